@@ -1,0 +1,25 @@
+package org.arrimo.tickets.api;
+
+import java.time.Instant;
+
+/**
+ * A file on a ticket.
+ *
+ * @param id a number that is never given again
+ * @param name the cleaned file name
+ * @param type its media type as found, not as claimed where the two differ
+ * @param size bytes
+ * @param sha256 the digest of its content, 64 hexadecimal digits
+ * @param visibility who may read it
+ * @param author the person who attached it
+ * @param at when
+ */
+public record Attachment(
+        long id,
+        String name,
+        String type,
+        long size,
+        String sha256,
+        Message.Visibility visibility,
+        long author,
+        Instant at) {}

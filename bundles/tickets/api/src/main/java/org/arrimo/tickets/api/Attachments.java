@@ -1,0 +1,45 @@
+package org.arrimo.tickets.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.arrimo.platform.api.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The files on tickets, with the rights of {@link Tickets}. */
+@ProviderType
+public interface Attachments {
+    /**
+     * Keeps a file.
+     *
+     * @param name any name; folders, control characters and direction marks are taken out; at most 200 characters
+     * @param claimedType what the sender says it is, or null
+     * @param content read once, not closed; at most as many bytes as configured, 25 MiB if nothing is said
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; TOO_LARGE on {@code content}; INVALID on {@code name}
+     *     or for an empty file
+     * @throws IOException when the content can't be read
+     */
+    Attachment attach(
+            Actor actor,
+            TicketNumber number,
+            Message.Visibility visibility,
+            String name,
+            String claimedType,
+            InputStream content)
+            throws IOException;
+
+    /** @return the files of a ticket the actor may read, oldest first */
+    List<Attachment> list(Actor actor, TicketNumber number);
+
+    /** @throws org.arrimo.platform.api.ProblemException NOT_FOUND */
+    Download download(Actor actor, TicketNumber number, long id);
+
+    /** A file and how to read it; the reader closes the stream. */
+    record Download(Attachment attachment, Content content) {}
+
+    /** Opens a file's bytes. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
+    }
+}

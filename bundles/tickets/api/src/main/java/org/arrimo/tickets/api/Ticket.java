@@ -1,0 +1,54 @@
+package org.arrimo.tickets.api;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A ticket as one actor sees it.
+ *
+ * @param number what it is called
+ * @param version rises with every change, a message included
+ * @param subject one line
+ * @param description what was reported, may be empty
+ * @param state where it stands
+ * @param priority in which order it is worked on
+ * @param impact how wide it reaches
+ * @param urgency how soon it must be dealt with
+ * @param requester the person it is for
+ * @param organisation the requester's organisation when it was opened, if any
+ * @param team the team that has it, if any
+ * @param assignee the person who works on it, if any
+ * @param contact the first way in
+ * @param reference what another system calls it, if it came from one
+ * @param openedAt when it was reported
+ * @param updatedAt when anything about it last changed
+ * @param resolvedAt when it was last resolved, if it is
+ * @param closedAt when it was closed, if it is
+ * @param reassignments how often it went from one team or person to another
+ * @param reopens how often it was taken up again after it had been resolved
+ * @param facts further fields by name, as an import brought them
+ */
+public record Ticket(
+        TicketNumber number,
+        long version,
+        String subject,
+        String description,
+        State state,
+        Priority priority,
+        Level impact,
+        Level urgency,
+        long requester,
+        OptionalLong organisation,
+        OptionalLong team,
+        OptionalLong assignee,
+        Contact contact,
+        Optional<String> reference,
+        Instant openedAt,
+        Instant updatedAt,
+        Optional<Instant> resolvedAt,
+        Optional<Instant> closedAt,
+        int reassignments,
+        int reopens,
+        Map<String, String> facts) {}

@@ -1,0 +1,46 @@
+package org.arrimo.tickets.api;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A ticket to be opened. A requester opens for themselves and leaves impact, urgency, priority, team and assignee to
+ * the desk; staff may say all of it.
+ *
+ * @param kind what it is about
+ * @param subject 1 to 200 characters on one line
+ * @param description at most 50,000 characters
+ * @param requester for whom; the actor if absent
+ * @param priority if absent, MODERATE
+ * @param impact if absent, MEDIUM
+ * @param urgency if absent, MEDIUM
+ * @param team id of the team that gets it
+ * @param assignee id of an agent who gets it
+ * @param contact the way in; by the actor's way if absent
+ */
+public record TicketDraft(
+        Kind kind,
+        String subject,
+        String description,
+        OptionalLong requester,
+        Optional<Priority> priority,
+        Optional<Level> impact,
+        Optional<Level> urgency,
+        OptionalLong team,
+        OptionalLong assignee,
+        Optional<Contact> contact) {
+    /** A ticket of the actor's own. */
+    public static TicketDraft of(Kind kind, String subject, String description) {
+        return new TicketDraft(
+                kind,
+                subject,
+                description,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+}

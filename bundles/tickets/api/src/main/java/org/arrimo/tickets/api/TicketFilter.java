@@ -1,0 +1,90 @@
+package org.arrimo.tickets.api;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Which tickets are wanted; an empty or absent part does not restrict. The result is always cut to what the actor may
+ * see.
+ *
+ * @param states any of these
+ * @param priorities any of these
+ * @param team those this team has
+ * @param assignee those this person works on
+ * @param unassigned only those nobody works on
+ * @param requester those for this person
+ * @param organisation those of this organisation
+ * @param contacts any of these
+ * @param reference the one another system calls so
+ * @param reopened only those taken up again at least once, or only those never
+ * @param text words in the subject, upper and lower case being the same; at most 200 characters
+ */
+public record TicketFilter(
+        Set<State> states,
+        Set<Priority> priorities,
+        OptionalLong team,
+        OptionalLong assignee,
+        boolean unassigned,
+        OptionalLong requester,
+        OptionalLong organisation,
+        Set<Contact> contacts,
+        Optional<String> reference,
+        Optional<Boolean> reopened,
+        Optional<String> text) {
+    /** Restricts nothing. */
+    public static final TicketFilter ALL = new TicketFilter(
+            Set.of(),
+            Set.of(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            false,
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public TicketFilter {
+        states = Set.copyOf(states);
+        priorities = Set.copyOf(priorities);
+        contacts = Set.copyOf(contacts);
+    }
+
+    public TicketFilter withStates(Set<State> value) {
+        return new TicketFilter(
+                value, priorities, team, assignee, unassigned, requester, organisation, contacts, reference, reopened,
+                text);
+    }
+
+    public TicketFilter withTeam(long value) {
+        return new TicketFilter(
+                states,
+                priorities,
+                OptionalLong.of(value),
+                assignee,
+                unassigned,
+                requester,
+                organisation,
+                contacts,
+                reference,
+                reopened,
+                text);
+    }
+
+    public TicketFilter withRequester(long value) {
+        return new TicketFilter(
+                states,
+                priorities,
+                team,
+                assignee,
+                unassigned,
+                OptionalLong.of(value),
+                organisation,
+                contacts,
+                reference,
+                reopened,
+                text);
+    }
+}

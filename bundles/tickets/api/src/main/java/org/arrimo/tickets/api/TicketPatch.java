@@ -1,0 +1,62 @@
+package org.arrimo.tickets.api;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What to change about a ticket. An absent part stays as it is. Team and assignee are taken away by an inner empty.
+ *
+ * @param subject as in {@link TicketDraft}
+ * @param state a state that may follow the current one
+ * @param priority the new priority
+ * @param impact the new impact
+ * @param urgency the new urgency
+ * @param team the team to hand it to, or nobody
+ * @param assignee the person to assign it to, or nobody
+ */
+public record TicketPatch(
+        Optional<String> subject,
+        Optional<State> state,
+        Optional<Priority> priority,
+        Optional<Level> impact,
+        Optional<Level> urgency,
+        Optional<OptionalLong> team,
+        Optional<OptionalLong> assignee) {
+    /** Changes nothing; the start for one that changes something. */
+    public static final TicketPatch NONE = new TicketPatch(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public TicketPatch withSubject(String value) {
+        return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee);
+    }
+
+    public TicketPatch withState(State value) {
+        return new TicketPatch(subject, Optional.of(value), priority, impact, urgency, team, assignee);
+    }
+
+    public TicketPatch withPriority(Priority value) {
+        return new TicketPatch(subject, state, Optional.of(value), impact, urgency, team, assignee);
+    }
+
+    public TicketPatch withImpact(Level value) {
+        return new TicketPatch(subject, state, priority, Optional.of(value), urgency, team, assignee);
+    }
+
+    public TicketPatch withUrgency(Level value) {
+        return new TicketPatch(subject, state, priority, impact, Optional.of(value), team, assignee);
+    }
+
+    public TicketPatch withTeam(OptionalLong value) {
+        return new TicketPatch(subject, state, priority, impact, urgency, Optional.of(value), assignee);
+    }
+
+    public TicketPatch withAssignee(OptionalLong value) {
+        return new TicketPatch(subject, state, priority, impact, urgency, team, Optional.of(value));
+    }
+}

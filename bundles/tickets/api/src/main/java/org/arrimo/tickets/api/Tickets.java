@@ -1,0 +1,63 @@
+package org.arrimo.tickets.api;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.journal.api.Entry;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The desk's tickets. Staff see all; a requester sees their own, and their organisation's where the person is allowed
+ * to; a partner sees what one of its teams has. Whatever an actor may not see is NOT_FOUND, in counts and histories
+ * too.
+ */
+@ProviderType
+public interface Tickets {
+    /**
+     * @return the opened ticket
+     * @throws org.arrimo.platform.api.ProblemException INVALID naming the field; FORBIDDEN on a part the actor's roles
+     *     do not allow
+     */
+    Ticket open(Actor actor, TicketDraft draft);
+
+    /** @throws org.arrimo.platform.api.ProblemException NOT_FOUND */
+    Ticket get(Actor actor, TicketNumber number);
+
+    /** @return tickets, last updated first */
+    Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page);
+
+    /** @return the same tickets, counted */
+    Figures figures(Actor actor, TicketFilter filter);
+
+    /**
+     * @param version the version that was read, or nothing to change whatever there is
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; STALE; INVALID naming the field; FORBIDDEN; CONFLICT
+     *     on {@code state} when it can't follow the current one
+     */
+    Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch);
+
+    /**
+     * @return states the actor may set now, without the current one
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     */
+    Set<State> next(Actor actor, TicketNumber number);
+
+    /**
+     * Says something. A private note is for staff to write and to read.
+     *
+     * @param body 1 to 50,000 characters of plain text
+     */
+    Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body);
+
+    /** @return the conversation, oldest first, as far as the actor may read it */
+    Page<Message> messages(Actor actor, TicketNumber number, PageRequest page);
+
+    /** @return what happened, oldest first, as far as the actor may know it */
+    Page<Entry> history(Actor actor, TicketNumber number, PageRequest page);
+
+    /** @return agents and partners the ticket could be assigned to, as ids; of the team, if it has one */
+    List<Long> candidates(Actor actor, TicketNumber number);
+}
