@@ -1,0 +1,62 @@
+package org.arrimo.platform.spi.ws;
+
+import javax.xml.bind.annotation.XmlAccessType;
+import javax.xml.bind.annotation.XmlAccessorType;
+import javax.xml.bind.annotation.XmlElement;
+import javax.xml.bind.annotation.XmlType;
+
+/** The detail of {@link SoapProblem}. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "Problem",
+        namespace = SoapProblem.NAMESPACE,
+        propOrder = {"code", "message", "field", "status"})
+public class ProblemData {
+    @XmlElement(namespace = SoapProblem.NAMESPACE, required = true)
+    private String code;
+
+    @XmlElement(namespace = SoapProblem.NAMESPACE, required = true)
+    private String message;
+
+    @XmlElement(namespace = SoapProblem.NAMESPACE)
+    private String field;
+
+    @XmlElement(namespace = SoapProblem.NAMESPACE, required = true)
+    private int status;
+
+    /** @return a stable word for programs */
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String value) {
+        code = value;
+    }
+
+    /** @return a sentence for people */
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String value) {
+        message = value;
+    }
+
+    /** @return the element it is about, or null */
+    public String getField() {
+        return field;
+    }
+
+    public void setField(String value) {
+        field = value;
+    }
+
+    /** @return the HTTP status the same problem has over REST */
+    public int getStatus() {
+        return status;
+    }
+
+    public void setStatus(int value) {
+        status = value;
+    }
+}
