@@ -1,6 +1,7 @@
 package org.arrimo.platform.data;
 
 import java.util.function.Supplier;
+
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The one way to change the database. */

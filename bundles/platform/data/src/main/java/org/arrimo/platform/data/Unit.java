@@ -1,6 +1,7 @@
 package org.arrimo.platform.data;
 
 import javax.persistence.EntityManager;
+
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A module's entities, within the current transaction. */

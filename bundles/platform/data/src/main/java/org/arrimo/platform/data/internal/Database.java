@@ -1,0 +1,247 @@
+package org.arrimo.platform.data.internal;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
+
+import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.data.DatabaseHealth;
+import org.arrimo.platform.data.internal.DatabaseFaults.Fault;
+import org.arrimo.platform.data.internal.SchemaBundles.Module;
+
+/**
+ * Opens the database, keeps its tables as the installed bundles need them, and publishes the DataSource once they are.
+ * A database that can't be reached yet is tried again until it can.
+ */
+public final class Database implements DatabaseHealth {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int RETRY_SECONDS = 2;
+    private static final int PROBE_SECONDS = 2;
+
+    private final BundleContext context;
+    private final DatabaseSettings settings;
+    private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
+    private final Engine engine;
+    private final SchemaBundles bundles;
+    private final Migrations migrations = new Migrations();
+    private final DatabaseFaults faults = new DatabaseFaults();
+    private final GatedDataSource source = new GatedDataSource();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "arrimo-database"));
+    private volatile ServiceRegistration<DataSource> published;
+    private Connection probe;
+
+    public Database(
+            BundleContext context,
+            DatabaseSettings settings,
+            TransactionManager manager,
+            TransactionSynchronizationRegistry registry) {
+        this.context = context;
+        this.settings = settings;
+        this.manager = manager;
+        this.registry = registry;
+        this.engine = settings.embedded() ? new DerbyEngine(settings.folder()) : new PostgresEngine(settings);
+        this.bundles = new SchemaBundles(context, this::appeared);
+    }
+
+    /** Returns at once; the work is done by a thread of its own. */
+    public void start() {
+        worker.execute(this::open);
+    }
+
+    /** Takes the DataSource away and closes what is open. */
+    public void stop() throws SQLException, InterruptedException {
+        bundles.close();
+        worker.shutdownNow();
+        boolean ended = worker.awaitTermination(RETRY_SECONDS * 10L, TimeUnit.SECONDS);
+        if (published != null) {
+            published.unregister();
+        }
+        source.close();
+        if (ended) {
+            engine.shutDown();
+        }
+    }
+
+    @Override
+    public synchronized Optional<Problem> trouble() {
+        try {
+            if (published == null) {
+                throw new SQLException("It is not open yet");
+            }
+            if (probe == null || !probe.isValid(PROBE_SECONDS)) {
+                Properties login = new Properties();
+                login.setProperty("loginTimeout", String.valueOf(PROBE_SECONDS));
+                putIfPresent(login, "user", engine.user());
+                putIfPresent(login, "password", engine.password());
+                probe = engine.driver().connect(engine.url(), login);
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            probe = null;
+            return Optional.of(faults.unavailable(e).problem());
+        }
+    }
+
+    private void appeared(Module module) {
+        if (published != null) {
+            worker.execute(this::migrateRest);
+        }
+    }
+
+    private void open() {
+        bundles.open();
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Collection<Module> ready = migrate(List.copyOf(bundles.modules()));
+                source.open(pool());
+                published = context.registerService(
+                        DataSource.class,
+                        source,
+                        new Hashtable<>(Map.of("osgi.jndi.service.name", "arrimo", "dataSourceName", "arrimo")));
+                LOG.info("event=database.open database=\"{}\"", settings);
+                ready.forEach(bundles::publish);
+                migrateRest();
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) {
+                faults.unavailable(e);
+                LOG.debug("event=database.open-failed", e);
+                pause();
+            }
+        }
+    }
+
+    /** For what was installed after the database had been opened. */
+    private void migrateRest() {
+        List<Module> rest = bundles.modules().stream()
+                .filter(module -> !bundles.isCurrent(module))
+                .toList();
+        if (rest.isEmpty()) {
+            return;
+        }
+        try {
+            Collection<Module> ready = areCurrent(rest) ? rest : migrateBehindGate(rest);
+            ready.forEach(bundles::publish);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            faults.unavailable(e);
+            LOG.debug("event=schema.migration-postponed", e);
+            pause();
+            worker.execute(this::migrateRest);
+        }
+    }
+
+    private boolean areCurrent(List<Module> modules) throws SQLException, IOException {
+        try (Connection connection = source.getConnection()) {
+            for (Module module : modules) {
+                if (!migrations.isCurrent(connection, module.name(), module.resources())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private Collection<Module> migrateBehindGate(List<Module> modules) throws Exception {
+        if (!engine.migratesAlone()) {
+            return migrate(modules);
+        }
+        source.close();
+        try {
+            return migrate(modules);
+        } finally {
+            source.open(pool());
+        }
+    }
+
+    /** @return those whose tables are current now; why another's are not is in the log */
+    private Collection<Module> migrate(List<Module> modules) throws Exception {
+        List<Module> ready = new ArrayList<>();
+        engine.migrate(connection -> {
+            boolean changed = false;
+            for (Module module : modules) {
+                BundleResources resources = module.resources();
+                if (!migrations.isCurrent(connection, module.name(), resources)) {
+                    changed = true;
+                    if (!migrated(connection, module, resources)) {
+                        continue;
+                    }
+                }
+                ready.add(module);
+            }
+            return changed;
+        });
+        return ready;
+    }
+
+    private boolean migrated(Connection connection, Module module, BundleResources resources) throws Exception {
+        try {
+            migrations.apply(connection, module.name(), resources);
+            return true;
+        } catch (Exception e) {
+            if (faults.classify(e) == Fault.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.error(
+                    "event=schema.migration-failed module={} action=\"The module stays away; install a bundle whose"
+                            + " changelog fits the database\"",
+                    module.name(),
+                    e);
+            return false;
+        }
+    }
+
+    private BasicManagedDataSource pool() {
+        BasicManagedDataSource pool = new BasicManagedDataSource();
+        pool.setTransactionManager(manager);
+        pool.setTransactionSynchronizationRegistry(registry);
+        pool.setDriver(engine.driver());
+        pool.setUrl(engine.url());
+        pool.setUsername(engine.user());
+        pool.setPassword(engine.password());
+        pool.setMaxTotal(settings.connections());
+        pool.setMaxIdle(settings.connections());
+        pool.setMaxWait(Duration.ofSeconds(10));
+        pool.setValidationQueryTimeout(Duration.ofSeconds(PROBE_SECONDS));
+        return pool;
+    }
+
+    private static void putIfPresent(Properties properties, String key, String value) {
+        if (value != null) {
+            properties.setProperty(key, value);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
