@@ -105,7 +105,6 @@ public record Actor(
      * @return the same person coming that way
      */
     public Actor via(Via way) {
-        return new Actor(
-                personId, login, name, roles, teams, organisation, seesOrganisation, locale, zone, way);
+        return new Actor(personId, login, name, roles, teams, organisation, seesOrganisation, locale, zone, way);
     }
 }

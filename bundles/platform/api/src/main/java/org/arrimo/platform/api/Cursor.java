@@ -91,6 +91,7 @@ public record Cursor(List<String> keys) {
     }
 
     private static ProblemException bad() {
-        return Problem.invalid("cursor", "bad-cursor", "is not one this service gave").exception();
+        return Problem.invalid("cursor", "bad-cursor", "is not one this service gave")
+                .exception();
     }
 }

@@ -30,8 +30,7 @@ public final class Wire {
                 return value;
             }
         }
-        String allowed =
-                Arrays.stream(type.getEnumConstants()).map(Wire::name).collect(Collectors.joining(", "));
+        String allowed = Arrays.stream(type.getEnumConstants()).map(Wire::name).collect(Collectors.joining(", "));
         throw Problem.invalid(field, "not-one-of", "must be one of " + allowed, allowed)
                 .exception();
     }
