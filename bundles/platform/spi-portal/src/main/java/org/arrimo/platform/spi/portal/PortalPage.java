@@ -1,0 +1,65 @@
+package org.arrimo.platform.spi.portal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.servlet.Servlet;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A page of the portal: a servlet that answers everything below its {@linkplain #PATH path} which no page with a longer
+ * path answers. It is called only for a signed-in person who has one of its {@linkplain #ROLES roles}, and for unsafe
+ * methods only with a valid anti-forgery token. HTML that it writes is put into the portal's frame; anything else, and
+ * {@linkplain PortalRequest#isFragment() fragments}, go out as they are. {@code getPathInfo()} is what follows the
+ * page's path.
+ */
+@ConsumerType
+public interface PortalPage extends Servlet {
+    /** Property: where the page is, such as {@code /tickets}. Required. */
+    String PATH = "arrimo.portal.path";
+    /**
+     * Property: the roles of which a person needs one, as an array of names or separated by commas, in the form of
+     * {@link org.arrimo.platform.api.Role#wire()}, or {@link #EVERYBODY}. A page without them is not published.
+     */
+    String ROLES = "arrimo.portal.roles";
+    /** Value of {@link #ROLES}: whoever is signed in. */
+    String EVERYBODY = "everybody";
+    /** Property: where in the navigation its link stands, one of the {@code SECTION_…} words. */
+    String SECTION = "arrimo.portal.section";
+    /** Section: the daily work; what is meant when nothing is said. */
+    String SECTION_WORK = "work";
+    /** Section: figures and reports. */
+    String SECTION_INSIGHT = "insight";
+    /** Section: what administrators do. */
+    String SECTION_ADMINISTRATION = "administration";
+    /** Property: a whole number; lower ones stand first. 100 when nothing is said. */
+    String RANK = "arrimo.portal.rank";
+    /** Property: the name of a symbol in the portal's set (Tabler's names), such as {@code inbox}. */
+    String ICON = "arrimo.portal.icon";
+    /** Property: {@code false} for a page without a link in the navigation. */
+    String NAVIGATION = "arrimo.portal.navigation";
+
+    /**
+     * @param locale the language of the person
+     * @return the page's name, as its link and its heading
+     */
+    String title(Locale locale);
+
+    /**
+     * @param locale the language of the person
+     * @return the search this page offers from everywhere, if it offers one; the one of the lowest rank is shown
+     */
+    default Optional<Search> search(Locale locale) {
+        return Optional.empty();
+    }
+
+    /**
+     * A search box in the portal's head.
+     *
+     * @param path where the form goes, by GET, within the portal
+     * @param parameter the name of the field
+     * @param label what is looked for
+     */
+    record Search(String path, String parameter, String label) {}
+}

@@ -1,0 +1,94 @@
+package org.arrimo.platform.spi.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Map;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+
+/**
+ * A module's templates: {@code src/main/jte/**.jte}, compiled by the build into the package {@code <root
+ * package>.templates}, where the root package is the bundle's symbolic name. They escape what they print according to
+ * where it stands.
+ */
+public final class Templates {
+    private final TemplateEngine engine;
+
+    private Templates(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * @param anchor a class in the bundle's root package, or in a package called {@code internal} below it
+     * @return the bundle's templates
+     */
+    public static Templates beside(Class<?> anchor) {
+        String root = anchor.getPackageName().replaceFirst("\\.internal$", "");
+        return new Templates(
+                TemplateEngine.createPrecompiled(null, ContentType.Html, anchor.getClassLoader(), root + ".templates"));
+    }
+
+    /**
+     * @param name the template's file below {@code src/main/jte}, without its ending, such as {@code people/list}
+     * @param params its parameters by name
+     * @return what it prints, to be put into another template or written out
+     */
+    public Content content(String name, Map<String, Object> params) {
+        return output -> engine.render(name + ".jte", params, output);
+    }
+
+    /**
+     * Renders at once, so that what the template throws is thrown here and nothing half-written remains.
+     *
+     * @param name as in {@link #content}
+     * @param params its parameters by name
+     * @return the text it printed
+     */
+    public String text(String name, Map<String, Object> params) {
+        var output = new StringOutput();
+        engine.render(name + ".jte", params, output);
+        return output.toString();
+    }
+
+    /** @return the content that prints text which is HTML already */
+    public static Content html(String html) {
+        return output -> output.writeContent(html);
+    }
+
+    /** @return what the content prints */
+    public static String text(Content content) {
+        var output = new StringOutput();
+        content.writeTo(output);
+        return output.toString();
+    }
+
+    /** Prints the content as it is being made, without holding all of it. */
+    public static void write(Content content, Writer writer) throws IOException {
+        try {
+            content.writeTo(new WriterOutput(writer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private record WriterOutput(Writer writer) implements TemplateOutput {
+        @Override
+        public void writeContent(String value) {
+            writeContent(value, 0, value.length());
+        }
+
+        @Override
+        public void writeContent(String value, int beginIndex, int endIndex) {
+            try {
+                writer.write(value, beginIndex, endIndex - beginIndex);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.arrimo.platform.spi.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A module's texts: {@code texts.properties} (English), {@code texts_pt_BR.properties} and {@code texts_es.properties}
+ * in UTF-8, next to a class. Values are {@link java.text.MessageFormat} patterns. Keys that begin with {@code common.}
+ * or {@code problem.} and are not in the module's own files come from the portal's shared ones: {@code common.save},
+ * {@code common.cancel}, {@code problem.required} and so on.
+ */
+public final class Texts {
+    private static final Texts SHARED = new Texts(Texts.class, null);
+
+    private final String where;
+    private final Texts fallback;
+    private final Map<Locale, Map<String, String>> byLocale = new HashMap<>();
+
+    private Texts(Class<?> anchor, Texts fallback) {
+        this.where = anchor.getPackageName();
+        this.fallback = fallback;
+        for (Locale locale : Languages.ALL) {
+            byLocale.put(locale, read(anchor, locale));
+        }
+    }
+
+    /**
+     * @param anchor a class in the package that holds the files
+     * @return the texts found there
+     * @throws IllegalStateException if one of the three files is missing
+     */
+    public static Texts beside(Class<?> anchor) {
+        return new Texts(anchor, SHARED);
+    }
+
+    /** @return the texts of the portal alone */
+    public static Texts shared() {
+        return SHARED;
+    }
+
+    /**
+     * @param locale one of {@link Languages#ALL}; any other is taken for English
+     * @param zone the zone in which times are shown
+     * @return these texts for one reader
+     */
+    public Words in(Locale locale, ZoneId zone) {
+        return new Words(this, Languages.match(locale).orElse(Languages.ENGLISH), zone);
+    }
+
+    /**
+     * @param locale one of {@link Languages#ALL}
+     * @return the keys that have a text of their own in that language
+     */
+    public Set<String> keys(Locale locale) {
+        return new TreeSet<>(byLocale.get(locale).keySet());
+    }
+
+    /**
+     * @param locale one of {@link Languages#ALL}
+     * @param key a key
+     * @return the pattern, or null if there is none in any language
+     */
+    public String pattern(Locale locale, String key) {
+        String found = byLocale.get(locale).get(key);
+        if (found == null) {
+            found = byLocale.get(Languages.ENGLISH).get(key);
+        }
+        return found == null && fallback != null ? fallback.pattern(locale, key) : found;
+    }
+
+    @Override
+    public String toString() {
+        return "Texts in " + where;
+    }
+
+    private static Map<String, String> read(Class<?> anchor, Locale locale) {
+        String name = "texts" + (locale.equals(Languages.ENGLISH) ? "" : "_" + locale) + ".properties";
+        try (InputStream in = anchor.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no " + name + " in " + anchor.getPackageName());
+            }
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            var texts = new HashMap<String, String>();
+            properties.forEach((key, value) -> texts.put((String) key, (String) value));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
