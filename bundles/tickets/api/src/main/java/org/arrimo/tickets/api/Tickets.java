@@ -45,12 +45,23 @@ public interface Tickets {
      */
     Set<State> next(Actor actor, TicketNumber number);
 
+    /** Says something without files; as the longer form. */
+    default Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body) {
+        return say(actor, number, visibility, body, Set.of());
+    }
+
     /**
-     * Says something. A private note is for staff to write and to read.
+     * Says something. A private note is for staff to write and to read. A requester's reply takes a ticket that is on
+     * hold back to in progress; other states stay as they are.
      *
      * @param body 1 to 50,000 characters of plain text
+     * @param attachments ids of files that the actor put on this ticket before, for the same readers, and that go with
+     *     this message
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN; INVALID on {@code body} or {@code
+     *     attachments}
      */
-    Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body);
+    Message say(
+            Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments);
 
     /** @return the conversation, oldest first, as far as the actor may read it */
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page);
@@ -58,6 +69,10 @@ public interface Tickets {
     /** @return what happened, oldest first, as far as the actor may know it */
     Page<Entry> history(Actor actor, TicketNumber number, PageRequest page);
 
-    /** @return agents and partners the ticket could be assigned to, as ids; of the team, if it has one */
+    /**
+     * @return ids of those the ticket could be assigned to: the active members of its team, or all who work at the desk
+     *     while it has none; nobody for an actor who may not assign it
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     */
     List<Long> candidates(Actor actor, TicketNumber number);
 }

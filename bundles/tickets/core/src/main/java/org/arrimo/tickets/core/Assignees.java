@@ -1,0 +1,97 @@
+package org.arrimo.tickets.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.People;
+import org.arrimo.people.api.Person;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Role;
+
+/**
+ * Who can be given a ticket: the active members of its team; while it has no team, whoever works at the desk. Asked as
+ * the system, since a partner chooses among colleagues whose accounts it may not read.
+ */
+final class Assignees {
+    private static final Actor DESK = Actor.system("tickets");
+    private static final Set<Role> WORKING = Set.of(Role.AGENT, Role.LEAD, Role.ADMIN);
+
+    private final People people;
+    private final Groups groups;
+
+    Assignees(People people, Groups groups) {
+        this.people = people;
+        this.groups = groups;
+    }
+
+    /** @return their ids, in the order of their names or logins */
+    List<Long> candidates(OptionalLong team) {
+        return team.isPresent() ? members(team.getAsLong()) : workers();
+    }
+
+    boolean fits(OptionalLong team, long person) {
+        if (team.isPresent()) {
+            return groups.members(DESK, team.getAsLong()).containsKey(person);
+        }
+        return find(person).filter(Assignees::works).isPresent();
+    }
+
+    /** @throws ProblemException INVALID on {@code assignee} */
+    void require(OptionalLong team, long person) {
+        if (!fits(team, person)) {
+            throw Problem.invalid("assignee", "not-a-candidate", "is nobody this ticket can be assigned to")
+                    .exception();
+        }
+    }
+
+    /** @throws ProblemException INVALID on {@code team} */
+    void requireTeam(long team) {
+        if (!groups.teamNames(Set.of(team)).containsKey(team)) {
+            throw Problem.invalid("team", "no-such-team", "is no team of this desk").exception();
+        }
+    }
+
+    /** @throws ProblemException INVALID on {@code requester} */
+    Person requester(long person) {
+        return find(person)
+                .orElseThrow(() -> Problem.invalid("requester", "no-such-person", "is nobody this desk knows")
+                        .exception());
+    }
+
+    private Optional<Person> find(long person) {
+        if (!people.names(Set.of(person)).containsKey(person)) {
+            return Optional.empty();
+        }
+        return Optional.of(people.get(DESK, person));
+    }
+
+    private List<Long> members(long team) {
+        return groups.members(DESK, team).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<Long> workers() {
+        List<Long> ids = new ArrayList<>();
+        Optional<PageRequest> wanted = Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
+        while (wanted.isPresent()) {
+            Page<Person> page = people.list(DESK, Optional.empty(), wanted.get());
+            page.items().stream().filter(Assignees::works).map(Person::id).forEach(ids::add);
+            wanted = page.next().map(cursor -> new PageRequest(PageRequest.MAX_LIMIT, Optional.of(cursor)));
+        }
+        return ids;
+    }
+
+    private static boolean works(Person person) {
+        return person.active() && person.roles().stream().anyMatch(WORKING::contains);
+    }
+}

@@ -1,0 +1,137 @@
+package org.arrimo.tickets.core;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.People;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.journal.api.Entry;
+import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.Figures;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketFilter;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.query.Counting;
+import org.arrimo.tickets.core.query.Listing;
+import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.rules.Access;
+import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.rules.Transitions;
+import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.TicketEntity;
+import org.arrimo.tickets.core.store.TicketStore;
+
+/** The desk's tickets: each call is one transaction, done by the part that knows it. */
+public final class TicketDesk implements Tickets {
+    private final Transactions transactions;
+    private final Journal journal;
+    private final TicketStore store;
+    private final Assignees assignees;
+    private final Opening opening;
+    private final Changing changing;
+    private final Conversation conversation;
+    private final Listing listing;
+    private final Counting counting;
+
+    public TicketDesk(
+            Transactions transactions,
+            Unit unit,
+            DataSource source,
+            Journal journal,
+            People people,
+            Groups groups,
+            Clock clock) {
+        this.transactions = transactions;
+        this.journal = journal;
+        Series series = new Series(source);
+        Recorder recorder = new Recorder(journal, people, groups);
+        store = new TicketStore(unit);
+        assignees = new Assignees(people, groups);
+        opening = new Opening(store, series, assignees, recorder, clock);
+        changing = new Changing(store, assignees, recorder, clock);
+        conversation = new Conversation(store, series, recorder, clock);
+        listing = new Listing(source);
+        counting = new Counting(source);
+    }
+
+    @Override
+    public Ticket open(Actor actor, TicketDraft draft) {
+        return transactions.required(() -> opening.open(actor, draft));
+    }
+
+    @Override
+    public Ticket get(Actor actor, TicketNumber number) {
+        return transactions.required(() -> store.read(actor, number).ticket());
+    }
+
+    @Override
+    public Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page) {
+        return transactions.required(() -> listing.list(actor, filter, page));
+    }
+
+    @Override
+    public Figures figures(Actor actor, TicketFilter filter) {
+        return transactions.required(() -> counting.figures(actor, filter));
+    }
+
+    @Override
+    public Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
+        return transactions.required(() -> changing.change(actor, number, version, patch));
+    }
+
+    @Override
+    public Set<State> next(Actor actor, TicketNumber number) {
+        return transactions.required(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            Set<State> states = EnumSet.noneOf(State.class);
+            states.addAll(Transitions.next(actor, ticket.state(), ticket.parties()));
+            if (ticket.assignee().isEmpty()) {
+                states.remove(State.ASSIGNED);
+            }
+            return states;
+        });
+    }
+
+    @Override
+    public Message say(
+            Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments) {
+        return transactions.required(() -> conversation.say(actor, number, visibility, body, attachments));
+    }
+
+    @Override
+    public Page<Message> messages(Actor actor, TicketNumber number, PageRequest page) {
+        return transactions.required(() -> conversation.messages(actor, number, page));
+    }
+
+    @Override
+    public Page<Entry> history(Actor actor, TicketNumber number, PageRequest page) {
+        return transactions.required(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            boolean internal = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
+            return journal.history(number.toString(), internal, page);
+        });
+    }
+
+    @Override
+    public List<Long> candidates(Actor actor, TicketNumber number) {
+        return transactions.required(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            boolean assigns = Access.may(actor, Operation.ASSIGN, ticket.parties());
+            return assigns ? assignees.candidates(ticket.team()) : List.of();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package org.arrimo.tickets.core.record;
+
+/** The types of what is recorded about tickets; the subject of each is the ticket's number. */
+public final class Events {
+    /** A ticket was opened; its changes are all its first values. */
+    public static final String OPENED = "tickets.opened";
+    /** Fields changed. */
+    public static final String CHANGED = "tickets.changed";
+    /** Something was said in public; {@code message} is its id. */
+    public static final String REPLIED = "tickets.replied";
+    /** A private note was written; always internal. */
+    public static final String NOTED = "tickets.noted";
+    /** A file was added; {@code attachment} is its name. Internal if the file is private. */
+    public static final String ATTACHED = "tickets.attached";
+
+    private Events() {}
+}

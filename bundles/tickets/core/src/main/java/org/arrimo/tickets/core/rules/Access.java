@@ -1,0 +1,99 @@
+package org.arrimo.tickets.core.rules;
+
+import static org.arrimo.tickets.core.rules.Operation.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Role;
+
+/**
+ * Who may do what: the one place that decides it. A right is a cell of the table, a role in a relation to the ticket;
+ * what no cell of the actor's roles allows is denied. Roles add up, and none takes away.
+ *
+ * <ul>
+ *   <li>Agents, leads and administrators do everything.
+ *   <li>A manager reads everything, private notes included, and changes nothing: a manager who also works on tickets is
+ *       an agent too.
+ *   <li>A requester opens for themselves, takes part in the conversation, withdraws what nobody has begun, and accepts
+ *       or refuses the solution. A colleague who may see the organisation's tickets reads them.
+ *   <li>A partner works on what its teams have and hands it back to the desk. Private notes are the desk's own: a
+ *       partner neither reads nor writes them.
+ * </ul>
+ */
+public final class Access {
+    private static final Map<Role, Map<Relation, Set<Operation>>> TABLE = new EnumMap<>(Map.of(
+            Role.AGENT, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
+            Role.LEAD, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
+            Role.ADMIN, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
+            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE)),
+            Role.REQUESTER,
+                    Map.of(
+                            Relation.OWN, EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN),
+                            Relation.ORGANISATION, EnumSet.of(READ)),
+            Role.PARTNER,
+                    Map.of(Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN))));
+
+    private Access() {}
+
+    /** @return whether the actor may do this with that ticket */
+    public static boolean may(Actor actor, Operation operation, Parties ticket) {
+        return granting(actor, operation).stream().anyMatch(relation -> relation.holds(actor, ticket));
+    }
+
+    /**
+     * @return the relations in which the actor's roles allow this; a query of what may be seen is cut to tickets that
+     *     stand in one of them, none if it is empty
+     */
+    public static Set<Relation> granting(Actor actor, Operation operation) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        for (Role role : actor.roles()) {
+            TABLE.getOrDefault(role, Map.of()).forEach((relation, operations) -> {
+                if (operations.contains(operation)) {
+                    relations.add(relation);
+                }
+            });
+        }
+        return relations;
+    }
+
+    /** @throws ProblemException NOT_FOUND, as for a ticket that is not there, when the actor may not see it */
+    public static void requireVisible(Actor actor, Parties ticket) {
+        if (!may(actor, READ, ticket)) {
+            throw Problem.notFound().exception();
+        }
+    }
+
+    /** @throws ProblemException FORBIDDEN */
+    public static void require(Actor actor, Operation operation, Parties ticket) {
+        if (!may(actor, operation, ticket)) {
+            throw Problem.forbidden().exception();
+        }
+    }
+
+    /** @throws ProblemException FORBIDDEN, naming the field */
+    public static void require(Actor actor, Operation operation, Parties ticket, String field) {
+        if (!may(actor, operation, ticket)) {
+            throw forbidden(field);
+        }
+    }
+
+    /** @return the refusal of one part of a request */
+    public static ProblemException forbidden(String field) {
+        Problem general = Problem.forbidden();
+        return new Problem(
+                        Kind.FORBIDDEN,
+                        general.code(),
+                        "Your roles do not allow you to set " + field + " so.",
+                        Optional.of(field),
+                        List.of(field))
+                .exception();
+    }
+}

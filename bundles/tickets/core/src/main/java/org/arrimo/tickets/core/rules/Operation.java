@@ -1,0 +1,43 @@
+package org.arrimo.tickets.core.rules;
+
+/** What can be done with a ticket, as far as somebody may do one thing and not another. */
+public enum Operation {
+    /** Open one for this requester. */
+    OPEN,
+    /** Say at opening which way the requester came. */
+    SAY_CONTACT,
+    /** See it, its public messages and files and its history, and have it counted. */
+    READ,
+    /** See private notes and files, and that there are some. */
+    READ_PRIVATE,
+    /** Write a public message. */
+    REPLY,
+    /** Add a public file. */
+    ATTACH,
+    /** Write a private note or add a private file. */
+    NOTE,
+    /** Change the subject. */
+    RENAME,
+    /** Say how pressing it is: priority, impact, urgency. */
+    PRIORITISE,
+    /** Give it to any team. */
+    HAND_OVER,
+    /** Give it to another of one's own teams, or back to the desk. */
+    HAND_BACK,
+    /** Give it to a person, out of those who could be suggested. */
+    ASSIGN,
+    /** Move it between the states in which it is worked on, up to resolved. */
+    WORK,
+    /** Cancel it before anybody has begun. */
+    WITHDRAW,
+    /** Cancel it while it is worked on. */
+    CANCEL,
+    /** Close it, the solution being accepted. */
+    CONFIRM,
+    /** Take it up again, the solution being refused. */
+    REOPEN,
+    /** Take it up again after it was closed. */
+    REOPEN_CLOSED,
+    /** Take back its cancellation. */
+    REVIVE
+}

@@ -1,0 +1,70 @@
+package org.arrimo.tickets.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Gives out numbers from the database's sequences. A number once given is never given again. */
+public final class Series {
+    /** The numbers people say. */
+    public static final String TICKETS = "tickets_ticket_seq";
+
+    public static final String MESSAGES = "tickets_message_seq";
+    public static final String ATTACHMENTS = "tickets_attachment_seq";
+
+    private static final String DERBY = "Apache Derby";
+
+    private final DataSource source;
+
+    public Series(DataSource source) {
+        this.source = source;
+    }
+
+    /** @return the next number */
+    public long next(String sequence) {
+        return take(sequence, 1)[0];
+    }
+
+    /** @return the next numbers, ascending; with PostgreSQL in one way to the server and back */
+    public long[] take(String sequence, int count) {
+        try (Connection connection = source.getConnection()) {
+            return isDerby(connection) ? oneByOne(connection, sequence, count) : atOnce(connection, sequence, count);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static boolean isDerby(Connection connection) throws SQLException {
+        return DERBY.equals(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /** Derby keeps a hundred numbers in memory, so this is no way to the disk each time. */
+    private static long[] oneByOne(Connection connection, String sequence, int count) throws SQLException {
+        long[] numbers = new long[count];
+        try (PreparedStatement next = connection.prepareStatement("values next value for " + sequence)) {
+            for (int i = 0; i < count; i++) {
+                try (ResultSet row = next.executeQuery()) {
+                    row.next();
+                    numbers[i] = row.getLong(1);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static long[] atOnce(Connection connection, String sequence, int count) throws SQLException {
+        long[] numbers = new long[count];
+        try (PreparedStatement next =
+                connection.prepareStatement("select nextval('" + sequence + "') from generate_series(1, ?)")) {
+            next.setInt(1, count);
+            try (ResultSet rows = next.executeQuery()) {
+                for (int i = 0; rows.next(); i++) {
+                    numbers[i] = rows.getLong(1);
+                }
+            }
+        }
+        return numbers;
+    }
+}

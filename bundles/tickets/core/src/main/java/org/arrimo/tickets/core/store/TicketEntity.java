@@ -1,0 +1,227 @@
+package org.arrimo.tickets.core.store;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Lob;
+import javax.persistence.Table;
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.rules.Parties;
+
+/**
+ * A ticket as it is stored. Its version is counted here and not by JPA: whoever changes a ticket has its row locked, and
+ * a message raises the version as well as a change of a column.
+ */
+@Entity
+@Table(name = "tickets_ticket")
+public class TicketEntity {
+    @Id
+    private long id;
+
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String subject;
+    private String words;
+
+    @Lob
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    private Level impact;
+
+    @Enumerated(EnumType.STRING)
+    private Level urgency;
+
+    private long requester;
+    private Long organisation;
+    private Long team;
+    private Long assignee;
+
+    @Enumerated(EnumType.STRING)
+    private Contact contact;
+
+    private String source;
+    private String reference;
+
+    @Column(name = "opened_at")
+    private long openedAt;
+
+    @Column(name = "updated_at")
+    private long updatedAt;
+
+    @Column(name = "resolved_at")
+    private Long resolvedAt;
+
+    @Column(name = "closed_at")
+    private Long closedAt;
+
+    private int reassignments;
+    private int reopens;
+
+    @Lob
+    private String facts;
+
+    protected TicketEntity() {}
+
+    /** A ticket opened here and now. */
+    public TicketEntity(long id, Snapshot first, String description, Instant now) {
+        this.id = id;
+        this.version = 1;
+        this.kind = first.kind();
+        rename(first.subject());
+        this.description = description;
+        this.state = first.state();
+        this.priority = first.priority();
+        this.impact = first.impact();
+        this.urgency = first.urgency();
+        this.requester = first.requester();
+        this.organisation = Ids.column(first.organisation());
+        this.team = Ids.column(first.team());
+        this.assignee = Ids.column(first.assignee());
+        this.contact = first.contact();
+        this.openedAt = Micros.of(now);
+        this.updatedAt = openedAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public OptionalLong team() {
+        return Ids.of(team);
+    }
+
+    public OptionalLong assignee() {
+        return Ids.of(assignee);
+    }
+
+    public TicketNumber number() {
+        return new TicketNumber(kind, id);
+    }
+
+    public Parties parties() {
+        return new Parties(requester, Ids.of(organisation), Ids.of(team));
+    }
+
+    public final void rename(String line) {
+        subject = line;
+        words = Words.column(line);
+    }
+
+    public void prioritise(Priority value) {
+        priority = value;
+    }
+
+    public void rate(Level newImpact, Level newUrgency) {
+        impact = newImpact;
+        urgency = newUrgency;
+    }
+
+    public Level impact() {
+        return impact;
+    }
+
+    public Level urgency() {
+        return urgency;
+    }
+
+    /** Gives it to a team and a person; one that leaves a team or a person it had counts as reassigned, once. */
+    public void hand(OptionalLong toTeam, OptionalLong toAssignee) {
+        boolean leavesTeam = team != null && !Objects.equals(team, Ids.column(toTeam));
+        boolean leavesPerson = assignee != null && !Objects.equals(assignee, Ids.column(toAssignee));
+        if (leavesTeam || leavesPerson) {
+            reassignments++;
+        }
+        team = Ids.column(toTeam);
+        assignee = Ids.column(toAssignee);
+    }
+
+    /** Puts it into another state, which the caller has found allowed. */
+    public void move(State next, Instant now) {
+        if (!next.isOpen() && next != State.CANCELLED) {
+            resolvedAt = next == State.RESOLVED ? Long.valueOf(Micros.of(now)) : resolvedAt;
+            closedAt = next == State.CLOSED ? Long.valueOf(Micros.of(now)) : null;
+        } else {
+            boolean wasDone = state == State.RESOLVED || state == State.CLOSED;
+            reopens += wasDone ? 1 : 0;
+            resolvedAt = null;
+            closedAt = null;
+        }
+        state = next;
+    }
+
+    /** Something about it changed. */
+    public void touch(Instant now) {
+        version++;
+        updatedAt = Micros.of(now);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                kind,
+                subject,
+                state,
+                priority,
+                impact,
+                urgency,
+                requester,
+                Ids.of(organisation),
+                Ids.of(team),
+                Ids.of(assignee),
+                contact);
+    }
+
+    public Ticket ticket() {
+        return new Ticket(
+                number(),
+                version,
+                subject,
+                description,
+                state,
+                priority,
+                impact,
+                urgency,
+                requester,
+                Ids.of(organisation),
+                Ids.of(team),
+                Ids.of(assignee),
+                contact,
+                Optional.ofNullable(reference),
+                Micros.instant(openedAt),
+                Micros.instant(updatedAt),
+                Micros.optional(resolvedAt),
+                Micros.optional(closedAt),
+                reassignments,
+                reopens,
+                Facts.of(facts));
+    }
+}
