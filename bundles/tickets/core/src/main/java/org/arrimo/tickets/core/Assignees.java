@@ -20,14 +20,14 @@ import org.arrimo.platform.api.Role;
  * Who can be given a ticket: the active members of its team; while it has no team, whoever works at the desk. Asked as
  * the system, since a partner chooses among colleagues whose accounts it may not read.
  */
-final class Assignees {
+public final class Assignees {
     private static final Actor DESK = Actor.system("tickets");
     private static final Set<Role> WORKING = Set.of(Role.AGENT, Role.LEAD, Role.ADMIN);
 
     private final People people;
     private final Groups groups;
 
-    Assignees(People people, Groups groups) {
+    public Assignees(People people, Groups groups) {
         this.people = people;
         this.groups = groups;
     }

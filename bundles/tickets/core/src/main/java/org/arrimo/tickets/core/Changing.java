@@ -24,13 +24,13 @@ import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** Changes tickets. In the caller's transaction, the ticket being locked. */
-final class Changing {
+public final class Changing {
     private final TicketStore store;
     private final Assignees assignees;
     private final Recorder recorder;
     private final Clock clock;
 
-    Changing(TicketStore store, Assignees assignees, Recorder recorder, Clock clock) {
+    public Changing(TicketStore store, Assignees assignees, Recorder recorder, Clock clock) {
         this.store = store;
         this.assignees = assignees;
         this.recorder = recorder;

@@ -32,13 +32,13 @@ import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** What is said about a ticket. In the caller's transaction. */
-final class Conversation {
+public final class Conversation {
     private final TicketStore store;
     private final Series series;
     private final Recorder recorder;
     private final Clock clock;
 
-    Conversation(TicketStore store, Series series, Recorder recorder, Clock clock) {
+    public Conversation(TicketStore store, Series series, Recorder recorder, Clock clock) {
         this.store = store;
         this.series = series;
         this.recorder = recorder;

@@ -23,14 +23,14 @@ import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** Opens tickets. In the caller's transaction. */
-final class Opening {
+public final class Opening {
     private final TicketStore store;
     private final Series series;
     private final Assignees assignees;
     private final Recorder recorder;
     private final Clock clock;
 
-    Opening(TicketStore store, Series series, Assignees assignees, Recorder recorder, Clock clock) {
+    public Opening(TicketStore store, Series series, Assignees assignees, Recorder recorder, Clock clock) {
         this.store = store;
         this.series = series;
         this.assignees = assignees;

@@ -1,18 +1,13 @@
 package org.arrimo.tickets.core;
 
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.arrimo.people.api.Groups;
-import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.data.Unit;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Figures;
@@ -27,45 +22,43 @@ import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
-import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Transitions;
-import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** The desk's tickets: each call is one transaction, done by the part that knows it. */
 public final class TicketDesk implements Tickets {
     private final Transactions transactions;
-    private final Journal journal;
     private final TicketStore store;
-    private final Assignees assignees;
     private final Opening opening;
     private final Changing changing;
     private final Conversation conversation;
+    private final Assignees assignees;
     private final Listing listing;
     private final Counting counting;
+    private final Journal journal;
 
     public TicketDesk(
             Transactions transactions,
-            Unit unit,
-            DataSource source,
-            Journal journal,
-            People people,
-            Groups groups,
-            Clock clock) {
+            TicketStore store,
+            Opening opening,
+            Changing changing,
+            Conversation conversation,
+            Assignees assignees,
+            Listing listing,
+            Counting counting,
+            Journal journal) {
         this.transactions = transactions;
+        this.store = store;
+        this.opening = opening;
+        this.changing = changing;
+        this.conversation = conversation;
+        this.assignees = assignees;
+        this.listing = listing;
+        this.counting = counting;
         this.journal = journal;
-        Series series = new Series(source);
-        Recorder recorder = new Recorder(journal, people, groups);
-        store = new TicketStore(unit);
-        assignees = new Assignees(people, groups);
-        opening = new Opening(store, series, assignees, recorder, clock);
-        changing = new Changing(store, assignees, recorder, clock);
-        conversation = new Conversation(store, series, recorder, clock);
-        listing = new Listing(source);
-        counting = new Counting(source);
     }
 
     @Override

@@ -1,0 +1,132 @@
+package org.arrimo.tickets.core;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.TypedQuery;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.data.Transactions;
+import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.files.FileName;
+import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.rules.Access;
+import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.store.AttachmentEntity;
+import org.arrimo.tickets.core.store.Micros;
+import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.TicketEntity;
+import org.arrimo.tickets.core.store.TicketStore;
+
+/** The files on tickets. */
+public final class AttachmentDesk implements Attachments {
+    private final Transactions transactions;
+    private final TicketStore store;
+    private final Series series;
+    private final Recorder recorder;
+    private final FileStore files;
+    private final int maxPerTicket;
+    private final Clock clock;
+
+    public AttachmentDesk(
+            Transactions transactions,
+            TicketStore store,
+            Series series,
+            Recorder recorder,
+            FileStore files,
+            int maxPerTicket,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.series = series;
+        this.recorder = recorder;
+        this.files = files;
+        this.maxPerTicket = maxPerTicket;
+        this.clock = clock;
+    }
+
+    /** The right is checked before a byte is read, and again when the row is written. */
+    @Override
+    public Attachment attach(
+            Actor actor,
+            TicketNumber number,
+            Visibility visibility,
+            String name,
+            String claimedType,
+            InputStream content)
+            throws IOException {
+        transactions.run(() -> requireRoom(actor, store.read(actor, number), visibility));
+        String clean = FileName.clean(name);
+        try (FileStore.Received received = files.receive(content)) {
+            return transactions.required(() -> {
+                TicketEntity ticket = store.lock(actor, number);
+                requireRoom(actor, ticket, visibility);
+                Attachment file = new Attachment(
+                        series.next(Series.ATTACHMENTS),
+                        clean,
+                        received.type(clean, claimedType),
+                        received.size(),
+                        received.sha256(),
+                        visibility,
+                        actor.personId(),
+                        Micros.now(clock));
+                store.add(new AttachmentEntity(ticket.id(), file));
+                recorder.attached(actor, number, file);
+                ticket.touch(file.at());
+                received.keep();
+                return file;
+            });
+        }
+    }
+
+    @Override
+    public List<Attachment> list(Actor actor, TicketNumber number) {
+        return transactions.required(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
+            TypedQuery<AttachmentEntity> query = store.em()
+                    .createQuery(
+                            "select a from AttachmentEntity a where a.ticket = :ticket order by a.id",
+                            AttachmentEntity.class)
+                    .setParameter("ticket", ticket.id());
+            return query.getResultList().stream()
+                    .map(AttachmentEntity::attachment)
+                    .filter(file -> all || file.visibility() == Visibility.PUBLIC)
+                    .toList();
+        });
+    }
+
+    @Override
+    public Download download(Actor actor, TicketNumber number, long id) {
+        Attachment file = list(actor, number).stream()
+                .filter(candidate -> candidate.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound().exception());
+        return new Download(file, () -> files.open(file.sha256()));
+    }
+
+    private void requireRoom(Actor actor, TicketEntity ticket, Visibility visibility) {
+        Operation operation = visibility == Visibility.PRIVATE ? Operation.NOTE : Operation.ATTACH;
+        Access.require(actor, operation, ticket.parties());
+        long count = store.em()
+                .createQuery("select count(a) from AttachmentEntity a where a.ticket = :ticket", Long.class)
+                .setParameter("ticket", ticket.id())
+                .getSingleResult();
+        if (count >= maxPerTicket) {
+            throw new Problem(
+                            Kind.CONFLICT,
+                            "too-many-attachments",
+                            "A ticket has at most " + maxPerTicket + " files.",
+                            Optional.of("content"),
+                            List.of(String.valueOf(maxPerTicket)))
+                    .exception();
+        }
+    }
+}
