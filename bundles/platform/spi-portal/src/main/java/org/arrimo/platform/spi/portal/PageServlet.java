@@ -125,6 +125,6 @@ public abstract class PageServlet extends HttpServlet implements PortalPage {
                 .heading(new PortalRequest.Heading(
                         title, shown.pretitle(), shown.actions().orElse(null), shown.heading()));
         x.response().setContentType("text/html; charset=UTF-8");
-        x.response().getWriter().write(templates.text(shown.template(), params));
+        x.response().getOutputStream().write(templates.bytes(shown.template(), params));
     }
 }

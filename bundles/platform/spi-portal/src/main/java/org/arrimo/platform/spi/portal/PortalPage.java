@@ -33,6 +33,8 @@ public interface PortalPage extends Servlet {
     String SECTION_INSIGHT = "insight";
     /** Section: what administrators do. */
     String SECTION_ADMINISTRATION = "administration";
+    /** Section: what concerns the person themselves; its links stand in the menu under their name. */
+    String SECTION_PERSON = "person";
     /** Property: a whole number; lower ones stand first. 100 when nothing is said. */
     String RANK = "arrimo.portal.rank";
     /** Property: the name of a symbol in the portal's set (Tabler's names), such as {@code inbox}. */

@@ -1,15 +1,12 @@
 package org.arrimo.platform.spi.portal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Map;
 
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 
 /**
  * A module's templates: {@code src/main/jte/**.jte}, compiled by the build into the package {@code <root
@@ -55,6 +52,13 @@ public final class Templates {
         return output.toString();
     }
 
+    /** As {@link #text(String, Map)}, in UTF-8, without copying what the template holds as bytes. */
+    public byte[] bytes(String name, Map<String, Object> params) {
+        var output = new Utf8ByteOutput();
+        engine.render(name + ".jte", params, output);
+        return output.toByteArray();
+    }
+
     /** @return the content that prints text which is HTML already */
     public static Content html(String html) {
         return output -> output.writeContent(html);
@@ -65,30 +69,5 @@ public final class Templates {
         var output = new StringOutput();
         content.writeTo(output);
         return output.toString();
-    }
-
-    /** Prints the content as it is being made, without holding all of it. */
-    public static void write(Content content, Writer writer) throws IOException {
-        try {
-            content.writeTo(new WriterOutput(writer));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private record WriterOutput(Writer writer) implements TemplateOutput {
-        @Override
-        public void writeContent(String value) {
-            writeContent(value, 0, value.length());
-        }
-
-        @Override
-        public void writeContent(String value, int beginIndex, int endIndex) {
-            try {
-                writer.write(value, beginIndex, endIndex - beginIndex);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
