@@ -1,0 +1,36 @@
+package org.arrimo.tickets.core.imports;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A log's words for a closed list of ours.
+ *
+ * @param <E> the closed list
+ * @param values ours by theirs
+ */
+record Vocabulary<E extends Enum<E>>(Map<String, E> values) {
+    Vocabulary {
+        values = new LinkedHashMap<>(values);
+    }
+
+    /** @return ours, or null for a word that is not listed */
+    E get(String word) {
+        return values.get(word);
+    }
+
+    /** @return whether each of ours stands for one of theirs, so that it gives the word back */
+    boolean oneToOne() {
+        return new HashSet<>(values.values()).size() == values.size();
+    }
+
+    /** @return their word for ours; of several the first */
+    String word(E ours) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getValue() == ours)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+}
