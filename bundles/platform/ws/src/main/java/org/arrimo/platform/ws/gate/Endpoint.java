@@ -1,0 +1,27 @@
+package org.arrimo.platform.ws.gate;
+
+import java.io.IOException;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+
+/** Something that answers under one path. */
+public interface Endpoint {
+    /** @return the path, without a slash at its end */
+    String path();
+
+    /** @return the way in that the journal records */
+    Actor.Via via();
+
+    /** Answers a request. */
+    void handle(Call call, HttpServletResponse response) throws ServletException, IOException;
+
+    /** Tells the caller of a problem that came up before or around {@link #handle}, in the endpoint's own form. */
+    void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    /** Ends it; requests under way are answered. */
+    void close();
+}

@@ -1,0 +1,43 @@
+package org.arrimo.platform.ws.gate;
+
+import java.time.Duration;
+
+/**
+ * What an administrator may set, in {@code etc/org.arrimo.platform.ws.cfg}.
+ *
+ * @param body the most bytes of a JSON body
+ * @param soapBody the most bytes of a SOAP message
+ * @param upload the most bytes of any other body, such as a file; a module may allow less
+ * @param keep how long the answer to an {@code Idempotency-Key} is kept
+ */
+public record Settings(long body, long soapBody, long upload, Duration keep) {
+    private static final long MEBIBYTE = 1024L * 1024;
+
+    /** What holds when nothing is said. */
+    public static final Settings DEFAULT =
+            new Settings(MEBIBYTE, 48 * MEBIBYTE, 1025 * MEBIBYTE, Duration.ofHours(24));
+
+    /**
+     * @throws IllegalArgumentException naming the key whose value is wrong
+     */
+    public static Settings of(String body, String soapBody, String upload, String keepHours) {
+        return new Settings(
+                number("body.limit", body, 1024, 1024 * MEBIBYTE),
+                number("soap.limit", soapBody, 1024, 1024 * MEBIBYTE),
+                number("upload.limit", upload, 1024, 1024 * 1024 * MEBIBYTE),
+                Duration.ofHours(number("idempotency.hours", keepHours, 1, 24 * 365)));
+    }
+
+    private static long number(String key, String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, as a number out of range is
+        }
+        throw new IllegalArgumentException("etc/org.arrimo.platform.ws.cfg: " + key + " must be a whole number from "
+                + least + " to " + most + ", but is \"" + value + "\"");
+    }
+}

@@ -1,0 +1,35 @@
+package org.arrimo.platform.ws.rest;
+
+import java.lang.reflect.Method;
+import java.util.Set;
+import javax.annotation.Priority;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.ws.Rules;
+import org.arrimo.platform.ws.gate.Call;
+
+/** Enforces the rule of the method that was chosen, then refuses query parameters the method does not have. */
+@Priority(Priorities.AUTHORIZATION)
+public final class Guard implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Message message = JAXRSUtils.getCurrentMessage();
+        Call call = RestEndpoint.call(message);
+        OperationResourceInfo operation = message.getExchange().get(OperationResourceInfo.class);
+        Method method = operation.getAnnotatedMethod();
+        Rules.enforce(method, call.actor());
+        Set<String> known = Parameters.query(method);
+        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
+            if (!known.contains(name)) {
+                throw Problem.invalid(name, "unknown-parameter", "is not a parameter of this request")
+                        .exception();
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.arrimo.platform.ws.rest;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.Bus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.ws.RestResource;
+import org.arrimo.platform.ws.CxfServer;
+import org.arrimo.platform.ws.gate.Call;
+import org.arrimo.platform.ws.gate.Endpoint;
+import org.arrimo.platform.ws.gate.ProblemJson;
+
+/** One REST resource, on a server of its own. */
+public final class RestEndpoint implements Endpoint {
+    private final RestMethods methods;
+    private final CxfServer server;
+
+    private RestEndpoint(RestMethods methods, CxfServer server) {
+        this.methods = methods;
+        this.server = server;
+    }
+
+    /**
+     * Publishes a resource.
+     *
+     * @throws IllegalArgumentException when it does not declare its rules
+     */
+    public static RestEndpoint publish(Bus bus, String path, RestResource resource, JsonMapper mapper) {
+        RestMethods methods = RestMethods.of(path, resource.getClass());
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress(path);
+        factory.setResourceClasses(resource.getClass());
+        factory.setResourceProvider(resource.getClass(), new SingletonResourceProvider(resource));
+        factory.setProviders(List.of(
+                new JsonProvider(mapper),
+                new UploadReader(),
+                new ActorProvider(),
+                new Guard(),
+                new Links(),
+                new ProblemMapper(methods)));
+        factory.setProperties(Map.of("default.wae.mapper.least.specific", Boolean.TRUE));
+        Server server = factory.create();
+        return new RestEndpoint(methods, new CxfServer(bus, server));
+    }
+
+    /** @return what passed the gate */
+    static Call call(Message message) {
+        Object request = message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        while (!(request instanceof Call) && request instanceof HttpServletRequestWrapper wrapper) {
+            request = wrapper.getRequest();
+        }
+        if (request instanceof Call call) {
+            return call;
+        }
+        throw new IllegalStateException("The request did not come through the gate");
+    }
+
+    RestMethods methods() {
+        return methods;
+    }
+
+    @Override
+    public String path() {
+        return methods.base();
+    }
+
+    @Override
+    public Actor.Via via() {
+        return Actor.Via.REST;
+    }
+
+    @Override
+    public void handle(Call call, HttpServletResponse response) throws ServletException, IOException {
+        server.invoke(call, response);
+    }
+
+    @Override
+    public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemJson.write(problem, request, response);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

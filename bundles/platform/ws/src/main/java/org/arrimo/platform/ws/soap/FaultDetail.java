@@ -1,0 +1,115 @@
+package org.arrimo.platform.ws.soap;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.bind.JAXBException;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+import org.w3c.dom.Element;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.ws.SoapProblem;
+import org.arrimo.platform.ws.gate.Unexpected;
+
+/**
+ * Gives every fault its code and its typed detail: those a port threw, and those that came up before one was called,
+ * such as XML that is malformed or not as the schema says.
+ */
+public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
+    private static final Pattern ELEMENT = Pattern.compile("(?:element|attribute) '(?:\\{[^}]*}:?)?(?:\"?[^\"']*\":)?([^'\":]+)'");
+    private static final Pattern VALUE = Pattern.compile("of element '([^']+)'");
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_DETAIL = 500;
+
+    FaultDetail() {
+        super(Phase.SETUP);
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+        if (!(message.getContent(Exception.class) instanceof Fault fault)) {
+            return;
+        }
+        if (fault.getCause() instanceof SoapProblem problem) {
+            fault.setFaultCode(code(problem.getFaultInfo().getStatus()));
+            return;
+        }
+        Problem problem = problem(fault);
+        fault.setMessage(problem.detail());
+        fault.setFaultCode(code(problem.kind().status()));
+        fill(fault.getOrCreateDetail(), problem);
+    }
+
+    private static QName code(int status) {
+        return status < 500 ? Fault.FAULT_CODE_CLIENT : Fault.FAULT_CODE_SERVER;
+    }
+
+    private static Problem problem(Fault fault) {
+        Optional<Problem> expected = Unexpected.expected(fault);
+        if (expected.isPresent()) {
+            return expected.get();
+        }
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
+            if (cause instanceof JAXBException || cause instanceof org.xml.sax.SAXException) {
+                return schema(String.valueOf(fault.getMessage()));
+            }
+            if (cause instanceof XMLStreamException e) {
+                return malformed(e);
+            }
+        }
+        boolean client = fault instanceof SoapFault || Fault.FAULT_CODE_CLIENT.equals(fault.getFaultCode());
+        return client
+                ? Problem.of(Problem.Kind.INVALID, "malformed", "This is not a message that this service understands.")
+                : Unexpected.problem(fault, "SOAP message");
+    }
+
+    /** The validator's sentence names the element and what was expected of it; what stands before it is ours to drop. */
+    private static Problem schema(String message) {
+        int start = message.indexOf("cvc-");
+        String sentence = start < 0 ? "The message is not as the schema says." : message.substring(start).strip();
+        String detail = sentence.length() > MAX_DETAIL ? sentence.substring(0, MAX_DETAIL) : sentence;
+        Matcher value = VALUE.matcher(sentence);
+        Matcher element = ELEMENT.matcher(sentence);
+        Optional<String> field = value.find()
+                ? Optional.of(value.group(1))
+                : element.find() ? Optional.of(element.group(1)) : Optional.empty();
+        return new Problem(
+                Problem.Kind.INVALID, "schema", detail, field.map(FaultDetail::local), java.util.List.of());
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static Problem malformed(XMLStreamException failure) {
+        String place = failure.getLocation() == null
+                ? ""
+                : ": line " + failure.getLocation().getLineNumber() + ", column "
+                        + failure.getLocation().getColumnNumber();
+        return Problem.of(
+                Problem.Kind.INVALID,
+                "malformed-xml",
+                "The XML is not well-formed, has a document type, or is over a limit" + place + ".");
+    }
+
+    private static void fill(Element detail, Problem problem) {
+        Element root = child(detail, "problem");
+        child(root, "code").setTextContent(problem.code());
+        child(root, "message").setTextContent(problem.detail());
+        problem.field().ifPresent(field -> child(root, "field").setTextContent(field));
+        child(root, "status").setTextContent(Integer.toString(problem.kind().status()));
+    }
+
+    private static Element child(Element parent, String name) {
+        Element child = parent.getOwnerDocument().createElementNS(SoapProblem.NAMESPACE, "p:" + name);
+        parent.appendChild(child);
+        return child;
+    }
+}

@@ -1,0 +1,180 @@
+package org.arrimo.platform.ws.soap;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.jws.WebMethod;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import javax.xml.namespace.QName;
+import javax.xml.ws.soap.SOAPBinding;
+import org.apache.cxf.Bus;
+import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.jaxws.support.JaxWsServiceFactoryBean;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.staxutils.StaxUtils;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.ws.SoapPort;
+import org.arrimo.platform.ws.CxfServer;
+import org.arrimo.platform.ws.Rules;
+import org.arrimo.platform.ws.gate.Call;
+import org.arrimo.platform.ws.gate.Endpoint;
+import org.arrimo.platform.ws.gate.ProblemJson;
+
+/**
+ * One SOAP port: a server for SOAP 1.1 and one for SOAP 1.2 behind a single address. The message's media type says which
+ * is meant, and the WSDL names both, so that every client finds the version it speaks.
+ */
+public final class SoapEndpoint implements Endpoint {
+    private static final String SECOND = "12";
+    private static final Map<String, Object> LIMITS = Map.of(
+            StaxUtils.MAX_ELEMENT_DEPTH, 32,
+            StaxUtils.MAX_CHILD_ELEMENTS, 1_000,
+            StaxUtils.MAX_ELEMENT_COUNT, 10_000L,
+            StaxUtils.MAX_ATTRIBUTE_COUNT, 32,
+            StaxUtils.MAX_ATTRIBUTE_SIZE, 4_096,
+            "attachment-max-count", "10");
+
+    private final String path;
+    private final CxfServer soap11;
+    private final CxfServer soap12;
+    private final Wsdl wsdl;
+
+    private SoapEndpoint(String path, CxfServer soap11, CxfServer soap12, Wsdl wsdl) {
+        this.path = path;
+        this.soap11 = soap11;
+        this.soap12 = soap12;
+        this.wsdl = wsdl;
+    }
+
+    /**
+     * Publishes a port.
+     *
+     * @param maxBody the most bytes of a message
+     * @throws IllegalArgumentException when it does not declare its rules
+     */
+    public static SoapEndpoint publish(Bus bus, String path, SoapPort port, long maxBody) {
+        List<Method> operations = operations(port.getClass());
+        String missing = Rules.missing(operations);
+        if (operations.isEmpty() || !missing.isEmpty()) {
+            throw new IllegalArgumentException(operations.isEmpty() ? "it has no operations" : "no @Rule on " + missing);
+        }
+        JaxWsServerFactoryBean first = factory(bus, path, port, new JaxWsServiceFactoryBean(), maxBody);
+        first.setBindingId(SOAPBinding.SOAP11HTTP_BINDING);
+        Server server11 = first.create();
+        JaxWsServerFactoryBean second =
+                factory(bus, path + SECOND, port, first.getJaxWsServiceFactory(), maxBody);
+        QName name = server11.getEndpoint().getEndpointInfo().getName();
+        second.setEndpointName(new QName(name.getNamespaceURI(), name.getLocalPart() + SECOND));
+        second.setBindingId(SOAPBinding.SOAP12HTTP_BINDING);
+        second.setBlockInjection(true);
+        ((org.apache.cxf.binding.soap.SoapBindingConfiguration) second.getBindingConfig())
+                .setBindingNamePostfix("Soap12Binding");
+        Server server12 = second.create();
+        Wsdl wsdl = Wsdl.of(bus, server11.getEndpoint().getEndpointInfo().getService());
+        return new SoapEndpoint(path, new CxfServer(bus, server11), new CxfServer(bus, server12), wsdl);
+    }
+
+    private static JaxWsServerFactoryBean factory(
+            Bus bus, String address, SoapPort port, JaxWsServiceFactoryBean service, long maxBody) {
+        JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean(service);
+        factory.setBus(bus);
+        factory.setServiceBean(port);
+        factory.setAddress(address);
+        factory.setInvoker(new PortInvoker(port));
+        Map<String, Object> properties = new HashMap<>(LIMITS);
+        properties.put(StaxUtils.MAX_TEXT_LENGTH, (int) Math.min(Integer.MAX_VALUE, maxBody));
+        properties.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN);
+        properties.put("set-jaxb-validation-event-handler", Boolean.TRUE);
+        properties.put("org.apache.cxf.attachment.xop.follow.urls", "false");
+        properties.put("attachment-max-size", Long.toString(maxBody));
+        factory.setProperties(properties);
+        factory.getInInterceptors().add(new MtomInKind());
+        factory.getOutFaultInterceptors().add(new FaultDetail());
+        return factory;
+    }
+
+    /** @return the methods that JAX-WS would publish */
+    private static List<Method> operations(Class<?> port) {
+        return Arrays.stream(port.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic())
+                .filter(method -> Optional.ofNullable(method.getAnnotation(WebMethod.class))
+                        .map(web -> !web.exclude())
+                        .orElse(true))
+                .toList();
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Actor.Via via() {
+        return Actor.Via.SOAP;
+    }
+
+    @Override
+    public void handle(Call call, HttpServletResponse response) throws ServletException, IOException {
+        boolean here = call.getPathInfo().equals(path);
+        boolean description = here
+                && (call.getMethod().equals("GET") || call.getMethod().equals("HEAD"))
+                && Wsdl.isAskedFor(call.getQueryString());
+        if (description) {
+            wsdl.write(call.origin() + path, response);
+            return;
+        }
+        if (call.actor().isEmpty()) {
+            throw Problem.of(
+                            Problem.Kind.UNAUTHENTICATED,
+                            "unauthenticated",
+                            "Sign in with HTTP Basic or with a Bearer token.")
+                    .exception();
+        }
+        if (!here) {
+            throw Problem.notFound().exception();
+        }
+        if (!call.getMethod().equals("POST")) {
+            response.setHeader("Allow", "GET, POST");
+            throw Problem.of(
+                            Problem.Kind.METHOD_NOT_ALLOWED,
+                            "method-not-allowed",
+                            "Send SOAP messages by POST; the WSDL is at ?wsdl.")
+                    .exception();
+        }
+        (Envelope.isSoap12(call) ? soap12 : soap11).invoke(call, response);
+    }
+
+    @Override
+    public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("POST")) {
+            Envelope.writeFault(problem, request, response);
+        } else {
+            ProblemJson.write(problem, request, response);
+        }
+    }
+
+    @Override
+    public void close() {
+        soap11.close();
+        soap12.close();
+    }
+
+    @Override
+    public String toString() {
+        return "SOAP " + path.toLowerCase(Locale.ROOT);
+    }
+}
