@@ -87,10 +87,10 @@ public final class Database implements DatabaseHealth {
 
     @Override
     public synchronized Optional<Problem> trouble() {
+        if (published == null) {
+            return Optional.of(DatabaseFaults.away());
+        }
         try {
-            if (published == null) {
-                throw new SQLException("It is not open yet");
-            }
             if (probe == null || !probe.isValid(PROBE_SECONDS)) {
                 Properties login = new Properties();
                 login.setProperty("loginTimeout", String.valueOf(PROBE_SECONDS));

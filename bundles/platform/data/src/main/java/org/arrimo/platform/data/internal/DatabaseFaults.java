@@ -97,9 +97,13 @@ public final class DatabaseFaults {
                             + " and has free disk space; requests are answered with 503 until it does\"",
                     rootMessage(failure));
         }
-        Problem problem = Problem.of(
+        return new ProblemException(away(), failure);
+    }
+
+    /** What a request is told when the database is away. */
+    static Problem away() {
+        return Problem.of(
                 Kind.UNAVAILABLE, "database-unavailable", "The database is away for the moment. Try again later.");
-        return new ProblemException(problem, failure);
     }
 
     static ProblemException conflict(Throwable failure) {
