@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** What the published description says of an operation, a parameter or a field. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 public @interface Doc {
     /** A short sentence in English, without a full stop. */
     String value() default "";

@@ -1,0 +1,183 @@
+package org.arrimo.platform.ws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.ws.gate.Endpoints;
+import org.arrimo.platform.ws.gate.Gate;
+import org.arrimo.platform.ws.gate.Settings;
+import org.arrimo.platform.ws.rest.Health;
+
+/** The gate and what is published behind it, in a plain Jetty. */
+final class TestHouse implements AutoCloseable {
+    static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString("ana:açaí".getBytes(StandardCharsets.UTF_8));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Server server = new Server(0);
+    private final Publisher publisher;
+    private Optional<Problem> trouble = Optional.empty();
+
+    TestHouse(Settings settings, Gate.Replaying replaying) {
+        Endpoints endpoints = new Endpoints();
+        publisher = new Publisher(endpoints, settings, new Health() {
+            @Override
+            public Optional<Problem> trouble() {
+                return trouble;
+            }
+
+            @Override
+            public List<String> paths() {
+                return List.of();
+            }
+        });
+        publisher.open();
+        ServletContextHandler context = new ServletContextHandler();
+        ServletHolder gate = new ServletHolder(new Gate(new OneCaller(), endpoints, settings, replaying));
+        context.addServlet(gate, "/api/*");
+        context.addServlet(gate, "/soap/*");
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static TestHouse plain() {
+        return new TestHouse(Settings.DEFAULT, (key, actor, call, response, endpoint) -> {
+            throw new AssertionError("no key is sent in this test");
+        });
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    void trouble(Problem problem) {
+        trouble = Optional.of(problem);
+    }
+
+    URI at(String path) {
+        int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(at(path));
+    }
+
+    HttpRequest.Builder ana(String path) {
+        return anonymous(path).header("Authorization", BASIC);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(ana(path));
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request = ana(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> soap(String path, String type, String xml) {
+        return send(ana(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(xml)));
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Knows Ana, who is an agent. */
+    static final class OneCaller implements Authenticator {
+        static Actor ana(Actor.Via via) {
+            return new Actor(
+                    7,
+                    "ana",
+                    "Ana",
+                    Set.of(Role.AGENT),
+                    Set.of(),
+                    OptionalLong.empty(),
+                    false,
+                    Locale.ENGLISH,
+                    ZoneOffset.UTC,
+                    via);
+        }
+
+        private static final Map<String, String> PASSWORDS = Map.of("ana", "açaí");
+
+        @Override
+        public Actor password(String login, String password, String source, Actor.Via via) {
+            if (login.equals("slow")) {
+                throw Problem.of(Problem.Kind.TOO_MANY, "slow-down", "Wait.", "17").exception();
+            }
+            if (password.equals(PASSWORDS.get(login)) && source.equals("127.0.0.1")) {
+                return ana(via);
+            }
+            throw refused();
+        }
+
+        @Override
+        public Actor token(String token, Actor.Via via) {
+            if (token.equals("good")) {
+                return ana(via);
+            }
+            throw refused();
+        }
+
+        private static RuntimeException refused() {
+            return Problem.of(Problem.Kind.UNAUTHENTICATED, "bad-credentials", "No.")
+                    .exception();
+        }
+
+        @Override
+        public Optional<Actor> person(long personId, long credentialsVersion, Actor.Via via) {
+            return Optional.empty();
+        }
+
+        @Override
+        public long credentialsVersion(long personId) {
+            return 0;
+        }
+    }
+}
