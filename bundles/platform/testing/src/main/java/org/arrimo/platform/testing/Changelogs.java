@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.CompositeResourceAccessor;
@@ -21,6 +23,13 @@ import org.arrimo.platform.data.internal.Migrations;
 
 /** Every module's changelog that is on the class path. */
 final class Changelogs {
+    /** Liquibase tells every step to the JDK's own log; kept, or the setting would be forgotten. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    static {
+        LIQUIBASE.setLevel(Level.WARNING);
+    }
+
     private Changelogs() {}
 
     static void apply(Connection connection) throws Exception {

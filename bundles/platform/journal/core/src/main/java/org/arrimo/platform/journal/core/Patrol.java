@@ -1,0 +1,93 @@
+package org.arrimo.platform.journal.core;
+
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that does a piece of work as long as there is some, then waits for the bell; looks by itself now and then,
+ * since another node's bell is not heard here. After a failure it waits longer each time.
+ */
+final class Patrol {
+    private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 60_000;
+    private static final long STOP_MILLIS = 10_000;
+
+    private final String name;
+    private final Bell bell;
+    private final BooleanSupplier work;
+    private final Thread thread;
+    private volatile boolean stopped;
+    private long pause;
+
+    /** @param work does one piece and says whether there may be more */
+    Patrol(String name, Bell bell, BooleanSupplier work) {
+        this.name = name;
+        this.bell = bell;
+        this.work = work;
+        this.thread = new Thread(this::run, "arrimo-journal-" + name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Lets the piece in hand be finished. */
+    void stop() {
+        stopped = true;
+        bell.ring();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                long heard = bell.rings();
+                if (!round()) {
+                    bell.await(heard, LOOK_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean round() throws InterruptedException {
+        try {
+            boolean more = work.getAsBoolean();
+            pause = 0;
+            return more;
+        } catch (RuntimeException e) {
+            if (stopped) {
+                return false;
+            }
+            pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(LOOK_MILLIS, pause * 2));
+            LOG.warn("event=journal.reader-failed reader={} again-in-ms={} cause=\"{}\"", name, pause, rootMessage(e));
+            LOG.debug("event=journal.reader-failed reader={}", name, e);
+            rest();
+            return true;
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        long until = System.nanoTime() + pause * 1_000_000;
+        while (!stopped && System.nanoTime() < until) {
+            bell.await(bell.rings(), Math.max(1, (until - System.nanoTime()) / 1_000_000));
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}
