@@ -10,7 +10,6 @@ import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
-import javax.xml.bind.annotation.XmlMimeType;
 import javax.xml.ws.WebServiceContext;
 
 import org.arrimo.platform.api.Problem;
@@ -44,8 +43,7 @@ public final class NotesPort implements SoapPort {
     @WebMethod
     @WebResult(name = "size")
     public int attach(
-            @XmlElement(required = true) @XmlMimeType("application/octet-stream") @WebParam(name = "content")
-                    DataHandler content)
+            @XmlElement(required = true) @WebParam(name = "content") DataHandler content)
             throws SoapProblem {
         try (InputStream in = content.getInputStream()) {
             return in.readAllBytes().length;

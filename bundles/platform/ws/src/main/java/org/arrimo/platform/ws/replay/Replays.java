@@ -68,7 +68,7 @@ public final class Replays implements Gate.Replaying {
         this(transactions, source, settings, Clock.systemUTC());
     }
 
-    Replays(Transactions transactions, DataSource source, Settings settings, Clock clock) {
+    public Replays(Transactions transactions, DataSource source, Settings settings, Clock clock) {
         this.transactions = transactions;
         this.answers = new Answers(source);
         this.keep = settings.keep();

@@ -1,8 +1,11 @@
 package org.arrimo.platform.ws.soap;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.bind.JAXBException;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +15,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.SoapProblem;
@@ -22,8 +26,11 @@ import org.arrimo.platform.ws.gate.Unexpected;
  * such as XML that is malformed or not as the schema says.
  */
 public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
-    private static final Pattern ELEMENT = Pattern.compile("(?:element|attribute) '(?:\\{[^}]*}:?)?(?:\"?[^\"']*\":)?([^'\":]+)'");
-    private static final Pattern VALUE = Pattern.compile("of element '([^']+)'");
+    private static final String NAME = "(?:[^'{}\":]+:|\"[^\"]*\":)?([^'{}\":,]+)";
+    private static final Pattern MISSING = Pattern.compile("is not complete\\. One of '\\{" + NAME);
+    private static final Pattern VALUE = Pattern.compile("of element '" + NAME + "'");
+    private static final Pattern UNEXPECTED = Pattern.compile("(?:element|attribute) '\\{?" + NAME);
+    private static final String NO_ATTACHMENT = "No attachment for id";
     private static final int MAX_DEPTH = 10;
     private static final int MAX_DETAIL = 500;
 
@@ -55,14 +62,18 @@ public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
         if (expected.isPresent()) {
             return expected.get();
         }
-        Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
-            if (cause instanceof JAXBException || cause instanceof org.xml.sax.SAXException) {
-                return schema(String.valueOf(fault.getMessage()));
-            }
+        List<Throwable> causes = causes(fault);
+        for (Throwable cause : causes) {
             if (cause instanceof XMLStreamException e) {
                 return malformed(e);
             }
+            if (cause instanceof IllegalStateException e && String.valueOf(e.getMessage()).startsWith(NO_ATTACHMENT)) {
+                return Problem.of(
+                        Problem.Kind.INVALID, "no-attachment", "The message refers to an attachment that it lacks.");
+            }
+        }
+        if (causes.stream().anyMatch(cause -> cause instanceof JAXBException || cause instanceof SAXException)) {
+            return schema(causes);
         }
         boolean client = fault instanceof SoapFault || Fault.FAULT_CODE_CLIENT.equals(fault.getFaultCode());
         return client
@@ -70,22 +81,27 @@ public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
                 : Unexpected.problem(fault, "SOAP message");
     }
 
-    /** The validator's sentence names the element and what was expected of it; what stands before it is ours to drop. */
-    private static Problem schema(String message) {
-        int start = message.indexOf("cvc-");
-        String sentence = start < 0 ? "The message is not as the schema says." : message.substring(start).strip();
-        String detail = sentence.length() > MAX_DETAIL ? sentence.substring(0, MAX_DETAIL) : sentence;
-        Matcher value = VALUE.matcher(sentence);
-        Matcher element = ELEMENT.matcher(sentence);
-        Optional<String> field = value.find()
-                ? Optional.of(value.group(1))
-                : element.find() ? Optional.of(element.group(1)) : Optional.empty();
-        return new Problem(
-                Problem.Kind.INVALID, "schema", detail, field.map(FaultDetail::local), java.util.List.of());
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_DEPTH)
+                .toList();
     }
 
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
+    /** The validator's sentence names the element and what was expected; what stands before it is left out. */
+    private static Problem schema(List<Throwable> causes) {
+        String sentence = causes.stream()
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .filter(text -> text.contains("cvc-"))
+                .map(text -> text.substring(text.indexOf("cvc-")).strip())
+                .findFirst()
+                .orElse("The message is not as the schema says.");
+        String detail = sentence.length() > MAX_DETAIL ? sentence.substring(0, MAX_DETAIL) : sentence;
+        Optional<String> field = Stream.of(MISSING, VALUE, UNEXPECTED)
+                .map(pattern -> pattern.matcher(sentence))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+        return new Problem(Problem.Kind.INVALID, "schema", detail, field, List.of());
     }
 
     private static Problem malformed(XMLStreamException failure) {

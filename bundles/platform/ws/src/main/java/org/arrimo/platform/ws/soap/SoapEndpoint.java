@@ -6,21 +6,26 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.jws.WebMethod;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.xml.bind.ValidationEvent;
+import javax.xml.bind.ValidationEventHandler;
 import javax.xml.namespace.QName;
 import javax.xml.ws.soap.SOAPBinding;
 import org.apache.cxf.Bus;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
+import org.apache.cxf.binding.soap.SoapBindingConfiguration;
 import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.jaxws.support.JaxWsServiceFactoryBean;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.service.Service;
 import org.apache.cxf.staxutils.StaxUtils;
 
 import org.arrimo.platform.api.Actor;
@@ -38,6 +43,8 @@ import org.arrimo.platform.ws.gate.ProblemJson;
  */
 public final class SoapEndpoint implements Endpoint {
     private static final String SECOND = "12";
+    private static final Pattern FIRST_OF_TWO =
+            Pattern.compile("^cvc-(datatype|enumeration|pattern|length|min|max|fractionDigits|totalDigits)");
     private static final Map<String, Object> LIMITS = Map.of(
             StaxUtils.MAX_ELEMENT_DEPTH, 32,
             StaxUtils.MAX_CHILD_ELEMENTS, 1_000,
@@ -45,6 +52,13 @@ public final class SoapEndpoint implements Endpoint {
             StaxUtils.MAX_ATTRIBUTE_COUNT, 32,
             StaxUtils.MAX_ATTRIBUTE_SIZE, 4_096,
             "attachment-max-count", "10");
+
+    /** Lets a second binding be added to a service that was made, so that one WSDL has both. */
+    private static final class TwoBindings extends JaxWsServiceFactoryBean {
+        void again(Service service) {
+            setService(service);
+        }
+    }
 
     private final String path;
     private final CxfServer soap11;
@@ -70,16 +84,18 @@ public final class SoapEndpoint implements Endpoint {
         if (operations.isEmpty() || !missing.isEmpty()) {
             throw new IllegalArgumentException(operations.isEmpty() ? "it has no operations" : "no @Rule on " + missing);
         }
-        JaxWsServerFactoryBean first = factory(bus, path, port, new JaxWsServiceFactoryBean(), maxBody);
+        TwoBindings service = new TwoBindings();
+        JaxWsServerFactoryBean first = factory(bus, path, port, service, maxBody);
         first.setBindingId(SOAPBinding.SOAP11HTTP_BINDING);
         Server server11 = first.create();
         JaxWsServerFactoryBean second =
-                factory(bus, path + SECOND, port, first.getJaxWsServiceFactory(), maxBody);
+                factory(bus, path + SECOND, port, service, maxBody);
+        service.again(server11.getEndpoint().getService());
         QName name = server11.getEndpoint().getEndpointInfo().getName();
         second.setEndpointName(new QName(name.getNamespaceURI(), name.getLocalPart() + SECOND));
         second.setBindingId(SOAPBinding.SOAP12HTTP_BINDING);
         second.setBlockInjection(true);
-        ((org.apache.cxf.binding.soap.SoapBindingConfiguration) second.getBindingConfig())
+        ((SoapBindingConfiguration) second.getBindingConfig())
                 .setBindingNamePostfix("Soap12Binding");
         Server server12 = second.create();
         Wsdl wsdl = Wsdl.of(bus, server11.getEndpoint().getEndpointInfo().getService());
@@ -96,13 +112,20 @@ public final class SoapEndpoint implements Endpoint {
         Map<String, Object> properties = new HashMap<>(LIMITS);
         properties.put(StaxUtils.MAX_TEXT_LENGTH, (int) Math.min(Integer.MAX_VALUE, maxBody));
         properties.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN);
-        properties.put("set-jaxb-validation-event-handler", Boolean.TRUE);
+        properties.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, (ValidationEventHandler) SoapEndpoint::goOn);
         properties.put("org.apache.cxf.attachment.xop.follow.urls", "false");
         properties.put("attachment-max-size", Long.toString(maxBody));
         factory.setProperties(properties);
+        factory.getInInterceptors().add(new CharsetOfXml());
         factory.getInInterceptors().add(new MtomInKind());
         factory.getOutFaultInterceptors().add(new FaultDetail());
         return factory;
+    }
+
+    /** Of two complaints about one value only the validator's second names the element: so go on after the first. */
+    private static boolean goOn(ValidationEvent event) {
+        return event.getLinkedException() instanceof IllegalArgumentException
+                || FIRST_OF_TWO.matcher(String.valueOf(event.getMessage())).find();
     }
 
     /** @return the methods that JAX-WS would publish */
@@ -171,10 +194,5 @@ public final class SoapEndpoint implements Endpoint {
     public void close() {
         soap11.close();
         soap12.close();
-    }
-
-    @Override
-    public String toString() {
-        return "SOAP " + path.toLowerCase(Locale.ROOT);
     }
 }

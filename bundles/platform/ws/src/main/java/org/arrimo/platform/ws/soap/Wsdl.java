@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import javax.servlet.http.HttpServletResponse;
 import javax.wsdl.WSDLException;
@@ -38,21 +40,21 @@ final class Wsdl {
                     OutputKeys.INDENT, "yes", "{http://xml.apache.org/xslt}indent-amount", "2")));
             StringWriter text = new StringWriter();
             transformer.transform(document, new StreamResult(text));
-            return new Wsdl(text.toString());
+            return new Wsdl(text.toString().replaceAll("\\n\\s*\\n", "\n"));
         } catch (WSDLException | TransformerException e) {
             throw new IllegalArgumentException("its WSDL can't be made: " + e.getMessage(), e);
         }
     }
 
-    private static java.util.Properties properties(Map<String, String> values) {
-        java.util.Properties properties = new java.util.Properties();
+    private static Properties properties(Map<String, String> values) {
+        Properties properties = new Properties();
         properties.putAll(values);
         return properties;
     }
 
     /** @return whether a query asks for the description, in one of the forms that clients use */
     static boolean isAskedFor(String query) {
-        return query != null && java.util.Set.of("wsdl", "singlewsdl").contains(query.toLowerCase(Locale.ROOT));
+        return query != null && Set.of("wsdl", "singlewsdl").contains(query.toLowerCase(Locale.ROOT));
     }
 
     /** Answers with the description of the port at an address. */
