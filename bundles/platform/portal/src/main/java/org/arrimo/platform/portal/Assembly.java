@@ -1,0 +1,78 @@
+package org.arrimo.platform.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.portal.http.Assets;
+import org.arrimo.platform.portal.http.Cookies;
+import org.arrimo.platform.portal.page.Contributions;
+import org.arrimo.platform.portal.page.Frame;
+import org.arrimo.platform.portal.page.HomePage;
+import org.arrimo.platform.portal.page.Pages;
+import org.arrimo.platform.portal.page.PartGuard;
+import org.arrimo.platform.portal.page.Shell;
+import org.arrimo.platform.portal.session.SessionStore;
+import org.arrimo.platform.portal.session.Sessions;
+import org.arrimo.platform.spi.portal.Panel;
+import org.arrimo.platform.spi.portal.PersonPreferences;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Texts;
+import org.arrimo.platform.spi.portal.Widget;
+import org.arrimo.platform.spi.signin.Authenticator;
+
+/** The portal's parts put together, the same in the container and in a test. */
+final class Assembly {
+    private final Shell shell;
+    private final PortalServlet servlet;
+
+    Assembly(
+            PortalSettings settings,
+            Supplier<Transactions> transactions,
+            Supplier<DataSource> source,
+            Supplier<Authenticator> authenticator,
+            Lookup<PersonPreferences> preferences,
+            Duration patience,
+            Clock clock) {
+        var texts = Texts.beside(Portal.class);
+        var templates = Templates.beside(Portal.class);
+        var assets = new Assets(
+                Portal.class,
+                "tabler.min.css",
+                "arrimo.css",
+                "theme.js",
+                "htmx.min.js",
+                "arrimo.js",
+                "icons.svg",
+                "favicon.svg");
+        shell = new Shell(
+                assets,
+                new Pages(patience),
+                new Contributions<>(Panel.class),
+                new Contributions<>(Widget.class),
+                new PartGuard(texts));
+        var cookies = new Cookies(settings.publicTls());
+        var sessions = new Sessions(new SessionStore(transactions, source), authenticator, settings, clock);
+        var visitors = new Visitors(sessions, cookies, texts, assets);
+        var answers = new Answers(new Frame(templates, texts, shell.pages()), cookies, shell);
+        servlet = new PortalServlet(
+                shell,
+                new HomePage(texts, templates, () -> shell),
+                visitors,
+                new Gate(settings),
+                new SignInPage(visitors, answers),
+                new Choices(visitors, answers, preferences),
+                answers);
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    PortalServlet servlet() {
+        return servlet;
+    }
+}

@@ -1,0 +1,118 @@
+package org.arrimo.platform.portal.page;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.servlet.ServletException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.spi.portal.PortalPage;
+
+/**
+ * The pages by their paths. A page whose bundle is just being replaced is waited for, so that an upgrade costs nobody a
+ * request.
+ */
+public final class Pages extends Contributions<PortalPage> {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final String PATH = "/[a-z0-9-]+(/[a-z0-9-]+)*";
+
+    private final Duration patience;
+    private final Map<String, Long> gone = new ConcurrentHashMap<>();
+    private final Object change = new Object();
+
+    /** @param patience how long to wait for a page that was there a moment ago */
+    public Pages(Duration patience) {
+        super(PortalPage.class);
+        this.patience = patience;
+    }
+
+    /**
+     * @param path what was asked for
+     * @return the page with the longest path that leads there
+     * @throws org.arrimo.platform.api.ProblemException UNAVAILABLE if it has been there and did not come back in time
+     */
+    public Optional<Contribution<PortalPage>> at(String path) {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (change) {
+            while (true) {
+                Optional<Contribution<PortalPage>> found = match(path);
+                int known = found.map(page -> path(page).length()).orElse(0);
+                if (gone.keySet().stream().noneMatch(lost -> leads(lost, path) && lost.length() > known)) {
+                    return found;
+                }
+                if (!waited(end)) {
+                    throw Problem.of(Kind.UNAVAILABLE, "unavailable", "This page is being replaced. Try again shortly.")
+                            .exception();
+                }
+            }
+        }
+    }
+
+    @Override
+    protected boolean accepts(Contribution<PortalPage> page) {
+        if (!path(page).matches(PATH)) {
+            LOG.error("event=portal.page-refused path=\"{}\" action=\"Use a path like /tickets\"", path(page));
+            return false;
+        }
+        try {
+            page.service().init(new PageConfig(path(page)));
+            return true;
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("event=portal.page-refused path={} action=\"See the cause\"", path(page), e);
+            return false;
+        }
+    }
+
+    @Override
+    protected void added(Contribution<PortalPage> page) {
+        synchronized (change) {
+            gone.remove(path(page));
+            change.notifyAll();
+        }
+    }
+
+    @Override
+    protected void removed(Contribution<PortalPage> page) {
+        synchronized (change) {
+            gone.put(path(page), System.nanoTime());
+        }
+        page.service().destroy();
+    }
+
+    /** @return the page's own path */
+    public static String path(Contribution<PortalPage> page) {
+        return page.text(PortalPage.PATH, "");
+    }
+
+    private Optional<Contribution<PortalPage>> match(String path) {
+        return all().stream().filter(page -> leads(path(page), path)).max(Comparator.comparingInt(page -> path(page)
+                .length()));
+    }
+
+    /** @return false when there is no more time to wait; a page that stays away is forgotten then */
+    private boolean waited(long end) {
+        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (left <= 0) {
+            gone.values().removeIf(since -> System.nanoTime() - since > 2 * patience.toNanos());
+            return false;
+        }
+        try {
+            change.wait(left);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean leads(String page, String path) {
+        return path.equals(page) || path.startsWith(page + "/");
+    }
+}

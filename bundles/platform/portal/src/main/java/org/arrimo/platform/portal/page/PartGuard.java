@@ -1,0 +1,50 @@
+package org.arrimo.platform.portal.page;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import gg.jte.Content;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.spi.portal.Markup;
+import org.arrimo.platform.spi.portal.PortalRequest;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Texts;
+
+/** Lets a panel or widget fail without its page. */
+public final class PartGuard {
+    private static final Logger LOG = LoggerFactory.getLogger(PartGuard.class);
+
+    private final Texts texts;
+
+    public PartGuard(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param part what is asked, named in the log
+     * @param request who looks at it
+     * @param content the part's answer
+     * @return what it printed, or a short apology, or nothing
+     */
+    public Content fragment(Object part, PortalRequest request, Supplier<Optional<Content>> content) {
+        try {
+            return content.get()
+                    .map(Templates::text)
+                    .filter(html -> !html.isBlank())
+                    .map(Templates::html)
+                    .orElseGet(Markup::new);
+        } catch (RuntimeException | LinkageError e) {
+            if (!(e instanceof ProblemException)) {
+                LOG.error("event=portal.part-failed class={}", part.getClass().getName(), e);
+            }
+            String apology = texts.in(request.locale(), request.zone()).t("part.failed");
+            return new Markup()
+                    .open("div", "class", "card mb-3")
+                    .element("div", apology, "class", "card-body text-secondary", "role", "status")
+                    .close("div");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.arrimo.platform.portal.page;
+
+import org.arrimo.platform.portal.http.Assets;
+import org.arrimo.platform.spi.portal.Panel;
+import org.arrimo.platform.spi.portal.Widget;
+
+/**
+ * What the portal is made of at the moment.
+ *
+ * @param assets its own files
+ * @param pages the pages of all modules
+ * @param panels the panels of all modules
+ * @param widgets the widgets of all modules
+ * @param guard what keeps a failing part from breaking the whole
+ */
+public record Shell(
+        Assets assets, Pages pages, Contributions<Panel> panels, Contributions<Widget> widgets, PartGuard guard) {}

@@ -1,0 +1,107 @@
+package org.arrimo.platform.portal.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.arrimo.platform.data.Transactions;
+
+/** The table {@code portal_session}, which all nodes share. Times are microseconds since 1970 in UTC. */
+public final class SessionStore {
+    private final Supplier<Transactions> transactions;
+    private final Supplier<DataSource> source;
+
+    /**
+     * @param transactions asked for at each use, for what provides them may be replaced meanwhile
+     * @param source likewise
+     */
+    public SessionStore(Supplier<Transactions> transactions, Supplier<DataSource> source) {
+        this.transactions = transactions;
+        this.source = source;
+    }
+
+    void insert(Session session) {
+        update(
+                "insert into portal_session (id_hash, person_id, credentials, created_at, seen_at) values (?, ?, ?, ?, ?)",
+                session.hash(),
+                session.person(),
+                session.credentials(),
+                micros(session.created()),
+                micros(session.seen()));
+    }
+
+    Optional<Session> find(String hash) {
+        return work(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select person_id, credentials, created_at, seen_at from portal_session where id_hash = ?")) {
+                statement.setString(1, hash);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(new Session(
+                                    hash,
+                                    rows.getLong(1),
+                                    rows.getLong(2),
+                                    instant(rows.getLong(3)),
+                                    instant(rows.getLong(4))))
+                            : Optional.<Session>empty();
+                }
+            }
+        });
+    }
+
+    void touch(String hash, Instant seen) {
+        update("update portal_session set seen_at = ? where id_hash = ?", micros(seen), hash);
+    }
+
+    void delete(String hash) {
+        update("delete from portal_session where id_hash = ?", hash);
+    }
+
+    /** Removes those not used since, or begun before, the given times. */
+    void deleteExpired(Instant seenBefore, Instant createdBefore) {
+        update(
+                "delete from portal_session where seen_at < ? or created_at < ?",
+                micros(seenBefore),
+                micros(createdBefore));
+    }
+
+    private void update(String sql, Object... args) {
+        work(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < args.length; i++) {
+                    statement.setObject(i + 1, args[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private <T> T work(Work<T> work) {
+        return transactions.get().required(() -> {
+            try (Connection connection = source.get().getConnection()) {
+                return work.in(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The sessions can't be read or written", e);
+            }
+        });
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+}
