@@ -3,8 +3,10 @@ package org.arrimo.tickets.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.arrimo.platform.api.Actor;
+
 import org.osgi.annotation.versioning.ProviderType;
+
+import org.arrimo.platform.api.Actor;
 
 /** The files on tickets, with the rights of {@link Tickets}. */
 @ProviderType

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.arrimo.platform.api.Actor;
+
 import org.osgi.annotation.versioning.ProviderType;
+
+import org.arrimo.platform.api.Actor;
 
 /**
  * Takes in another product's tickets from its audit log: a CSV, plain or gzip, in which each row is the state of a

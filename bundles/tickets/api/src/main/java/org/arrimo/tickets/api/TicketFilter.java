@@ -54,7 +54,16 @@ public record TicketFilter(
 
     public TicketFilter withStates(Set<State> value) {
         return new TicketFilter(
-                value, priorities, team, assignee, unassigned, requester, organisation, contacts, reference, reopened,
+                value,
+                priorities,
+                team,
+                assignee,
+                unassigned,
+                requester,
+                organisation,
+                contacts,
+                reference,
+                reopened,
                 text);
     }
 

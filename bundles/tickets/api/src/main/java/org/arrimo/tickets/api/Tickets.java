@@ -3,11 +3,13 @@ package org.arrimo.tickets.api;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.journal.api.Entry;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The desk's tickets. Staff see all; a requester sees their own, and their organisation's where the person is allowed
@@ -60,8 +62,7 @@ public interface Tickets {
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN; INVALID on {@code body} or {@code
      *     attachments}
      */
-    Message say(
-            Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments);
+    Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments);
 
     /** @return the conversation, oldest first, as far as the actor may read it */
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
@@ -55,7 +56,8 @@ public final class Assignees {
     /** @throws ProblemException INVALID on {@code team} */
     void requireTeam(long team) {
         if (!groups.teamNames(Set.of(team)).containsKey(team)) {
-            throw Problem.invalid("team", "no-such-team", "is no team of this desk").exception();
+            throw Problem.invalid("team", "no-such-team", "is no team of this desk")
+                    .exception();
         }
     }
 

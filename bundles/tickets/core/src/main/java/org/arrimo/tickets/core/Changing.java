@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
@@ -92,7 +93,8 @@ public final class Changing {
         if (patch.assignee().isPresent()) {
             assignee = patch.assignee().get();
             if (assignee.isPresent()) {
-                Parties then = new Parties(ticket.parties().requester(), ticket.parties().organisation(), team);
+                Parties then = new Parties(
+                        ticket.parties().requester(), ticket.parties().organisation(), team);
                 Access.require(actor, Operation.ASSIGN, then, "assignee");
                 assignees.require(team, assignee.getAsLong());
             }
@@ -125,7 +127,9 @@ public final class Changing {
 
     /** A new ticket that gets a person is assigned; an assigned one that loses its person is new again. */
     private static State followingAssignment(Snapshot before, OptionalLong assignee) {
-        if (before.state() == State.NEW && assignee.isPresent() && before.assignee().isEmpty()) {
+        if (before.state() == State.NEW
+                && assignee.isPresent()
+                && before.assignee().isEmpty()) {
             return State.ASSIGNED;
         }
         if (before.state() == State.ASSIGNED && assignee.isEmpty()) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import javax.persistence.TypedQuery;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
@@ -78,8 +80,7 @@ public final class Conversation {
         if (!all) {
             query.setParameter("public", Visibility.PUBLIC);
         }
-        Page<MessageEntity> found =
-                Page.cut(query.getResultList(), page.limit(), message -> Cursor.of(message.id()));
+        Page<MessageEntity> found = Page.cut(query.getResultList(), page.limit(), message -> Cursor.of(message.id()));
         Map<Long, List<Attachment>> files = files(found.items());
         return found.map(message -> message.message(files.getOrDefault(message.id(), List.of())));
     }
@@ -124,7 +125,8 @@ public final class Conversation {
                 .createQuery(
                         "select a from AttachmentEntity a where a.message in :messages order by a.id",
                         AttachmentEntity.class)
-                .setParameter("messages", messages.stream().map(MessageEntity::id).toList())
+                .setParameter(
+                        "messages", messages.stream().map(MessageEntity::id).toList())
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;

@@ -55,14 +55,12 @@ final class Desk implements AutoCloseable {
             person("lead", "Lia Lead", Set.of(Role.LEAD), Set.of(serviceDesk, network), OptionalLong.empty());
     final Actor manager = person("manager", "Max Manager", Set.of(Role.MANAGER), Set.of(), OptionalLong.empty());
     final Actor admin = person("admin", "Ada Admin", Set.of(Role.ADMIN), Set.of(), OptionalLong.empty());
-    final Actor requester =
-            person("rui", "Rui Requester", Set.of(Role.REQUESTER), Set.of(), OptionalLong.of(customer));
+    final Actor requester = person("rui", "Rui Requester", Set.of(Role.REQUESTER), Set.of(), OptionalLong.of(customer));
     final Actor colleague = seeing("cleo", "Cleo Colleague", customer);
     final Actor blindColleague =
             person("bob", "Bob Blind", Set.of(Role.REQUESTER), Set.of(), OptionalLong.of(customer));
     final Actor stranger = seeing("stan", "Stan Stranger", organisation("Other"));
-    final Actor partner =
-            person("paco", "Paco Partner", Set.of(Role.PARTNER), Set.of(provider), OptionalLong.empty());
+    final Actor partner = person("paco", "Paco Partner", Set.of(Role.PARTNER), Set.of(provider), OptionalLong.empty());
     final Actor nobody = person("nemo", "Nemo Nobody", Set.of(), Set.of(), OptionalLong.empty());
 
     private final TicketStore store;
@@ -144,7 +142,15 @@ final class Desk implements AutoCloseable {
 
     private Actor person(String login, String name, Set<Role> roles, Set<Long> teams, OptionalLong organisation) {
         return add(new PersonDraft(
-                login, name, Optional.empty(), roles, teams, organisation, false, Optional.empty(), Optional.empty(),
+                login,
+                name,
+                Optional.empty(),
+                roles,
+                teams,
+                organisation,
+                false,
+                Optional.empty(),
+                Optional.empty(),
                 true));
     }
 

@@ -79,10 +79,9 @@ final class InMemoryPeople implements People, Groups {
 
     @Override
     public Map<Long, String> names(Collection<Long> ids) {
-        return ids.stream()
-                .filter(people::containsKey)
-                .distinct()
-                .collect(Collectors.toMap(id -> id, id -> people.get(id).name()));
+        return ids.stream().filter(people::containsKey).distinct().collect(Collectors.toMap(id -> id, id -> people.get(
+                        id)
+                .name()));
     }
 
     @Override

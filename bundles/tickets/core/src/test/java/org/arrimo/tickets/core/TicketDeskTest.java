@@ -1,9 +1,5 @@
 package org.arrimo.tickets.core;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +24,10 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A ticket's life, from opening to closing. */
 @ParameterizedClass
@@ -81,9 +81,11 @@ class TicketDeskTest {
         TicketNumber first = desk.incident();
         TicketNumber next = desk.incident();
         assertThat(next.id()).isEqualTo(first.id() + 1);
-        assertThat(problem(() -> desk.get(new TicketNumber(Kind.PROBLEM, first.id()))).kind())
+        assertThat(problem(() -> desk.get(new TicketNumber(Kind.PROBLEM, first.id())))
+                        .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
-        assertThat(problem(() -> desk.get(new TicketNumber(Kind.INCIDENT, 999_999))).kind())
+        assertThat(problem(() -> desk.get(new TicketNumber(Kind.INCIDENT, 999_999)))
+                        .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
     }
 
@@ -135,9 +137,7 @@ class TicketDeskTest {
         Ticket both = desk.change(
                 desk.agent,
                 number,
-                TicketPatch.NONE
-                        .withTeam(OptionalLong.of(desk.serviceDesk))
-                        .withAssignee(OptionalLong.of(ana)));
+                TicketPatch.NONE.withTeam(OptionalLong.of(desk.serviceDesk)).withAssignee(OptionalLong.of(ana)));
         assertThat(both.reassignments()).as("team and person at once").isEqualTo(3);
         assertThat(assign(number, ana).reassignments()).as("the same person").isEqualTo(3);
         assertThat(nobody(number).reassignments()).as("taken away").isEqualTo(4);
@@ -159,11 +159,9 @@ class TicketDeskTest {
         TicketNumber number = desk.incident();
         assertThat(desk.tickets.candidates(desk.agent, number))
                 .containsExactlyInAnyOrder(
-                        desk.agent.personId(),
-                        desk.second.personId(),
-                        desk.lead.personId(),
-                        desk.admin.personId());
-        assertThat(problem(() -> assign(number, desk.requester.personId())).field()).contains("assignee");
+                        desk.agent.personId(), desk.second.personId(), desk.lead.personId(), desk.admin.personId());
+        assertThat(problem(() -> assign(number, desk.requester.personId())).field())
+                .contains("assignee");
         assertThat(problem(() -> assign(number, 424_242)).field()).contains("assignee");
         team(number, desk.network);
         assertThat(desk.tickets.candidates(desk.agent, number))

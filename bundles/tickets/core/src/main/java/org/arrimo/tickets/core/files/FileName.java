@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.files;
 
 import java.text.Normalizer;
 import java.util.Locale;
+
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 

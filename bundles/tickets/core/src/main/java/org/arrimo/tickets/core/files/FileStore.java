@@ -19,11 +19,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
 import org.arrimo.platform.api.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The bytes of attachments, each content once, under the name of its SHA-256 digest. A content is received into a

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+
 import javax.sql.DataSource;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Figures;

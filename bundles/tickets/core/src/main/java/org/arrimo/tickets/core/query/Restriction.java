@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Text;
 import org.arrimo.tickets.api.TicketFilter;

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.tickets.core.store.Snapshot;
@@ -60,13 +61,15 @@ public final class Differences {
 
     private static Field id(
             String name, Function<Snapshot, OptionalLong> value, Function<Names, LongFunction<String>> called) {
-        return new Field(name, value::apply, (names, id) -> ((OptionalLong) id).isEmpty()
-                ? null
-                : called.apply(names).apply(((OptionalLong) id).getAsLong()));
+        return new Field(
+                name,
+                value::apply,
+                (names, id) -> ((OptionalLong) id).isEmpty()
+                        ? null
+                        : called.apply(names).apply(((OptionalLong) id).getAsLong()));
     }
 
-    private record Field(
-            String name, Function<Snapshot, Object> value, BiFunction<Names, Object, String> show) {
+    private record Field(String name, Function<Snapshot, Object> value, BiFunction<Names, Object, String> show) {
         String shown(Snapshot snapshot, Names names) {
             return show.apply(names, value.apply(snapshot));
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;

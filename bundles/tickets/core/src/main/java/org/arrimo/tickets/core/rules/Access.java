@@ -1,18 +1,19 @@
 package org.arrimo.tickets.core.rules;
 
-import static org.arrimo.tickets.core.rules.Operation.*;
-
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
+
+import static org.arrimo.tickets.core.rules.Operation.*;
 
 /**
  * Who may do what: the one place that decides it. A right is a cell of the table, a role in a relation to the ticket;
@@ -38,8 +39,7 @@ public final class Access {
                     Map.of(
                             Relation.OWN, EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN),
                             Relation.ORGANISATION, EnumSet.of(READ)),
-            Role.PARTNER,
-                    Map.of(Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN))));
+            Role.PARTNER, Map.of(Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN))));
 
     private Access() {}
 

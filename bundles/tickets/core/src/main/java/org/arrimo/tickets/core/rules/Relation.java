@@ -24,7 +24,8 @@ public enum Relation {
     TEAM {
         @Override
         boolean holds(Actor actor, Parties ticket) {
-            return ticket.team().isPresent() && actor.teams().contains(ticket.team().getAsLong());
+            return ticket.team().isPresent()
+                    && actor.teams().contains(ticket.team().getAsLong());
         }
     },
     /** It is a ticket of this desk. */

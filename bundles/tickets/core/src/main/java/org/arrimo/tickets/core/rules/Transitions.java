@@ -1,14 +1,12 @@
 package org.arrimo.tickets.core.rules;
 
-import static org.arrimo.tickets.api.State.*;
-import static org.arrimo.tickets.core.rules.Operation.*;
-
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
@@ -16,13 +14,14 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.State;
 
+import static org.arrimo.tickets.api.State.*;
+import static org.arrimo.tickets.core.rules.Operation.*;
+
 /** Which state may follow which, and what one must be allowed to do for it. A pair that is not in the table can't be. */
 public final class Transitions {
     private static final Map<State, Map<State, Operation>> TABLE = new EnumMap<>(Map.of(
-            NEW,
-                    Map.of(ASSIGNED, WORK, IN_PROGRESS, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, WITHDRAW),
-            ASSIGNED,
-                    Map.of(NEW, WORK, IN_PROGRESS, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, WITHDRAW),
+            NEW, Map.of(ASSIGNED, WORK, IN_PROGRESS, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, WITHDRAW),
+            ASSIGNED, Map.of(NEW, WORK, IN_PROGRESS, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, WITHDRAW),
             IN_PROGRESS, Map.of(ASSIGNED, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, CANCEL),
             ON_HOLD, Map.of(ASSIGNED, WORK, IN_PROGRESS, WORK, RESOLVED, WORK, CANCELLED, CANCEL),
             RESOLVED, Map.of(IN_PROGRESS, REOPEN, CLOSED, CONFIRM),

@@ -6,6 +6,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 

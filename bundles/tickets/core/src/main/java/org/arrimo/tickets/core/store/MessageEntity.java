@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.store;
 
 import java.time.Instant;
 import java.util.List;
+
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -9,6 +10,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Lob;
 import javax.persistence.Table;
+
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 
@@ -35,8 +37,7 @@ public class MessageEntity {
 
     protected MessageEntity() {}
 
-    public MessageEntity(
-            long id, long ticket, long author, Instant now, Message.Visibility visibility, String body) {
+    public MessageEntity(long id, long ticket, long author, Instant now, Message.Visibility visibility, String body) {
         this.id = id;
         this.ticket = ticket;
         this.author = author;

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.store;
 
 import java.util.OptionalLong;
+
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;

@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.store;
 
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.Unit;

@@ -1,13 +1,14 @@
 package org.arrimo.tickets.core.files;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MediaTypeTest {
     @ParameterizedTest
@@ -49,9 +50,11 @@ class MediaTypeTest {
     @Test
     void aCharacterCutOffAtTheEndOfTheHeadIsStillText() {
         byte[] long1 = ("x".repeat(MediaType.HEAD - 1) + "é").getBytes(StandardCharsets.UTF_8);
-        assertThat(MediaType.of(Arrays.copyOf(long1, MediaType.HEAD), "a", null)).isEqualTo("text/plain");
+        assertThat(MediaType.of(Arrays.copyOf(long1, MediaType.HEAD), "a", null))
+                .isEqualTo("text/plain");
         byte[] long3 = ("x".repeat(MediaType.HEAD - 3) + "😀").getBytes(StandardCharsets.UTF_8);
-        assertThat(MediaType.of(Arrays.copyOf(long3, MediaType.HEAD), "a", null)).isEqualTo("text/plain");
+        assertThat(MediaType.of(Arrays.copyOf(long3, MediaType.HEAD), "a", null))
+                .isEqualTo("text/plain");
         byte[] whole = ("x".repeat(MediaType.HEAD - 2) + "é").getBytes(StandardCharsets.UTF_8);
         assertThat(MediaType.of(whole, "a", null)).isEqualTo("text/plain");
     }

@@ -1,8 +1,5 @@
 package org.arrimo.tickets.core.rules;
 
-import static org.arrimo.tickets.core.rules.Operation.*;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,11 +8,16 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.api.Role;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Role;
+
+import static org.arrimo.tickets.core.rules.Operation.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every operation, for every role, in every relation to the ticket. */
 class AccessTest {
@@ -26,8 +28,7 @@ class AccessTest {
     /** The ways somebody can stand to a ticket, and which relations hold then. */
     enum Standing {
         STRANGER(parties(1, OptionalLong.of(10), OptionalLong.of(100)), true, Set.of(Relation.DESK)),
-        STRANGER_TO_AN_ORPHAN(
-                parties(1, OptionalLong.empty(), OptionalLong.empty()), true, Set.of(Relation.DESK)),
+        STRANGER_TO_AN_ORPHAN(parties(1, OptionalLong.empty(), OptionalLong.empty()), true, Set.of(Relation.DESK)),
         REQUESTER_OF_IT(
                 parties(ME, OptionalLong.empty(), OptionalLong.of(100)), true, Set.of(Relation.DESK, Relation.OWN)),
         COLLEAGUE_WHO_SEES(
@@ -54,13 +55,12 @@ class AccessTest {
 
     static Stream<Cell> table() {
         return Arrays.stream(Role.values())
-                .flatMap(role -> Arrays.stream(Standing.values())
-                        .flatMap(standing -> Arrays.stream(Operation.values())
-                                .map(operation -> new Cell(
-                                        role,
-                                        standing,
-                                        operation,
-                                        expected(role, standing).contains(operation)))));
+                .flatMap(role -> Arrays.stream(Standing.values()).flatMap(standing -> Arrays.stream(Operation.values())
+                        .map(operation -> new Cell(
+                                role,
+                                standing,
+                                operation,
+                                expected(role, standing).contains(operation)))));
     }
 
     /** Said a second time, in another way than the table under test: what is not named here is denied. */

@@ -1,9 +1,5 @@
 package org.arrimo.tickets.core.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,6 +7,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
@@ -18,8 +18,10 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.State;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Every pair of states, for the desk, the requester and a partner. */
 class TransitionsTest {
@@ -61,11 +63,9 @@ class TransitionsTest {
     }
 
     static Stream<Step> steps() {
-        return Arrays.stream(Role.values())
-                .flatMap(role -> Arrays.stream(State.values())
-                        .flatMap(from -> Arrays.stream(State.values())
-                                .filter(to -> to != from)
-                                .map(to -> new Step(role, from, to))));
+        return Arrays.stream(Role.values()).flatMap(role -> Arrays.stream(State.values())
+                .flatMap(from ->
+                        Arrays.stream(State.values()).filter(to -> to != from).map(to -> new Step(role, from, to))));
     }
 
     @ParameterizedTest

@@ -1,13 +1,14 @@
 package org.arrimo.tickets.core.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StoredValuesTest {
     /** The second one is in the hour that summer time leaves out in São Paulo, the third before 1970. */
