@@ -8,7 +8,7 @@ public enum Operation {
     SAY_CONTACT,
     /** See it, its public messages and files and its history, and have it counted. */
     READ,
-    /** See private notes and files, and that there are some. */
+    /** See private notes and files. */
     READ_PRIVATE,
     /** Write a public message. */
     REPLY,
