@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.arrimo.platform.api.Actor;
+
 import org.osgi.annotation.versioning.ProviderType;
+
+import org.arrimo.platform.api.Actor;
 
 /** Teams and organisations. Staff see all; others see those they belong to. Administrators add. */
 @ProviderType

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The people of the desk. Staff see everybody; anybody sees themselves; a requester or partner sees the name of whoever

@@ -3,6 +3,7 @@ package org.arrimo.people.api;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+
 import org.arrimo.platform.api.Role;
 
 /**

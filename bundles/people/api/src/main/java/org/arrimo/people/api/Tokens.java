@@ -3,8 +3,10 @@ package org.arrimo.people.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.arrimo.platform.api.Actor;
+
 import org.osgi.annotation.versioning.ProviderType;
+
+import org.arrimo.platform.api.Actor;
 
 /** The API tokens of the actor: each stands for the actor, with the actor's roles, until it is revoked or expires. */
 @ProviderType

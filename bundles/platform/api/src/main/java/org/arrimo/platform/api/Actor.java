@@ -18,7 +18,7 @@ import java.util.Set;
  * @param teams ids of the teams the person is a member of
  * @param organisation id of the organisation the person belongs to, if any
  * @param seesOrganisation whether the person may see what others of the same organisation asked for
- * @param locale the language to answer in
+ * @param locale the language to answer in; {@link Locale#ROOT} when the person chose none
  * @param zone the time zone to show times in
  * @param via the way in, as it is written to the journal
  */

@@ -1,8 +1,10 @@
 package org.arrimo.platform.spi.signin;
 
 import java.util.Optional;
-import org.arrimo.platform.api.Actor;
+
 import org.osgi.annotation.versioning.ProviderType;
+
+import org.arrimo.platform.api.Actor;
 
 /** Turns credentials into an {@link Actor}. An unknown name costs and answers the same as a wrong password. */
 @ProviderType

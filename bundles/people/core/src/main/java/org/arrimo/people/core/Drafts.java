@@ -1,0 +1,76 @@
+package org.arrimo.people.core;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.arrimo.people.api.PersonDraft;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
+
+/** What may be said about a person, checked and cleaned. */
+final class Drafts {
+    static final String DEFAULT_ZONE = "UTC";
+
+    private static final int LOGIN = 100;
+    private static final int NAME = 200;
+    private static final int EMAIL = 254;
+    private static final Pattern LOGIN_FORM = Pattern.compile("[\\p{L}\\p{Nd}._@-]+");
+    private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+");
+    private static final Set<String> LOCALES = Set.of("en", "pt-BR", "es");
+
+    private Drafts() {}
+
+    /** @return the same draft with every text in its kept form */
+    static PersonDraft checked(PersonDraft draft) {
+        return new PersonDraft(
+                login(draft.login()),
+                Text.line("name", draft.name(), NAME),
+                draft.email().flatMap(Drafts::email),
+                Set.copyOf(draft.roles()),
+                Set.copyOf(draft.teams()),
+                draft.organisation(),
+                draft.seesOrganisation(),
+                draft.locale().map(Drafts::locale),
+                Optional.of(zone(draft.zone().orElse(DEFAULT_ZONE))),
+                draft.active());
+    }
+
+    static String login(String value) {
+        String login = Text.line("login", value, LOGIN).toLowerCase(Locale.ROOT);
+        if (!LOGIN_FORM.matcher(login).matches()) {
+            throw Problem.invalid("login", "bad-login", "must be made of letters, digits and . _ - @")
+                    .exception();
+        }
+        return login;
+    }
+
+    static String locale(String value) {
+        if (!LOCALES.contains(value)) {
+            throw Problem.invalid("locale", "not-one-of", "must be one of en, pt-BR, es", "en, pt-BR, es")
+                    .exception();
+        }
+        return value;
+    }
+
+    static String zone(String value) {
+        try {
+            return ZoneId.of(value).getId();
+        } catch (DateTimeException e) {
+            throw Problem.invalid("zone", "bad-zone", "must be an IANA time zone, such as America/Sao_Paulo")
+                    .exception();
+        }
+    }
+
+    private static Optional<String> email(String value) {
+        Optional<String> email = Text.optionalLine("email", value, EMAIL);
+        if (email.isPresent() && !EMAIL_FORM.matcher(email.get()).matches()) {
+            throw Problem.invalid("email", "bad-email", "must be an address with one @")
+                    .exception();
+        }
+        return email;
+    }
+}

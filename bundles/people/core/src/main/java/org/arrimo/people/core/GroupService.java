@@ -1,0 +1,160 @@
+package org.arrimo.people.core;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.Organisation;
+import org.arrimo.people.api.Team;
+import org.arrimo.people.core.store.Named;
+import org.arrimo.people.core.store.OrganisationEntity;
+import org.arrimo.people.core.store.TeamEntity;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
+import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.journal.api.Event;
+import org.arrimo.platform.journal.api.Journal;
+
+/** {@link Groups} over the tables of this module. */
+public final class GroupService implements Groups {
+    private static final int NAME = 200;
+
+    private final Transactions transactions;
+    private final Unit unit;
+    private final Journal journal;
+    private final Clock clock;
+
+    public GroupService(Transactions transactions, Unit unit, Journal journal, Clock clock) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Team> teams(Actor actor) {
+        return transactions.required(() -> all(TeamEntity.class).stream()
+                .filter(team -> actor.isStaff() || actor.teams().contains(team.id()))
+                .map(team -> new Team(team.id(), team.name()))
+                .toList());
+    }
+
+    @Override
+    public List<Organisation> organisations(Actor actor) {
+        return transactions.required(() -> all(OrganisationEntity.class).stream()
+                .filter(organisation -> actor.isStaff()
+                        || actor.organisation().isPresent()
+                                && actor.organisation().getAsLong() == organisation.id())
+                .map(organisation -> new Organisation(organisation.id(), organisation.name()))
+                .toList());
+    }
+
+    @Override
+    public Optional<Team> teamByName(Actor actor, String name) {
+        return transactions
+                .required(() -> named(TeamEntity.class, Set.of(name)).stream().findFirst())
+                .filter(team -> actor.isStaff() || actor.teams().contains(team.id()))
+                .map(team -> new Team(team.id(), team.name()));
+    }
+
+    @Override
+    public Map<Long, String> teamNames(Collection<Long> ids) {
+        return names("TeamEntity", ids);
+    }
+
+    @Override
+    public Map<Long, String> organisationNames(Collection<Long> ids) {
+        return names("OrganisationEntity", ids);
+    }
+
+    @Override
+    public Map<Long, String> members(Actor actor, long team) {
+        if (!actor.isStaff() && !actor.teams().contains(team)) {
+            throw Problem.notFound().exception();
+        }
+        return transactions.required(() -> unit
+                .em()
+                .createQuery(
+                        "select p.id, p.name from PersonEntity p where p.active = true and :team member of p.teams"
+                                + " order by p.name",
+                        Object[].class)
+                .setParameter("team", team)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0], row -> (String) row[1], (one, same) -> one, LinkedHashMap::new)));
+    }
+
+    @Override
+    public Map<String, Long> ensureTeams(Actor actor, Collection<String> names) {
+        return ensure(actor, names, TeamEntity.class, TeamEntity::new, "team");
+    }
+
+    @Override
+    public Map<String, Long> ensureOrganisations(Actor actor, Collection<String> names) {
+        return ensure(actor, names, OrganisationEntity.class, OrganisationEntity::new, "organisation");
+    }
+
+    private <E extends Named> Map<String, Long> ensure(
+            Actor actor, Collection<String> names, Class<E> type, Supplier<E> fresh, String kind) {
+        Rights.administer(actor);
+        Set<String> wanted =
+                names.stream().map(name -> Text.line("name", name, NAME)).collect(Collectors.toSet());
+        return transactions.required(() -> {
+            Map<String, Long> ids = new HashMap<>();
+            named(type, wanted).forEach(group -> ids.put(group.name(), group.id()));
+            for (String name : wanted) {
+                if (!ids.containsKey(name)) {
+                    E group = fresh.get();
+                    group.setName(name);
+                    unit.em().persist(group);
+                    unit.em().flush();
+                    ids.put(name, group.id());
+                    journal.append(
+                            actor,
+                            Event.of(
+                                    clock.instant(),
+                                    "people." + kind + "-added",
+                                    kind + ":" + group.id(),
+                                    List.of(new Change("name", null, name))));
+                }
+            }
+            return ids;
+        });
+    }
+
+    private <E extends Named> List<E> all(Class<E> type) {
+        return unit.em()
+                .createQuery("select g from " + type.getSimpleName() + " g order by g.name", type)
+                .getResultList();
+    }
+
+    private <E extends Named> List<E> named(Class<E> type, Collection<String> names) {
+        return PersonRows.chunks(names).stream()
+                .flatMap(some -> unit
+                        .em()
+                        .createQuery("select g from " + type.getSimpleName() + " g where g.name in :names", type)
+                        .setParameter("names", some)
+                        .getResultList()
+                        .stream())
+                .toList();
+    }
+
+    private Map<Long, String> names(String entity, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : transactions.required(() -> PersonRows.names(
+                        unit.em(), "select g.id, g.name from " + entity + " g where g.id in :ids", ids));
+    }
+}

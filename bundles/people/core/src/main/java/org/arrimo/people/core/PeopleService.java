@@ -1,0 +1,272 @@
+package org.arrimo.people.core;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.arrimo.people.api.People;
+import org.arrimo.people.api.Person;
+import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.store.OrganisationEntity;
+import org.arrimo.people.core.store.PersonEntity;
+import org.arrimo.people.core.store.TeamEntity;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Cursor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.api.Text;
+import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.journal.api.Event;
+import org.arrimo.platform.journal.api.Journal;
+
+/** {@link People} over the tables of this module. */
+public final class PeopleService implements People {
+    private static final int SEARCH = 200;
+
+    private final Transactions transactions;
+    private final Unit unit;
+    private final PersonRows rows;
+    private final Journal journal;
+    private final Passwords passwords;
+    private final Actors actors;
+    private final Clock clock;
+
+    public PeopleService(
+            Transactions transactions, Unit unit, Journal journal, Passwords passwords, Actors actors, Clock clock) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.rows = new PersonRows(unit);
+        this.journal = journal;
+        this.passwords = passwords;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public Person get(Actor actor, long id) {
+        if (!Rights.sees(actor, id)) {
+            throw Problem.notFound().exception();
+        }
+        return transactions.required(() -> existing(id).toPerson());
+    }
+
+    @Override
+    public Optional<Person> byLogin(Actor actor, String login) {
+        return transactions.required(() -> rows.byLogin(login)
+                .filter(person -> Rights.sees(actor, person.id()))
+                .map(PersonEntity::toPerson));
+    }
+
+    @Override
+    public Page<Person> list(Actor actor, Optional<String> text, PageRequest page) {
+        Rights.list(actor);
+        Optional<String> words = text.flatMap(value -> Text.optionalLine("q", value, SEARCH));
+        Optional<String> after = page.after().map(cursor -> cursor.key(0));
+        return transactions.required(() -> Page.cut(
+                rows.list(words, after, page.limit() + 1).stream()
+                        .map(PersonEntity::toPerson)
+                        .toList(),
+                page.limit(),
+                person -> Cursor.of(person.login())));
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : transactions.required(() -> rows.names(ids));
+    }
+
+    @Override
+    public Person add(Actor actor, PersonDraft draft) {
+        Rights.administer(actor);
+        PersonDraft checked = Drafts.checked(draft);
+        return transactions.required(() -> {
+            requireFree(checked.login());
+            requireGroups(checked);
+            PersonEntity person = insert(checked);
+            unit.em().flush();
+            journal.append(actor, added(person));
+            return person.toPerson();
+        });
+    }
+
+    @Override
+    public Person change(Actor actor, long id, long version, PersonDraft draft) {
+        Rights.administer(actor, id);
+        PersonDraft checked = Drafts.checked(draft);
+        return transactions.required(() -> {
+            PersonEntity person = existing(id);
+            if (person.version() != version) {
+                throw Problem.stale().exception();
+            }
+            Person before = person.toPerson();
+            if (!before.login().equals(checked.login())) {
+                requireFree(checked.login());
+            }
+            requireGroups(checked);
+            if (before.active() && !checked.active()) {
+                person.renewCredentials();
+            }
+            apply(person, checked);
+            unit.em().flush();
+            requireAnAdministrator(before);
+            record(actor, person, "people.changed", PersonChanges.between(before, person.toPerson()));
+            return person.toPerson();
+        });
+    }
+
+    @Override
+    public Map<String, Long> ensure(Actor actor, List<PersonDraft> drafts) {
+        Rights.administer(actor);
+        Map<String, PersonDraft> wanted = new HashMap<>();
+        drafts.stream().map(Drafts::checked).forEach(draft -> wanted.putIfAbsent(draft.login(), draft));
+        return transactions.required(() -> {
+            Map<String, PersonEntity> found = rows.byLogins(wanted.keySet());
+            List<PersonEntity> fresh = new ArrayList<>();
+            wanted.forEach((login, draft) -> {
+                PersonEntity person = found.get(login);
+                if (person == null) {
+                    fresh.add(insert(draft));
+                } else {
+                    join(actor, person, draft.teams());
+                }
+            });
+            unit.em().flush();
+            journal.append(fresh.stream()
+                    .map(person -> new Journal.Authored(actor.personId(), actor.name(), actor.via(), added(person)))
+                    .toList());
+            Map<String, Long> ids = new HashMap<>();
+            found.forEach((login, person) -> ids.put(login, person.id()));
+            fresh.forEach(person -> ids.put(person.login(), person.id()));
+            return ids;
+        });
+    }
+
+    @Override
+    public void setPassword(Actor actor, long id, Optional<String> current, String password) {
+        boolean own = actor.personId() == id;
+        if (!own) {
+            Rights.administer(actor, id);
+        }
+        // Hashing takes its time: done before a transaction is open.
+        PersonEntity holder = transactions.required(() -> existing(id));
+        passwords.requireGood(password, holder.login(), holder.name());
+        if (own && holder.password().isPresent()) {
+            passwords.requireCurrent(current, holder.password().get());
+        }
+        String hash = passwords.hash(password);
+        transactions.run(() -> {
+            PersonEntity person = existing(id);
+            person.setPassword(hash);
+            person.renewCredentials();
+            record(actor, person, "people.password-set", List.of());
+        });
+    }
+
+    @Override
+    public Person setPreferences(Actor actor, Optional<String> locale, String zone) {
+        Optional<String> language = locale.map(Drafts::locale);
+        String id = Drafts.zone(zone);
+        return transactions.required(() -> {
+            PersonEntity person = existing(actor.personId());
+            Person before = person.toPerson();
+            person.setLocale(language);
+            person.setZone(id);
+            unit.em().flush();
+            record(actor, person, "people.changed", PersonChanges.between(before, person.toPerson()));
+            return person.toPerson();
+        });
+    }
+
+    private PersonEntity existing(long id) {
+        return rows.byId(id).orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    private PersonEntity insert(PersonDraft draft) {
+        PersonEntity person = new PersonEntity();
+        apply(person, draft);
+        unit.em().persist(person);
+        return person;
+    }
+
+    private static void apply(PersonEntity person, PersonDraft draft) {
+        person.setNames(draft.login(), draft.name());
+        person.setEmail(draft.email());
+        person.setRoles(draft.roles());
+        person.setTeams(draft.teams());
+        person.setOrganisation(draft.organisation(), draft.seesOrganisation());
+        person.setLocale(draft.locale());
+        person.setZone(draft.zone().orElse(Drafts.DEFAULT_ZONE));
+        person.setActive(draft.active());
+    }
+
+    private void join(Actor actor, PersonEntity person, Set<Long> teams) {
+        if (person.teams().containsAll(teams)) {
+            return;
+        }
+        Person before = person.toPerson();
+        Set<Long> all = new HashSet<>(person.teams());
+        all.addAll(teams);
+        person.setTeams(all);
+        record(actor, person, "people.changed", PersonChanges.between(before, person.toPerson()));
+    }
+
+    private void record(Actor actor, PersonEntity person, String type, List<Change> changes) {
+        journal.append(actor, Event.of(clock.instant(), type, subject(person), changes));
+        actors.changed(person.id());
+    }
+
+    private Event added(PersonEntity person) {
+        return Event.of(
+                clock.instant(), "people.added", subject(person), PersonChanges.between(null, person.toPerson()));
+    }
+
+    private static String subject(PersonEntity person) {
+        return "person:" + person.id();
+    }
+
+    private void requireFree(String login) {
+        if (rows.byLogin(login).isPresent()) {
+            throw new Problem(
+                            Problem.Kind.CONFLICT,
+                            "taken",
+                            "Somebody else signs in with that login.",
+                            Optional.of("login"),
+                            List.of())
+                    .exception();
+        }
+    }
+
+    private void requireGroups(PersonDraft draft) {
+        draft.teams().forEach(team -> {
+            if (unit.em().find(TeamEntity.class, team) == null) {
+                throw Problem.invalid("teams", "unknown", "has a team that is not there")
+                        .exception();
+            }
+        });
+        if (draft.organisation().isPresent()
+                && unit.em().find(OrganisationEntity.class, draft.organisation().getAsLong()) == null) {
+            throw Problem.invalid("organisation", "unknown", "is not there").exception();
+        }
+    }
+
+    private void requireAnAdministrator(Person before) {
+        if (before.active() && before.roles().contains(Role.ADMIN) && rows.activeAdministrators() == 0) {
+            throw Problem.of(
+                            Problem.Kind.CONFLICT,
+                            "last-administrator",
+                            "This is the last administrator; make another one first.")
+                    .exception();
+        }
+    }
+}

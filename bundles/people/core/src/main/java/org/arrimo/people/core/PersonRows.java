@@ -1,0 +1,104 @@
+package org.arrimo.people.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.persistence.EntityManager;
+
+import org.arrimo.people.core.store.PersonEntity;
+import org.arrimo.platform.data.Unit;
+
+/** Finds people's rows. */
+final class PersonRows {
+    private static final int AT_ONCE = 500;
+
+    private final Unit unit;
+
+    PersonRows(Unit unit) {
+        this.unit = unit;
+    }
+
+    Optional<PersonEntity> byId(long id) {
+        return Optional.ofNullable(unit.em().find(PersonEntity.class, id));
+    }
+
+    Optional<PersonEntity> byLogin(String login) {
+        return unit
+                .em()
+                .createQuery("select p from PersonEntity p where p.login = :login", PersonEntity.class)
+                .setParameter("login", login.toLowerCase(Locale.ROOT))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** By login, from after the given one. */
+    List<PersonEntity> list(Optional<String> text, Optional<String> after, int limit) {
+        var query = unit.em()
+                .createQuery(
+                        "select p from PersonEntity p where p.login > :after"
+                                + (text.isPresent() ? " and p.words like :words escape '!'" : "")
+                                + " order by p.login",
+                        PersonEntity.class)
+                .setParameter("after", after.orElse(""))
+                .setMaxResults(limit);
+        text.ifPresent(words -> query.setParameter("words", "%" + literally(words) + "%"));
+        return query.getResultList();
+    }
+
+    Map<String, PersonEntity> byLogins(Collection<String> logins) {
+        Map<String, PersonEntity> found = new HashMap<>();
+        for (List<String> some : chunks(logins)) {
+            unit.em()
+                    .createQuery("select p from PersonEntity p where p.login in :logins", PersonEntity.class)
+                    .setParameter("logins", some)
+                    .getResultList()
+                    .forEach(person -> found.put(person.login(), person));
+        }
+        return found;
+    }
+
+    Map<Long, String> names(Collection<Long> ids) {
+        return names(unit.em(), "select p.id, p.name from PersonEntity p where p.id in :ids", ids);
+    }
+
+    static Map<Long, String> names(EntityManager em, String query, Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        for (List<Long> some : chunks(ids)) {
+            em.createQuery(query, Object[].class)
+                    .setParameter("ids", some)
+                    .getResultList()
+                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
+    long activeAdministrators() {
+        return unit.em()
+                .createQuery(
+                        "select count(p) from PersonEntity p where p.active = true and p.roles like '%admin%'",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    static <T> List<List<T>> chunks(Collection<T> all) {
+        List<T> distinct = all.stream().distinct().toList();
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += AT_ONCE) {
+            chunks.add(distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE)));
+        }
+        return chunks;
+    }
+
+    private static String literally(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+    }
+}

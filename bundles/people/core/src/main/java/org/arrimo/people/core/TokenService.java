@@ -1,0 +1,133 @@
+package org.arrimo.people.core;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import org.arrimo.people.api.Token;
+import org.arrimo.people.api.Tokens;
+import org.arrimo.people.core.signin.Digests;
+import org.arrimo.people.core.store.Micros;
+import org.arrimo.people.core.store.TokenEntity;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
+import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.journal.api.Event;
+import org.arrimo.platform.journal.api.Journal;
+
+/** {@link Tokens} over the tables of this module. */
+public final class TokenService implements Tokens {
+    private static final String PREFIX = "arr_";
+    private static final int SECRET_BYTES = 32;
+    private static final int LABEL = 100;
+    private static final int MOST = 50;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Transactions transactions;
+    private final Unit unit;
+    private final Journal journal;
+    private final Clock clock;
+
+    public TokenService(Transactions transactions, Unit unit, Journal journal, Clock clock) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Token> mine(Actor actor) {
+        return transactions.required(
+                () -> of(actor).stream().map(TokenEntity::toToken).toList());
+    }
+
+    @Override
+    public Issued issue(Actor actor, String label, Optional<Instant> expires) {
+        if (actor.isSystem()) {
+            throw Problem.forbidden().exception();
+        }
+        String name = Text.line("label", label, LABEL);
+        Instant now = clock.instant();
+        if (expires.isPresent() && !expires.get().isAfter(now)) {
+            throw Problem.invalid("expiresAt", "not-in-future", "must be in the future")
+                    .exception();
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return transactions.required(() -> {
+            if (of(actor).size() >= MOST) {
+                throw Problem.of(
+                                Problem.Kind.CONFLICT,
+                                "too-many-tokens",
+                                "There are " + MOST + " tokens already; revoke one first.",
+                                "" + MOST)
+                        .exception();
+            }
+            TokenEntity token = new TokenEntity(
+                    actor.personId(),
+                    name,
+                    Digests.sha256(secret),
+                    Micros.of(now),
+                    expires.map(Micros::of).orElse(null));
+            unit.em().persist(token);
+            unit.em().flush();
+            record(actor, "people.token-issued", name);
+            return new Issued(token.toToken(), secret);
+        });
+    }
+
+    @Override
+    public void revoke(Actor actor, long id) {
+        transactions.run(() -> {
+            TokenEntity token = unit.em().find(TokenEntity.class, id);
+            if (token == null || token.person() != actor.personId()) {
+                throw Problem.notFound().exception();
+            }
+            unit.em().remove(token);
+            record(actor, "people.token-revoked", token.label());
+        });
+    }
+
+    /** @return whose token it is, if it is one that still holds */
+    public Optional<Long> owner(String secret) {
+        String digest = Digests.sha256(secret);
+        long now = Micros.of(clock.instant());
+        long hour = Micros.of(clock.instant().truncatedTo(ChronoUnit.HOURS));
+        return transactions.required(() -> unit
+                .em()
+                .createQuery("select t from TokenEntity t where t.digest = :digest", TokenEntity.class)
+                .setParameter("digest", digest)
+                .getResultList()
+                .stream()
+                .filter(token -> !token.expired(now))
+                .peek(token -> token.used(hour))
+                .map(TokenEntity::person)
+                .findFirst());
+    }
+
+    private List<TokenEntity> of(Actor actor) {
+        return unit.em()
+                .createQuery(
+                        "select t from TokenEntity t where t.person = :person order by t.id desc", TokenEntity.class)
+                .setParameter("person", actor.personId())
+                .getResultList();
+    }
+
+    private void record(Actor actor, String type, String label) {
+        journal.append(
+                actor,
+                Event.of(
+                        clock.instant(),
+                        type,
+                        "person:" + actor.personId(),
+                        List.of(new Change("label", null, label))));
+    }
+}

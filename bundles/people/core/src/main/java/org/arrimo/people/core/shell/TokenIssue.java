@@ -1,0 +1,34 @@
+package org.arrimo.people.core.shell;
+
+import java.util.Optional;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import org.arrimo.people.api.Tokens;
+import org.arrimo.platform.spi.signin.ShellActor;
+
+/** {@code arrimo:token-issue} */
+@Service
+@Command(
+        scope = "arrimo",
+        name = "token-issue",
+        description = "Makes an API token of your own and prints it, which is shown this once")
+public class TokenIssue implements Action {
+    @Argument(name = "label", required = true, description = "what you call it")
+    private String label;
+
+    @Reference
+    private Tokens tokens;
+
+    @Reference
+    private ShellActor shell;
+
+    @Override
+    public Object execute() {
+        return tokens.issue(shell.current(), label, Optional.empty()).secret();
+    }
+}

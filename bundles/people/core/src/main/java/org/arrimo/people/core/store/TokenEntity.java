@@ -1,0 +1,77 @@
+package org.arrimo.people.core.store;
+
+import java.util.Optional;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+import org.arrimo.people.api.Token;
+
+/** An API token's row. */
+@Entity
+@Table(name = "people_token")
+public class TokenEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private long person;
+    private String label;
+    private String digest;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
+    @Column(name = "expires_at")
+    private Long expiresAt;
+
+    @Column(name = "used_at")
+    private Long usedAt;
+
+    protected TokenEntity() {}
+
+    public TokenEntity(long person, String label, String digest, long createdAt, Long expiresAt) {
+        this.person = person;
+        this.label = label;
+        this.digest = digest;
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long person() {
+        return person;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean expired(long now) {
+        return expiresAt != null && expiresAt <= now;
+    }
+
+    /** Notes the use, to the hour: a busy token is not a write with every request. */
+    public void used(long hour) {
+        if (usedAt != null && usedAt >= hour) {
+            return;
+        }
+        usedAt = hour;
+    }
+
+    public Token toToken() {
+        return new Token(
+                id,
+                label,
+                Micros.time(createdAt),
+                Optional.ofNullable(expiresAt).map(Micros::time),
+                Optional.ofNullable(usedAt).map(Micros::time));
+    }
+}
