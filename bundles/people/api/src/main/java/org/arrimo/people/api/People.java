@@ -32,6 +32,12 @@ public interface People {
     Page<Person> list(Actor actor, Optional<String> text, PageRequest page);
 
     /**
+     * @return active people who work at the desk (agents, leads, administrators), as id and name, by name; for staff
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN for others
+     */
+    Map<Long, String> workers(Actor actor);
+
+    /**
      * @param ids of people that appear on something the actor sees
      * @return their names; ids nobody has are left out
      */
