@@ -1,0 +1,121 @@
+package org.arrimo.tickets.ws;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.Organisation;
+import org.arrimo.people.api.People;
+import org.arrimo.people.api.Person;
+import org.arrimo.people.api.Team;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.spi.ws.NameOrId;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketRow;
+
+/** Who is meant by a name, and what somebody is called. */
+public final class Directory {
+    private final People people;
+    private final Groups groups;
+
+    public Directory(People people, Groups groups) {
+        this.people = people;
+        this.groups = groups;
+    }
+
+    /**
+     * @param field named in the problem
+     * @param who a login or id
+     * @throws ProblemException INVALID ({@code unknown}) when the actor sees nobody of that login
+     */
+    public long person(Actor actor, String field, NameOrId who) {
+        OptionalLong id = who.id();
+        return id.isPresent()
+                ? id.getAsLong()
+                : people.byLogin(actor, who.text()).map(Person::id).orElseThrow(() -> unknown(field));
+    }
+
+    /**
+     * @param which a name or id
+     * @throws ProblemException INVALID ({@code unknown}) when the actor sees no team of that name
+     */
+    public long team(Actor actor, String field, NameOrId which) {
+        OptionalLong id = which.id();
+        return id.isPresent()
+                ? id.getAsLong()
+                : groups.teamByName(actor, which.text()).map(Team::id).orElseThrow(() -> unknown(field));
+    }
+
+    /**
+     * @param which a name or id
+     * @throws ProblemException INVALID ({@code unknown}) when the actor sees no organisation of that name
+     */
+    public long organisation(Actor actor, String field, NameOrId which) {
+        OptionalLong id = which.id();
+        return id.isPresent()
+                ? id.getAsLong()
+                : groups.organisations(actor).stream()
+                        .filter(organisation -> organisation.name().equals(which.text()))
+                        .findFirst()
+                        .map(Organisation::id)
+                        .orElseThrow(() -> unknown(field));
+    }
+
+    /** @return the names on a ticket */
+    public Names names(Ticket ticket) {
+        Set<Long> persons = new HashSet<>(Set.of(ticket.requester()));
+        ticket.assignee().ifPresent(persons::add);
+        return names(persons, ids(ticket.team()), ids(ticket.organisation()));
+    }
+
+    /** @return the names on a page of tickets */
+    public Names names(Collection<TicketRow> rows) {
+        Set<Long> persons = new HashSet<>();
+        Set<Long> teams = new HashSet<>();
+        Set<Long> organisations = new HashSet<>();
+        for (TicketRow row : rows) {
+            persons.add(row.requester());
+            row.assignee().ifPresent(persons::add);
+            row.team().ifPresent(teams::add);
+            row.organisation().ifPresent(organisations::add);
+        }
+        return names(persons, teams, organisations);
+    }
+
+    /** @return the names of people alone */
+    public Names ofPeople(Collection<Long> ids) {
+        return names(Set.copyOf(ids), Set.of(), Set.of());
+    }
+
+    /** @return the names on a page of a conversation */
+    public Names ofAuthors(Collection<Message> messages) {
+        Set<Long> persons = new HashSet<>();
+        for (Message message : messages) {
+            persons.add(message.author());
+            message.attachments().forEach(attachment -> persons.add(attachment.author()));
+        }
+        return names(persons, Set.of(), Set.of());
+    }
+
+    private Names names(Set<Long> persons, Set<Long> teams, Set<Long> organisations) {
+        return new Names(
+                persons.isEmpty() ? Map.of() : people.names(persons),
+                teams.isEmpty() ? Map.of() : groups.teamNames(teams),
+                organisations.isEmpty() ? Map.of() : groups.organisationNames(organisations));
+    }
+
+    private static Set<Long> ids(OptionalLong id) {
+        return id.isPresent() ? Set.of(id.getAsLong()) : Set.of();
+    }
+
+    private static ProblemException unknown(String field) {
+        return Problem.invalid(field, "unknown", "names nobody and nothing that you can see here")
+                .exception();
+    }
+}

@@ -1,0 +1,100 @@
+package org.arrimo.tickets.ws.rest;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.ws.Doc;
+import org.arrimo.platform.spi.ws.NameOrId;
+import org.arrimo.platform.spi.ws.Patched;
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.ws.Directory;
+
+/** What comes in as JSON. */
+final class Requests {
+    private Requests() {}
+
+    /** A ticket to be opened. */
+    record NewTicket(
+            @Doc("One line of 1 to 200 characters") String subject,
+            @Doc("At most 50,000 characters") Optional<String> description,
+            @Doc("incident if nothing is said") Optional<Kind> kind,
+            @Doc("Login or id of the person it is for; you if nothing is said") Optional<NameOrId> requester,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            @Doc("Name or id of the team that gets it") Optional<NameOrId> team,
+            @Doc("Login or id of the person who gets it") Optional<NameOrId> assignee,
+            @Doc("The first way in; api if nothing is said") Optional<Contact> contact) {
+        TicketDraft draft(Actor actor, Directory directory) {
+            return new TicketDraft(
+                    kind.orElse(Kind.INCIDENT),
+                    subject,
+                    description.orElse(""),
+                    optional(requester.map(who -> directory.person(actor, "requester", who))),
+                    priority,
+                    impact,
+                    urgency,
+                    optional(team.map(which -> directory.team(actor, "team", which))),
+                    optional(assignee.map(who -> directory.person(actor, "assignee", who))),
+                    contact);
+        }
+
+        private static OptionalLong optional(Optional<Long> id) {
+            return id.map(OptionalLong::of).orElse(OptionalLong.empty());
+        }
+    }
+
+    /** What to change about a ticket; what is not mentioned stays. */
+    record TicketChange(
+            Patched<String> subject,
+            Patched<State> state,
+            Patched<Priority> priority,
+            Patched<Level> impact,
+            Patched<Level> urgency,
+            @Doc("Name or id; null takes it away") Patched<NameOrId> team,
+            @Doc("Login or id; null takes it away") Patched<NameOrId> assignee) {
+        TicketPatch patch(Actor actor, Directory directory) {
+            return new TicketPatch(
+                    needed("subject", subject),
+                    needed("state", state),
+                    needed("priority", priority),
+                    needed("impact", impact),
+                    needed("urgency", urgency),
+                    removable(team, which -> directory.team(actor, "team", which)),
+                    removable(assignee, who -> directory.person(actor, "assignee", who)));
+        }
+
+        private static <T> Optional<T> needed(String field, Patched<T> part) {
+            if (part.given() && part.value().isEmpty()) {
+                throw Problem.invalid(field, "required", "can't be taken away").exception();
+            }
+            return part.value();
+        }
+
+        private static Optional<OptionalLong> removable(
+                Patched<NameOrId> part, ToLongFunction<NameOrId> id) {
+            if (!part.given()) {
+                return Optional.empty();
+            }
+            return Optional.of(part.value()
+                    .map(value -> OptionalLong.of(id.applyAsLong(value)))
+                    .orElse(OptionalLong.empty()));
+        }
+    }
+
+    /** Something to say. */
+    record NewMessage(
+            @Doc("1 to 50,000 characters of plain text") String body,
+            @Doc("public if nothing is said; private notes are for the desk alone")
+                    Optional<Message.Visibility> visibility) {}
+}

@@ -1,0 +1,50 @@
+package org.arrimo.tickets.ws.soap;
+
+import java.time.Instant;
+import java.util.List;
+
+import javax.xml.bind.annotation.XmlAccessType;
+import javax.xml.bind.annotation.XmlAccessorType;
+import javax.xml.bind.annotation.XmlElement;
+import javax.xml.bind.annotation.XmlSchemaType;
+import javax.xml.bind.annotation.XmlType;
+
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.ws.Names;
+
+/** A part of the conversation. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(name = "Message", propOrder = {"id", "author", "at", "visibility", "body", "attachment"})
+public class MessageData {
+    private long id;
+
+    @XmlElement(required = true)
+    private NamedData author;
+
+    @XmlElement(required = true)
+    @XmlSchemaType(name = "dateTime")
+    private Instant at;
+
+    @XmlElement(required = true)
+    private VisibilityWord visibility;
+
+    @XmlElement(required = true)
+    private String body;
+
+    private List<AttachmentData> attachment;
+
+    MessageData() {
+        // for JAXB
+    }
+
+    MessageData(Message message, Names names) {
+        id = message.id();
+        author = new NamedData(names.person(message.author()));
+        at = message.at();
+        visibility = VisibilityWord.of(message.visibility());
+        body = Xml.text(message.body());
+        attachment = message.attachments().stream()
+                .map(file -> new AttachmentData(file, names))
+                .toList();
+    }
+}

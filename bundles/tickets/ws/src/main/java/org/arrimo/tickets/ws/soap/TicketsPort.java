@@ -1,0 +1,306 @@
+package org.arrimo.tickets.ws.soap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+import javax.activation.DataHandler;
+import javax.annotation.Resource;
+import javax.jws.WebMethod;
+import javax.jws.WebParam;
+import javax.jws.WebResult;
+import javax.jws.WebService;
+import javax.xml.bind.annotation.XmlElement;
+import javax.xml.ws.WebServiceContext;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Cursor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.journal.api.Entry;
+import org.arrimo.platform.spi.ws.Caller;
+import org.arrimo.platform.spi.ws.NameOrId;
+import org.arrimo.platform.spi.ws.Rule;
+import org.arrimo.platform.spi.ws.SoapPort;
+import org.arrimo.platform.spi.ws.SoapProblem;
+import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Attachments.Download;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.ws.Directory;
+import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Wanted;
+
+/** {@code /soap/v1/tickets}: what REST offers of tickets, for partners who speak SOAP. */
+@WebService(
+        name = "Tickets",
+        serviceName = "TicketsService",
+        portName = "TicketsPort",
+        targetNamespace = TicketsPort.NAMESPACE)
+public final class TicketsPort implements SoapPort {
+    /** The namespace of this version of the contract. */
+    public static final String NAMESPACE = "urn:arrimo:tickets:v1";
+
+    private static final String NOBODY = "none";
+
+    private final Tickets tickets;
+    private final Attachments attachments;
+    private final Directory directory;
+
+    @Resource
+    private WebServiceContext context;
+
+    public TicketsPort(Tickets tickets, Attachments attachments, Directory directory) {
+        this.tickets = tickets;
+        this.attachments = attachments;
+        this.directory = directory;
+    }
+
+    /** Opens a ticket; people are named by login or id, a team by name or id. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "ticket")
+    public TicketData openTicket(
+            @WebParam(name = "kind") KindWord kind,
+            @XmlElement(required = true) @WebParam(name = "subject") String subject,
+            @WebParam(name = "description") String description,
+            @WebParam(name = "requester") String requester,
+            @WebParam(name = "priority") PriorityWord priority,
+            @WebParam(name = "impact") LevelWord impact,
+            @WebParam(name = "urgency") LevelWord urgency,
+            @WebParam(name = "team") String team,
+            @WebParam(name = "assignee") String assignee,
+            @WebParam(name = "contact") ContactWord contact)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketDraft draft = new TicketDraft(
+                Optional.ofNullable(kind).map(KindWord::value).orElse(Kind.INCIDENT),
+                subject,
+                Optional.ofNullable(description).orElse(""),
+                id(requester, who -> directory.person(actor, "requester", who)),
+                Optional.ofNullable(priority).map(PriorityWord::value),
+                Optional.ofNullable(impact).map(LevelWord::value),
+                Optional.ofNullable(urgency).map(LevelWord::value),
+                id(team, which -> directory.team(actor, "team", which)),
+                id(assignee, who -> directory.person(actor, "assignee", who)),
+                Optional.ofNullable(contact).map(ContactWord::value));
+        return data(actor, tickets.open(actor, draft));
+    }
+
+    /** Reads a ticket. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "ticket")
+    public TicketData getTicket(@XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        return data(actor, tickets.get(actor, TicketNumber.of(number)));
+    }
+
+    /** Lists tickets, last updated first; {@code assignee} may be {@code me} or {@code none}. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "tickets")
+    public TicketPageData findTickets(
+            @WebParam(name = "state") List<StateWord> state,
+            @WebParam(name = "open") Boolean open,
+            @WebParam(name = "priority") List<PriorityWord> priority,
+            @WebParam(name = "team") String team,
+            @WebParam(name = "assignee") String assignee,
+            @WebParam(name = "requester") String requester,
+            @WebParam(name = "organisation") String organisation,
+            @WebParam(name = "contact") List<ContactWord> contact,
+            @WebParam(name = "reference") String reference,
+            @WebParam(name = "reopened") Boolean reopened,
+            @WebParam(name = "q") String q,
+            @WebParam(name = "limit") Integer limit,
+            @WebParam(name = "cursor") String cursor)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        Wanted wanted = new Wanted(
+                words(state, StateWord::value),
+                Optional.ofNullable(open),
+                words(priority, PriorityWord::value),
+                name(team),
+                name(assignee),
+                name(requester),
+                name(organisation),
+                words(contact, ContactWord::value),
+                Optional.ofNullable(reference),
+                Optional.ofNullable(reopened),
+                Optional.ofNullable(q));
+        Page<TicketRow> page = tickets.list(actor, wanted.filter(actor, directory), page(limit, cursor));
+        Names names = directory.names(page.items());
+        return new TicketPageData(
+                page.items().stream().map(row -> new TicketRowData(row, names)).toList(), next(page));
+    }
+
+    /** Changes what is given of the version that was read; team or assignee {@code none} takes it away. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "ticket")
+    public TicketData changeTicket(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "version") long version,
+            @WebParam(name = "subject") String subject,
+            @WebParam(name = "state") StateWord state,
+            @WebParam(name = "priority") PriorityWord priority,
+            @WebParam(name = "impact") LevelWord impact,
+            @WebParam(name = "urgency") LevelWord urgency,
+            @WebParam(name = "team") String team,
+            @WebParam(name = "assignee") String assignee)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketPatch patch = new TicketPatch(
+                Optional.ofNullable(subject),
+                Optional.ofNullable(state).map(StateWord::value),
+                Optional.ofNullable(priority).map(PriorityWord::value),
+                Optional.ofNullable(impact).map(LevelWord::value),
+                Optional.ofNullable(urgency).map(LevelWord::value),
+                removable(team, which -> directory.team(actor, "team", which)),
+                removable(assignee, who -> directory.person(actor, "assignee", who)));
+        return data(actor, tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
+    }
+
+    /** Says something; public if nothing else is said. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "message")
+    public MessageData addMessage(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @XmlElement(required = true) @WebParam(name = "body") String body,
+            @WebParam(name = "visibility") VisibilityWord visibility)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        Message said = tickets.say(actor, TicketNumber.of(number), visibility(visibility), body);
+        return new MessageData(said, directory.ofAuthors(List.of(said)));
+    }
+
+    /** Reads the conversation, oldest first. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "messages")
+    public MessagePageData listMessages(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "limit") Integer limit,
+            @WebParam(name = "cursor") String cursor)
+            throws SoapProblem {
+        Page<Message> page =
+                tickets.messages(Caller.of(context), TicketNumber.of(number), page(limit, cursor));
+        Names names = directory.ofAuthors(page.items());
+        return new MessagePageData(
+                page.items().stream().map(message -> new MessageData(message, names)).toList(), next(page));
+    }
+
+    /** Attaches a file, inline or by MTOM. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "attachment")
+    public AttachmentData attachFile(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @XmlElement(required = true) @WebParam(name = "name") String name,
+            @WebParam(name = "type") String type,
+            @XmlElement(required = true) @WebParam(name = "content") DataHandler content,
+            @WebParam(name = "visibility") VisibilityWord visibility)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        try (InputStream octets = content.getInputStream()) {
+            Attachment attached = attachments.attach(
+                    actor, TicketNumber.of(number), visibility(visibility), name, type, octets);
+            return new AttachmentData(attached, directory.ofPeople(List.of(attached.author())));
+        } catch (IOException e) {
+            throw Problem.invalid("content", "unreadable", "can't be read").exception();
+        }
+    }
+
+    /** Lists the files of a ticket. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "attachments")
+    public AttachmentListData listAttachments(@XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        List<Attachment> all = attachments.list(Caller.of(context), TicketNumber.of(number));
+        Names names = directory.ofPeople(all.stream().map(Attachment::author).toList());
+        return new AttachmentListData(
+                all.stream().map(file -> new AttachmentData(file, names)).toList());
+    }
+
+    /** Reads a file: by MTOM if the request is MTOM, else inline. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "file")
+    public FileData getAttachment(
+            @XmlElement(required = true) @WebParam(name = "number") String number, @WebParam(name = "id") long id)
+            throws SoapProblem {
+        Download download = attachments.download(Caller.of(context), TicketNumber.of(number), id);
+        Names names = directory.ofPeople(List.of(download.attachment().author()));
+        return new FileData(
+                new AttachmentData(download.attachment(), names), new DataHandler(new FileSource(download)));
+    }
+
+    /** Reads what happened, oldest first. */
+    @Rule
+    @WebMethod
+    @WebResult(name = "history")
+    public HistoryPageData getHistory(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "limit") Integer limit,
+            @WebParam(name = "cursor") String cursor)
+            throws SoapProblem {
+        Page<Entry> page = tickets.history(Caller.of(context), TicketNumber.of(number), page(limit, cursor));
+        return new HistoryPageData(page.items().stream().map(EntryData::new).toList(), next(page));
+    }
+
+    private TicketData data(Actor actor, Ticket ticket) {
+        return new TicketData(ticket, tickets.next(actor, ticket.number()), directory.names(ticket));
+    }
+
+    private static PageRequest page(Integer limit, String cursor) {
+        return new PageRequest(
+                limit == null ? PageRequest.DEFAULT_LIMIT : limit, Optional.ofNullable(cursor).map(Cursor::parse));
+    }
+
+    private static String next(Page<?> page) {
+        return page.next().map(Cursor::text).orElse(null);
+    }
+
+    private static Message.Visibility visibility(VisibilityWord word) {
+        return word == null ? Message.Visibility.PUBLIC : word.value();
+    }
+
+    private static <W, V> Set<V> words(Collection<W> words, Function<W, V> value) {
+        return words == null ? Set.of() : words.stream().map(value).collect(Collectors.toSet());
+    }
+
+    private static Optional<NameOrId> name(String text) {
+        return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(NameOrId::new);
+    }
+
+    private static OptionalLong id(String text, ToLongFunction<NameOrId> find) {
+        Optional<NameOrId> name = name(text);
+        return name.isPresent() ? OptionalLong.of(find.applyAsLong(name.get())) : OptionalLong.empty();
+    }
+
+    private static Optional<OptionalLong> removable(String text, ToLongFunction<NameOrId> find) {
+        if (NOBODY.equals(text)) {
+            return Optional.of(OptionalLong.empty());
+        }
+        OptionalLong id = id(text, find);
+        return id.isPresent() ? Optional.of(id) : Optional.empty();
+    }
+}
