@@ -82,6 +82,12 @@ public final class PeopleService implements People {
     }
 
     @Override
+    public Map<Long, String> workers(Actor actor) {
+        Rights.list(actor);
+        return transactions.required(rows::workers);
+    }
+
+    @Override
     public Map<Long, String> names(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : transactions.required(() -> rows.names(ids));
     }

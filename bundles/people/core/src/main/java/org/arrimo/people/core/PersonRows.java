@@ -3,6 +3,7 @@ package org.arrimo.people.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,19 @@ final class PersonRows {
                     .getResultList()
                     .forEach(row -> names.put((Long) row[0], (String) row[1]));
         }
+        return names;
+    }
+
+    /** Active agents, leads and administrators, by name. */
+    Map<Long, String> workers() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        unit.em()
+                .createQuery(
+                        "select p.id, p.name from PersonEntity p where p.active = true and (p.roles like '%agent%'"
+                                + " or p.roles like '%lead%' or p.roles like '%admin%') order by p.name, p.id",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
         return names;
     }
 

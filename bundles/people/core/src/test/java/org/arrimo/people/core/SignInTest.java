@@ -1,0 +1,160 @@
+package org.arrimo.people.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.arrimo.people.api.Person;
+import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.Tokens;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.testing.Engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SignInTest {
+    private final Desk desk;
+
+    SignInTest(Engine engine) {
+        desk = new Desk(engine);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void theRightPasswordGivesTheActorWithTheirRoles() {
+        Actor actor = desk.signedIn("ana", Role.AGENT);
+        assertThat(actor.login()).isEqualTo("ana");
+        assertThat(actor.roles()).containsExactly(Role.AGENT);
+        assertThat(actor.via()).isEqualTo(Actor.Via.REST);
+        assertThat(desk.signIn
+                        .password(" ANA ", Desk.PASSWORD, "here", Actor.Via.PORTAL)
+                        .personId())
+                .isEqualTo(actor.personId());
+    }
+
+    @Test
+    void anUnknownNameAWrongPasswordAndAClosedAccountAnswerTheSame() {
+        desk.signedIn("ana", Role.AGENT);
+        Person closed = desk.person("closed", Role.AGENT);
+        desk.people.setPassword(Desk.SYSTEM, closed.id(), Optional.empty(), Desk.PASSWORD);
+        close(desk.people.get(Desk.SYSTEM, closed.id()));
+        List<Problem> problems = Stream.of("ana:wrong password", "nobody:x", "closed:" + Desk.PASSWORD)
+                .map(pair -> problem(pair.split(":")[0], pair.split(":")[1]))
+                .toList();
+        assertThat(problems).allMatch(problem -> problem.kind() == Problem.Kind.UNAUTHENTICATED);
+        assertThat(problems.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void failuresMakeTheNextAttemptWaitWhetherTheNameIsKnownOrNot() {
+        desk.signedIn("ana", Role.AGENT);
+        for (String login : List.of("ana", "nobody")) {
+            for (int failure = 0; failure < 5; failure++) {
+                assertThat(problem(login, "wrong").kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+            }
+            assertThat(problem(login, "wrong").kind()).isEqualTo(Problem.Kind.TOO_MANY);
+        }
+        assertThat(problem("ana", "never tried before").args())
+                .isEqualTo(problem("nobody", "x").args());
+    }
+
+    @Test
+    void theRightPasswordAfterTheWaitEndsTheCount() {
+        Person ana = desk.person("ana", Role.AGENT);
+        desk.people.setPassword(Desk.SYSTEM, ana.id(), Optional.empty(), Desk.PASSWORD);
+        for (int failure = 0; failure < 8; failure++) {
+            problem("ana", "wrong");
+            desk.clock.advance(Duration.ofMinutes(16));
+        }
+        assertThat(desk.signIn
+                        .password("ana", Desk.PASSWORD, "here", Actor.Via.REST)
+                        .login())
+                .isEqualTo("ana");
+        assertThat(problem("ana", "wrong").kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aNewPasswordEndsTheOldOneAndTheSessionsAtOnce() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        long before = desk.signIn.credentialsVersion(ana.personId());
+        desk.people.setPassword(ana, ana.personId(), Optional.of(Desk.PASSWORD), "another good password");
+        assertThat(desk.signIn.person(ana.personId(), before, Actor.Via.PORTAL)).isEmpty();
+        assertThat(problem("ana", Desk.PASSWORD).kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+        assertThat(desk.signIn
+                        .password("ana", "another good password", "here", Actor.Via.REST)
+                        .login())
+                .isEqualTo("ana");
+    }
+
+    @Test
+    void ownPasswordIsChangedOnlyByWhoKnowsIt() {
+        Actor ana = desk.signedIn("ana", Role.REQUESTER);
+        assertThatThrownBy(() ->
+                        desk.people.setPassword(ana, ana.personId(), Optional.of("guess"), "another good password"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().field()).contains("current"));
+    }
+
+    @Test
+    void aTokenStandsForItsOwnerUntilItIsRevoked() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        Tokens.Issued issued = desk.tokens.issue(ana, "laptop", Optional.empty());
+        assertThat(desk.signIn.token(issued.secret(), Actor.Via.SOAP).personId())
+                .isEqualTo(ana.personId());
+        assertThat(desk.tokens.mine(ana).get(0).lastUsedAt()).isPresent();
+        desk.tokens.revoke(ana, issued.token().id());
+        assertThatThrownBy(() -> desk.signIn.token(issued.secret(), Actor.Via.SOAP))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void anExpiredTokenAndAnotherPersonsTokenAreNothing() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        Actor bia = desk.signedIn("bia", Role.AGENT);
+        Tokens.Issued issued =
+                desk.tokens.issue(ana, "short", Optional.of(desk.clock.instant().plusSeconds(60)));
+        assertThatThrownBy(() -> desk.tokens.revoke(bia, issued.token().id())).isInstanceOf(ProblemException.class);
+        desk.clock.advance(Duration.ofSeconds(61));
+        assertThatThrownBy(() -> desk.signIn.token(issued.secret(), Actor.Via.REST))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private void close(Person person) {
+        PersonDraft draft = new PersonDraft(
+                person.login(),
+                person.name(),
+                Optional.empty(),
+                person.roles(),
+                person.teams(),
+                person.organisation(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        desk.people.change(Desk.SYSTEM, person.id(), person.version(), draft);
+    }
+
+    private Problem problem(String login, String password) {
+        return catchThrowableOfType(
+                        ProblemException.class, () -> desk.signIn.password(login, password, "there", Actor.Via.REST))
+                .problem();
+    }
+}
