@@ -26,8 +26,7 @@ public final class Choices {
         ZoneId.getAvailableZoneIds().stream()
                 .filter(zone -> PLACE.matcher(zone).matches())
                 .sorted()
-                .forEach(zone ->
-                        zones.put(zone, zone.replace('_', ' ').replace("/", " / ")));
+                .forEach(zone -> zones.put(zone, zone.replace('_', ' ').replace("/", " / ")));
         zones.putIfAbsent(current, current);
         return zones;
     }

@@ -83,9 +83,7 @@ public final class PeoplePage extends PageServlet {
                 .with("people", page)
                 .with("teams", groups.teamNames(teams))
                 .with("organisations", groups.organisationNames(organisations));
-        return isAdministrator(x)
-                ? view.actions(x.ui().primary(PATH + "/new", x.t("people.add"), "user-plus"))
-                : view;
+        return isAdministrator(x) ? view.actions(x.ui().primary(PATH + "/new", x.t("people.add"), "user-plus")) : view;
     }
 
     private View blank(Exchange x) {
@@ -105,7 +103,9 @@ public final class PeoplePage extends PageServlet {
         return View.page("person")
                 .with("person", person)
                 .with("teams", groups.teamNames(person.teams()).values())
-                .with("organisations", groups.organisationNames(organisations(person)).values())
+                .with(
+                        "organisations",
+                        groups.organisationNames(organisations(person)).values())
                 .title(person.name())
                 .pretitle(x.t("people.title"));
     }

@@ -57,7 +57,8 @@ public final class ProfilePage extends PageServlet {
     }
 
     private View preferences(Exchange x) {
-        people.setPreferences(x.actor(), x.optional("locale"), x.optional("zone").orElse("UTC"));
+        people.setPreferences(
+                x.actor(), x.optional("locale"), x.optional("zone").orElse("UTC"));
         return View.redirect(PATH).flash(x.t("profile.saved"));
     }
 

@@ -93,8 +93,15 @@ public final class Navigation {
     }
 
     private Stream<Contribution<PortalPage>> linked(PortalRequest request) {
-        return pages.of(request.actor()).stream()
-                .filter(page -> !"false".equals(page.text(PortalPage.NAVIGATION, "true")));
+        return pages.of(request.actor()).stream().filter(page -> isLinkedFor(page, request.actor()));
+    }
+
+    private static boolean isLinkedFor(Contribution<PortalPage> page, Actor actor) {
+        Object shown = page.properties().get(PortalPage.NAVIGATION);
+        if (shown == null || "true".equals(shown.toString())) {
+            return true;
+        }
+        return Access.of(shown).filter(access -> access.allows(actor)).isPresent();
     }
 
     private List<Link> links(PortalRequest request, String section, String current) {

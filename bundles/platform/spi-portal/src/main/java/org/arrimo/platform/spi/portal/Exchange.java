@@ -13,11 +13,15 @@ import org.arrimo.platform.api.Problem;
 
 /** One request to a {@link PageServlet} and what its templates need. */
 public final class Exchange {
+    /** The hidden field that says which of a page's forms was sent. */
+    static final String FORM = "form";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final PortalRequest portal;
     private final Words words;
     private Problem problem;
+    private String entered = "";
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Texts texts) {
         this.request = request;
@@ -124,14 +128,19 @@ public final class Exchange {
         return "POST".equals(request.getMethod());
     }
 
-    /** @return why the form that was sent is shown again, if it is */
+    /** @return the name of the form that was sent, as {@link Ui#form(String)} gave it; empty without a name */
+    public String form() {
+        return Optional.ofNullable(param(FORM)).orElse("");
+    }
+
+    /** @return why the form that is being printed is shown again, if it is */
     public Optional<Problem> problem() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(problem).filter(refused -> entered.equals(form()));
     }
 
     /** @return what was typed into the field when the form is shown again, else {@code current} */
     public String value(String name, String current) {
-        if (problem == null) {
+        if (problem().isEmpty()) {
             return current == null ? "" : current;
         }
         return Optional.ofNullable(param(name)).orElse("");
@@ -139,5 +148,9 @@ public final class Exchange {
 
     void refused(Problem why) {
         problem = why;
+    }
+
+    void enter(String form) {
+        entered = form;
     }
 }

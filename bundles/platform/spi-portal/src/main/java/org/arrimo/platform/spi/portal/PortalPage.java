@@ -39,7 +39,10 @@ public interface PortalPage extends Servlet {
     String RANK = "arrimo.portal.rank";
     /** Property: the name of a symbol in the portal's set (Tabler's names), such as {@code inbox}. */
     String ICON = "arrimo.portal.icon";
-    /** Property: {@code false} for a page without a link in the navigation. */
+    /**
+     * Property: {@code false} for a page without a link in the navigation; or, in the form of {@link #ROLES}, who sees
+     * the link of a page that more people may open.
+     */
     String NAVIGATION = "arrimo.portal.navigation";
 
     /**

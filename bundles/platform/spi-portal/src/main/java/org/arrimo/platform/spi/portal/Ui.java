@@ -38,22 +38,29 @@ public final class Ui {
      * refused for a reason that belongs to no field.
      */
     public Content form() {
-        return new Markup()
-                .open(
-                        "input",
-                        "type",
-                        "hidden",
-                        "name",
-                        PortalRequest.CSRF_FIELD,
-                        "value",
-                        x.portal().csrf())
+        return form("");
+    }
+
+    /**
+     * As {@link #form()}, for one of several forms of a page: {@link Exchange#form()} says which was sent, and only that
+     * one is shown with what had been typed and the message.
+     *
+     * @param name its name
+     */
+    public Content form(String name) {
+        x.enter(name);
+        var html = new Markup();
+        if (!name.isEmpty()) {
+            html.add(hidden(Exchange.FORM, name));
+        }
+        return html.add(hidden(PortalRequest.CSRF_FIELD, x.portal().csrf()))
                 .add(x.problem()
                         .filter(problem -> problem.field().isEmpty())
                         .map(this::problem)
                         .orElse(null));
     }
 
-    /** A hidden field; a form shown again keeps it as it is now, not as it was sent. */
+    /** A hidden field with what is given here; it is not replaced by what was sent. */
     public Content hidden(String name, Object value) {
         return new Markup().open("input", "type", "hidden", "name", name, "value", value);
     }

@@ -1,0 +1,111 @@
+package org.arrimo.platform.portal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.servlet.MultipartConfigElement;
+
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+
+import org.arrimo.platform.portal.page.Shell;
+import org.arrimo.platform.spi.portal.Panel;
+import org.arrimo.platform.spi.portal.PersonPreferences;
+import org.arrimo.platform.spi.portal.PortalPage;
+import org.arrimo.platform.spi.portal.Widget;
+import org.arrimo.platform.testing.Engine;
+import org.arrimo.platform.testing.TestClock;
+import org.arrimo.platform.testing.TestDatabase;
+
+/** The portal on a real HTTP server and a real database, with people who can sign in. */
+final class Desk implements AutoCloseable {
+    final FakeDesk people = new FakeDesk();
+    final TestClock clock = new TestClock();
+    final TestDatabase database;
+    private final Assembly assembly;
+    private final Server server = new Server(Integer.getInteger("desk.port", 0));
+    private final AtomicLong ids = new AtomicLong();
+    private final boolean ownsDatabase;
+
+    Desk(Engine engine) {
+        this(TestDatabase.on(engine), true, "");
+    }
+
+    Desk(TestDatabase database, boolean ownsDatabase, String publicAddress) {
+        this.database = database;
+        this.ownsDatabase = ownsDatabase;
+        PersonPreferences none = (actor, locale) -> {};
+        assembly = new Assembly(
+                PortalSettings.of("PT8H", "P7D", publicAddress, "64", "1"),
+                database::transactions,
+                database::source,
+                () -> people,
+                () -> Optional.of(none),
+                Duration.ofSeconds(2),
+                clock);
+        var holder = new ServletHolder(assembly.servlet());
+        holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 20, 1 << 20, 1 << 16));
+        var context = new ServletContextHandler();
+        context.addServlet(holder, "/*");
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Shell shell() {
+        return assembly.shell();
+    }
+
+    URI address() {
+        return server.getURI();
+    }
+
+    Browser browser() {
+        return new Browser(address());
+    }
+
+    Browser browserOf(String login) {
+        Browser browser = browser();
+        browser.signIn(login);
+        return browser;
+    }
+
+    long page(PortalPage page, String path, String roles) {
+        return page(page, Map.of(PortalPage.PATH, path, PortalPage.ROLES, roles));
+    }
+
+    long page(PortalPage page, Map<String, Object> properties) {
+        long id = ids.incrementAndGet();
+        shell().pages().put(id, page, properties);
+        return id;
+    }
+
+    void panel(Panel panel, String slot, String roles) {
+        shell().panels().put(ids.incrementAndGet(), panel, Map.of(Panel.SLOT, slot, Panel.ROLES, roles));
+    }
+
+    void widget(Widget widget, String roles) {
+        var properties = new HashMap<String, Object>(Map.of(Widget.ROLES, roles));
+        shell().widgets().put(ids.incrementAndGet(), widget, properties);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        if (ownsDatabase) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.arrimo.platform.portal;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.portal.Markup;
+import org.arrimo.platform.spi.portal.PortalPage;
+import org.arrimo.platform.spi.portal.PortalRequest;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Ui;
+
+/** A page that is a plain servlet, as a module might write it. What it does follows the path. */
+final class SamplePage extends HttpServlet implements PortalPage {
+    private static final long serialVersionUID = 1L;
+
+    private final String title;
+
+    SamplePage(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return title;
+    }
+
+    @Override
+    public Optional<Search> search(Locale locale) {
+        return Optional.of(new Search("/queue", "q", "Search tickets"));
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PortalRequest portal = PortalRequest.of(request);
+        portal.heading(new PortalRequest.Heading(title, "Service desk", null, true));
+        String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
+        switch (rest) {
+            case "/broken" -> {
+                response.setContentType("text/html");
+                response.getWriter().write("<p>half of a page");
+                throw new IllegalStateException("broken on purpose");
+            }
+            case "/missing" -> throw Problem.notFound().exception();
+            case "/forbidden" -> throw Problem.forbidden().exception();
+            case "/error" -> response.sendError(410);
+            case "/file" -> {
+                response.setContentType("application/pdf");
+                response.getOutputStream().write(new byte[] {1, 2, 3});
+            }
+            default -> {
+                response.setContentType("text/html; charset=UTF-8");
+                response.getWriter().write(body(portal, rest));
+            }
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        PortalRequest.of(request).flash("Salvo: " + request.getParameter("text"));
+        response.setHeader("Location", request.getServletPath());
+        response.setStatus(303);
+    }
+
+    private static String body(PortalRequest portal, String rest) {
+        return "<div class=\"card\"><div class=\"table-responsive\"><table class=\"table table-stack\"><thead><tr>"
+                + "<th>Number</th><th>Subject</th><th>State</th></tr></thead><tbody><tr>"
+                + "<td><a class=\"row-link\" href=\"#\">INC-1042</a></td><td>The printer on the third floor is on fire</td><td>"
+                + Ui.badgeOf("New", "blue") + " " + Ui.badgeOf("P1", "red") + " " + Ui.badgeOf("On hold", "orange")
+                + " " + Ui.badgeOf("Resolved", "green") + "</td></tr></tbody></table></div></div>"
+                + "<p id=\"rest\">" + new Markup().text(rest) + "</p>"
+                + Templates.text(portal.panels("sample.side", "7"));
+    }
+}
