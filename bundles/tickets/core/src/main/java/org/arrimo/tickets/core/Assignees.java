@@ -1,6 +1,5 @@
 package org.arrimo.tickets.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.api.Page;
-import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
@@ -33,9 +30,10 @@ public final class Assignees {
         this.groups = groups;
     }
 
-    /** @return their ids, in the order of their names or logins */
+    /** @return their ids, by name */
     List<Long> candidates(OptionalLong team) {
-        return team.isPresent() ? members(team.getAsLong()) : workers();
+        Map<Long, String> names = team.isPresent() ? groups.members(DESK, team.getAsLong()) : people.workers(DESK);
+        return List.copyOf(names.keySet());
     }
 
     boolean fits(OptionalLong team, long person) {
@@ -73,24 +71,6 @@ public final class Assignees {
             return Optional.empty();
         }
         return Optional.of(people.get(DESK, person));
-    }
-
-    private List<Long> members(long team) {
-        return groups.members(DESK, team).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private List<Long> workers() {
-        List<Long> ids = new ArrayList<>();
-        Optional<PageRequest> wanted = Optional.of(PageRequest.first(PageRequest.MAX_LIMIT));
-        while (wanted.isPresent()) {
-            Page<Person> page = people.list(DESK, Optional.empty(), wanted.get());
-            page.items().stream().filter(Assignees::works).map(Person::id).forEach(ids::add);
-            wanted = page.next().map(cursor -> new PageRequest(PageRequest.MAX_LIMIT, Optional.of(cursor)));
-        }
-        return ids;
     }
 
     private static boolean works(Person person) {

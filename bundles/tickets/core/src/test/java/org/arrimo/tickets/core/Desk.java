@@ -2,15 +2,24 @@ package org.arrimo.tickets.core;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.People;
+import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.core.Actors;
+import org.arrimo.people.core.GroupService;
+import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.data.Transactions;
 import org.arrimo.platform.data.Unit;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Journal;
@@ -38,30 +47,31 @@ final class Desk implements AutoCloseable {
     static final int MAX_BYTES = 1000;
     static final int MAX_FILES = 3;
 
+    private static final Actor SYSTEM = Actor.system("test");
+
     final TestDatabase database;
     final TestClock clock = new TestClock();
-    final InMemoryPeople people = new InMemoryPeople();
+    final People people;
+    final Groups groups;
     final Journal journal;
     final Tickets tickets;
 
-    final long serviceDesk = team("Service Desk");
-    final long network = team("Network");
-    final long provider = team("Provider");
-    final long customer = organisation("Customer");
+    final long serviceDesk;
+    final long network;
+    final long provider;
+    final long customer;
 
-    final Actor agent = person("agent", "Ana Agent", Set.of(Role.AGENT), Set.of(serviceDesk), OptionalLong.empty());
-    final Actor second = person("second", "Bia Second", Set.of(Role.AGENT), Set.of(network), OptionalLong.empty());
-    final Actor lead =
-            person("lead", "Lia Lead", Set.of(Role.LEAD), Set.of(serviceDesk, network), OptionalLong.empty());
-    final Actor manager = person("manager", "Max Manager", Set.of(Role.MANAGER), Set.of(), OptionalLong.empty());
-    final Actor admin = person("admin", "Ada Admin", Set.of(Role.ADMIN), Set.of(), OptionalLong.empty());
-    final Actor requester = person("rui", "Rui Requester", Set.of(Role.REQUESTER), Set.of(), OptionalLong.of(customer));
-    final Actor colleague = seeing("cleo", "Cleo Colleague", customer);
-    final Actor blindColleague =
-            person("bob", "Bob Blind", Set.of(Role.REQUESTER), Set.of(), OptionalLong.of(customer));
-    final Actor stranger = seeing("stan", "Stan Stranger", organisation("Other"));
-    final Actor partner = person("paco", "Paco Partner", Set.of(Role.PARTNER), Set.of(provider), OptionalLong.empty());
-    final Actor nobody = person("nemo", "Nemo Nobody", Set.of(), Set.of(), OptionalLong.empty());
+    final Actor agent;
+    final Actor second;
+    final Actor lead;
+    final Actor manager;
+    final Actor admin;
+    final Actor requester;
+    final Actor colleague;
+    final Actor blindColleague;
+    final Actor stranger;
+    final Actor partner;
+    final Actor nobody;
 
     private final TicketStore store;
     private final Series series;
@@ -69,14 +79,18 @@ final class Desk implements AutoCloseable {
 
     Desk(Engine engine) {
         database = TestDatabase.on(engine);
-        Unit unit = database.unit("tickets");
-        journal = new JdbcJournal(database.source(), database.transactions(), new Bell(), clock);
-        store = new TicketStore(unit);
+        Transactions transactions = database.transactions();
+        journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
+        Unit persons = database.unit("people");
+        people = new PeopleService(
+                transactions, persons, journal, new Passwords(), new Actors(transactions, persons), clock);
+        groups = new GroupService(transactions, persons, journal, clock);
+        store = new TicketStore(database.unit("tickets"));
         series = new Series(database.source());
-        recorder = new Recorder(journal, people, people);
-        Assignees assignees = new Assignees(people, people);
+        recorder = new Recorder(journal, people, groups);
+        Assignees assignees = new Assignees(people, groups);
         tickets = new TicketDesk(
-                database.transactions(),
+                transactions,
                 store,
                 new Opening(store, series, assignees, recorder, clock),
                 new Changing(store, assignees, recorder, clock),
@@ -85,6 +99,22 @@ final class Desk implements AutoCloseable {
                 new Listing(database.source()),
                 new Counting(database.source()),
                 journal);
+
+        serviceDesk = team("Service Desk");
+        network = team("Network");
+        provider = team("Provider");
+        customer = organisation("Customer");
+        agent = worker("agent", "Ana Agent", Role.AGENT, Set.of(serviceDesk));
+        second = worker("second", "Bia Second", Role.AGENT, Set.of(network));
+        lead = worker("lead", "Lia Lead", Role.LEAD, Set.of(serviceDesk, network));
+        manager = worker("manager", "Max Manager", Role.MANAGER, Set.of());
+        admin = worker("ada", "Ada Admin", Role.ADMIN, Set.of());
+        partner = worker("paco", "Paco Partner", Role.PARTNER, Set.of(provider));
+        requester = requester("rui", "Rui Requester", customer, false);
+        colleague = requester("cleo", "Cleo Colleague", customer, true);
+        blindColleague = requester("bob", "Bob Blind", customer, false);
+        stranger = requester("stan", "Stan Stranger", organisation("Other"), true);
+        nobody = add(PersonDraft.of("nemo", "Nemo Nobody", Set.of()));
     }
 
     /** Each is made when its tests begin and closed when they have ended. */
@@ -132,43 +162,49 @@ final class Desk implements AutoCloseable {
         database.close();
     }
 
-    private long team(String name) {
-        return people.ensureTeams(Actor.system("test"), Set.of(name)).get(name);
+    long team(String name) {
+        return groups.ensureTeams(SYSTEM, Set.of(name)).get(name);
     }
 
     private long organisation(String name) {
-        return people.ensureOrganisations(Actor.system("test"), Set.of(name)).get(name);
+        return groups.ensureOrganisations(SYSTEM, Set.of(name)).get(name);
     }
 
-    private Actor person(String login, String name, Set<Role> roles, Set<Long> teams, OptionalLong organisation) {
-        return add(new PersonDraft(
+    private Actor worker(String login, String name, Role role, Set<Long> teams) {
+        return add(draft(login, name, role, teams, OptionalLong.empty(), false));
+    }
+
+    private Actor requester(String login, String name, long organisation, boolean seesOrganisation) {
+        return add(draft(login, name, Role.REQUESTER, Set.of(), OptionalLong.of(organisation), seesOrganisation));
+    }
+
+    private static PersonDraft draft(
+            String login, String name, Role role, Set<Long> teams, OptionalLong organisation, boolean sees) {
+        return new PersonDraft(
                 login,
                 name,
                 Optional.empty(),
-                roles,
+                Set.of(role),
                 teams,
                 organisation,
-                false,
+                sees,
                 Optional.empty(),
                 Optional.empty(),
-                true));
-    }
-
-    private Actor seeing(String login, String name, long organisation) {
-        return add(new PersonDraft(
-                login,
-                name,
-                Optional.empty(),
-                Set.of(Role.REQUESTER),
-                Set.of(),
-                OptionalLong.of(organisation),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                true));
+                true);
     }
 
     private Actor add(PersonDraft draft) {
-        return people.actor(people.add(Actor.system("test"), draft).id());
+        Person person = people.add(SYSTEM, draft);
+        return new Actor(
+                person.id(),
+                person.login(),
+                person.name(),
+                person.roles(),
+                person.teams(),
+                person.organisation(),
+                person.seesOrganisation(),
+                Locale.ENGLISH,
+                person.zone(),
+                Actor.Via.REST);
     }
 }

@@ -44,8 +44,7 @@ class QueueTest {
 
     QueueTest(Desk desk) {
         this.desk = desk;
-        String name = "Queue " + ++teams;
-        team = desk.people.ensureTeams(desk.admin, Set.of(name)).get(name);
+        team = desk.team("Queue " + ++teams);
     }
 
     @BeforeEach
