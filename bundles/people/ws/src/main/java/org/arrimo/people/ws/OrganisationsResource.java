@@ -1,0 +1,52 @@
+package org.arrimo.people.ws;
+
+import java.util.List;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.Organisation;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.spi.ws.Doc;
+import org.arrimo.platform.spi.ws.Listing;
+import org.arrimo.platform.spi.ws.RestResource;
+import org.arrimo.platform.spi.ws.Rule;
+
+/** {@code /api/v1/organisations} */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OrganisationsResource implements RestResource {
+    private final Groups groups;
+
+    public OrganisationsResource(Groups groups) {
+        this.groups = groups;
+    }
+
+    @GET
+    @Rule
+    @Doc("The organisations you may see, by name")
+    public Listing<Organisation> list(@Context Actor actor) {
+        return Listing.all(groups.organisations(actor));
+    }
+
+    @POST
+    @Rule(roles = Role.ADMIN)
+    @Doc(value = "Adds one, or finds the one that has the name", status = 201, answer = Organisation.class)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@Context Actor actor, NewGroup group) {
+        groups.ensureOrganisations(actor, List.of(group.requiredName()));
+        Organisation added = groups.organisations(actor).stream()
+                .filter(each -> each.name().equals(group.requiredName()))
+                .findFirst()
+                .orElseThrow();
+        return Response.status(Response.Status.CREATED).entity(added).build();
+    }
+}
