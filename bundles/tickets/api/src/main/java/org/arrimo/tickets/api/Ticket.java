@@ -26,7 +26,8 @@ import java.util.OptionalLong;
  * @param updatedAt when anything about it last changed
  * @param resolvedAt when it was last resolved, if it is
  * @param closedAt when it was closed, if it is
- * @param reassignments how often it went from one team or person to another
+ * @param reassignments how often it left a team or a person that had it; both at once count once, being given to
+ *     somebody for the first time does not
  * @param reopens how often it was taken up again after it had been resolved
  * @param facts further fields by name, as an import brought them
  */

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param contacts any of these
  * @param reference the one another system calls so
  * @param reopened only those taken up again at least once, or only those never
- * @param text words in the subject, upper and lower case being the same; at most 200 characters
+ * @param text words, each of which begins a word of the subject; case, accents and signs make no difference; at most
+ *     200 characters
  */
 public record TicketFilter(
         Set<State> states,

@@ -15,6 +15,11 @@ import org.arrimo.platform.journal.api.Entry;
  * The desk's tickets. Staff see all; a requester sees their own, and their organisation's where the person is allowed
  * to; a partner sees what one of its teams has. Whatever an actor may not see is NOT_FOUND, in counts and histories
  * too.
+ *
+ * <p>Agents, leads and administrators do everything; a manager reads. A requester opens tickets for themselves, replies
+ * and adds files to their own, cancels what nobody has begun, and closes or reopens what was resolved. A partner works
+ * on what its teams have: replies, adds files, assigns within the team, moves the state up to resolved, and hands back
+ * to the desk by taking the team away. What an actor sees but may not do is FORBIDDEN, naming the field.
  */
 @ProviderType
 public interface Tickets {

@@ -5,7 +5,6 @@ final class Limits {
     static final int SUBJECT = 200;
     static final int DESCRIPTION = 50_000;
     static final int BODY = 50_000;
-    static final int SEARCH = 200;
 
     private Limits() {}
 }

@@ -145,6 +145,18 @@ class AttachmentDeskTest {
     }
 
     @Test
+    void aFileLostFromTheDiskIsToldAsUnavailable() throws IOException {
+        Attachment file = attach(desk.agent, "a.txt", "hello");
+        Files.delete(data.resolve("2c").resolve(SHA_OF_HELLO));
+        Attachments.Content content =
+                attachments().download(desk.agent, number, file.id()).content();
+        assertThat(catchThrowableOfType(ProblemException.class, content::open)
+                        .problem()
+                        .kind())
+                .isEqualTo(Problem.Kind.UNAVAILABLE);
+    }
+
+    @Test
     void aFileOfAnotherTicketIsNotFoundThroughThisOne() throws IOException {
         TicketNumber other = desk.incident();
         Attachment file = attachments().attach(desk.agent, other, Visibility.PUBLIC, "a", null, content("x"));

@@ -167,16 +167,17 @@ public class TicketEntity {
         assignee = Ids.column(toAssignee);
     }
 
-    /** Puts it into another state, which the caller has found allowed. */
+    /** Puts it into another state, which the caller has found allowed; from resolved or closed back is a reopening. */
     public void move(State next, Instant now) {
-        if (!next.isOpen() && next != State.CANCELLED) {
-            resolvedAt = next == State.RESOLVED ? Long.valueOf(Micros.of(now)) : resolvedAt;
-            closedAt = next == State.CLOSED ? Long.valueOf(Micros.of(now)) : null;
-        } else {
-            boolean wasDone = state == State.RESOLVED || state == State.CLOSED;
-            reopens += wasDone ? 1 : 0;
-            resolvedAt = null;
-            closedAt = null;
+        switch (next) {
+            case RESOLVED -> resolvedAt = Micros.of(now);
+            case CLOSED -> closedAt = Micros.of(now);
+            default -> {
+                boolean wasDone = state == State.RESOLVED || state == State.CLOSED;
+                reopens += wasDone ? 1 : 0;
+                resolvedAt = null;
+                closedAt = null;
+            }
         }
         state = next;
     }
