@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws;
 
 import javax.ws.rs.ext.RuntimeDelegate;
+
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;

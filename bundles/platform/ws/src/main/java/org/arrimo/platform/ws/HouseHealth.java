@@ -2,6 +2,7 @@ package org.arrimo.platform.ws;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 

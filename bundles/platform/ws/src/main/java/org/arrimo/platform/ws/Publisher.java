@@ -1,7 +1,8 @@
 package org.arrimo.platform.ws;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.cxf.Bus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -39,14 +39,16 @@ public final class Rules {
         if (rule.value() == Access.ANYONE) {
             return;
         }
-        Actor actor = caller.orElseThrow(() -> Problem.of(
-                        Problem.Kind.UNAUTHENTICATED,
-                        "unauthenticated",
-                        "Sign in with HTTP Basic or with a Bearer token.")
-                .exception());
+        Actor actor = caller.orElseThrow(() -> signInFirst().exception());
         if (rule.roles().length > 0 && Arrays.stream(rule.roles()).noneMatch(actor::is)) {
             throw Problem.forbidden().exception();
         }
+    }
+
+    /** @return what whoever is not signed in is told, wherever they knock */
+    public static Problem signInFirst() {
+        return Problem.of(
+                Problem.Kind.UNAUTHENTICATED, "unauthenticated", "Sign in with HTTP Basic or with a Bearer token.");
     }
 
     /** @return whether anybody may enter */

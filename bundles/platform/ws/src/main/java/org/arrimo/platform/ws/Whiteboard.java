@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws;
 
 import java.util.function.BiFunction;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;

@@ -1,7 +1,5 @@
 package org.arrimo.platform.ws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +24,8 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.platform.ws.gate.Settings;
 import org.arrimo.platform.ws.replay.Replays;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A POST with a key is done once. */
 class IdempotencyTest {
     private static final String NOTES = "/api/v1/notes";
@@ -41,8 +41,7 @@ class IdempotencyTest {
         database = TestDatabase.on(engine);
         execute("CREATE TABLE note (id int PRIMARY KEY, text varchar(20))");
         house = new TestHouse(
-                Settings.DEFAULT,
-                new Replays(database.transactions(), database.source(), Settings.DEFAULT, clock));
+                Settings.DEFAULT, new Replays(database.transactions(), database.source(), Settings.DEFAULT, clock));
         house.publisher().rest(NOTES, new NotesResource(this::add));
     }
 
@@ -83,7 +82,8 @@ class IdempotencyTest {
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
         for (String header : new String[] {"Location", "ETag", "Content-Type"}) {
-            assertThat(second.headers().firstValue(header)).isEqualTo(first.headers().firstValue(header));
+            assertThat(second.headers().firstValue(header))
+                    .isEqualTo(first.headers().firstValue(header));
         }
         assertThat(notes()).isEqualTo(1);
         assertThat(post("other", "a").body()).isNotEqualTo(first.body());

@@ -42,9 +42,7 @@ public final class NotesPort implements SoapPort {
     @Rule
     @WebMethod
     @WebResult(name = "size")
-    public int attach(
-            @XmlElement(required = true) @WebParam(name = "content") DataHandler content)
-            throws SoapProblem {
+    public int attach(@XmlElement(required = true) @WebParam(name = "content") DataHandler content) throws SoapProblem {
         try (InputStream in = content.getInputStream()) {
             return in.readAllBytes().length;
         } catch (IOException e) {

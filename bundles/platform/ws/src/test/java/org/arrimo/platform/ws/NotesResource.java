@@ -117,7 +117,8 @@ public final class NotesResource implements RestResource {
         upload.only("visibility");
         try (InputStream in = upload.content().open()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return "\"" + upload.fileName().orElse("?") + " " + upload.type() + " " + upload.fields() + " " + text + "\"";
+            return "\"" + upload.fileName().orElse("?") + " " + upload.type() + " " + upload.fields() + " " + text
+                    + "\"";
         }
     }
 

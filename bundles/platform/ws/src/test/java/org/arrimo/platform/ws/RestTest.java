@@ -1,16 +1,14 @@
 package org.arrimo.platform.ws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.arrimo.platform.spi.ws.RestResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a client of the REST API sees. */
 class RestTest {
@@ -88,12 +89,12 @@ class RestTest {
             GET    | /api/v1/notesandmore      |                                           | 404 | not-found          |
             GET    | /api/v1/notes/away        |                                           | 503 | away               |
             """)
-    void bad_input_is_a_precise_problem(
-            String method, String path, String body, int status, String code, String field) throws Exception {
+    void bad_input_is_a_precise_problem(String method, String path, String body, int status, String code, String field)
+            throws Exception {
         HttpRequest.BodyPublisher content =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        HttpResponse<String> answer =
-                house.send(house.ana(path).header("Content-Type", "application/json").method(method, content));
+        HttpResponse<String> answer = house.send(
+                house.ana(path).header("Content-Type", "application/json").method(method, content));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode problem = problem(answer);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
@@ -128,8 +129,8 @@ class RestTest {
             HttpRequest.BodyPublishers.ofByteArray(large),
             HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large))
         }) {
-            HttpResponse<String> answer =
-                    house.send(house.ana(NOTES).header("Content-Type", "application/json").POST(body));
+            HttpResponse<String> answer = house.send(
+                    house.ana(NOTES).header("Content-Type", "application/json").POST(body));
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(problem(answer).path("code").asText()).isEqualTo("too-large");
         }
@@ -285,9 +286,17 @@ class RestTest {
         assertThat(draft.path("required").toString()).isEqualTo("[\"text\"]");
         assertThat(draft.path("properties").path("colour").path("enum").toString())
                 .isEqualTo("[\"light-blue\",\"red\"]");
-        assertThat(document.path("paths").path(NOTES).path("get").path("parameters").toString())
+        assertThat(document.path("paths")
+                        .path(NOTES)
+                        .path("get")
+                        .path("parameters")
+                        .toString())
                 .contains("Part of the text", "cursor");
-        assertThat(document.path("paths").path(NOTES + "/secret").path("get").path("description").asText())
+        assertThat(document.path("paths")
+                        .path(NOTES + "/secret")
+                        .path("get")
+                        .path("description")
+                        .asText())
                 .isEqualTo("For: admin");
     }
 

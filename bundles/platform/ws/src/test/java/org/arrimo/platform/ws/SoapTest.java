@@ -1,7 +1,5 @@
 package org.arrimo.platform.ws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a SOAP client sees. */
 class SoapTest {
@@ -38,8 +38,7 @@ class SoapTest {
         HttpResponse<String> answer =
                 house.soap(NOTES, type, envelope(namespace, "<n:addNote><text>olá</text><count>3</count></n:addNote>"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-                .startsWith(type.replaceFirst(";.*", ""));
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type.replaceFirst(";.*", ""));
         assertThat(answer.body()).contains(namespace, "<note>ana: olá 3</note>");
     }
 
@@ -118,9 +117,7 @@ class SoapTest {
     void a_document_type_is_refused(String doctype) {
         String entity = doctype.contains("ENTITY") ? "&e;" : "x";
         HttpResponse<String> answer = house.soap(
-                NOTES,
-                "text/xml",
-                doctype + envelope(SOAP11, "<n:addNote><text>" + entity + "</text></n:addNote>"));
+                NOTES, "text/xml", doctype + envelope(SOAP11, "<n:addNote><text>" + entity + "</text></n:addNote>"));
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("Fault", "malformed-xml").doesNotContain("eeeeeeeee", "<note>");
     }
@@ -148,8 +145,8 @@ class SoapTest {
 
     @Test
     void a_file_comes_by_mtom_and_the_answer_is_mtom() {
-        HttpResponse<String> answer = mtom("<xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\""
-                + " href=\"cid:file@test\"/>");
+        HttpResponse<String> answer =
+                mtom("<xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\"" + " href=\"cid:file@test\"/>");
         assertThat(answer.body()).contains("<size>5</size>");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("multipart/related");
     }

@@ -29,9 +29,10 @@ import org.arrimo.platform.ws.gate.Gate;
 import org.arrimo.platform.ws.gate.Settings;
 import org.arrimo.platform.ws.rest.Health;
 
-/** The gate and what is published behind it, in a plain Jetty. */
-final class TestHouse implements AutoCloseable {
-    static final String BASIC =
+/** The gate and what is published behind it, in a plain Jetty; for the tests of this bundle and of the modules. */
+public final class TestHouse implements AutoCloseable {
+    /** Credentials that are accepted. */
+    public static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("ana:açaí".getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +40,8 @@ final class TestHouse implements AutoCloseable {
     private final Publisher publisher;
     private Optional<Problem> trouble = Optional.empty();
 
-    TestHouse(Settings settings, Gate.Replaying replaying) {
+    /** @param replaying takes care of requests with an {@code Idempotency-Key} */
+    public TestHouse(Settings settings, Gate.Replaying replaying) {
         Endpoints endpoints = new Endpoints();
         publisher = new Publisher(endpoints, settings, new Health() {
             @Override
@@ -65,26 +67,31 @@ final class TestHouse implements AutoCloseable {
         }
     }
 
-    static TestHouse plain() {
+    /** A house without a database. */
+    public static TestHouse plain() {
         return new TestHouse(Settings.DEFAULT, (key, actor, call, response, endpoint) -> {
             throw new AssertionError("no key is sent in this test");
         });
     }
 
-    Publisher publisher() {
+    /** @return where to publish */
+    public Publisher publisher() {
         return publisher;
     }
 
-    void trouble(Problem problem) {
+    /** Makes the house say that it is not well. */
+    public void trouble(Problem problem) {
         trouble = Optional.of(problem);
     }
 
-    URI at(String path) {
+    /** @return the whole address of a path */
+    public URI at(String path) {
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    /** Sends a request. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
@@ -92,29 +99,33 @@ final class TestHouse implements AutoCloseable {
         }
     }
 
-    HttpRequest.Builder anonymous(String path) {
+    /** @return a request without credentials */
+    public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(at(path));
     }
 
-    HttpRequest.Builder ana(String path) {
+    /** @return a request of the one caller, an agent called Ana */
+    public HttpRequest.Builder ana(String path) {
         return anonymous(path).header("Authorization", BASIC);
     }
 
-    HttpResponse<String> get(String path) {
+    /** Reads something as Ana. */
+    public HttpResponse<String> get(String path) {
         return send(ana(path));
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
-        HttpRequest.Builder request = ana(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json));
+    /** Sends JSON as Ana. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                ana(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request);
     }
 
-    HttpResponse<String> soap(String path, String type, String xml) {
+    /** Sends a SOAP message as Ana. */
+    public HttpResponse<String> soap(String path, String type, String xml) {
         return send(ana(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(xml)));
     }
 
@@ -129,8 +140,9 @@ final class TestHouse implements AutoCloseable {
     }
 
     /** Knows Ana, who is an agent. */
-    static final class OneCaller implements Authenticator {
-        static Actor ana(Actor.Via via) {
+    public static final class OneCaller implements Authenticator {
+        /** @return Ana */
+        public static Actor ana(Actor.Via via) {
             return new Actor(
                     7,
                     "ana",
@@ -149,7 +161,8 @@ final class TestHouse implements AutoCloseable {
         @Override
         public Actor password(String login, String password, String source, Actor.Via via) {
             if (login.equals("slow")) {
-                throw Problem.of(Problem.Kind.TOO_MANY, "slow-down", "Wait.", "17").exception();
+                throw Problem.of(Problem.Kind.TOO_MANY, "slow-down", "Wait.", "17")
+                        .exception();
             }
             if (password.equals(PASSWORDS.get(login)) && source.equals("127.0.0.1")) {
                 return ana(via);

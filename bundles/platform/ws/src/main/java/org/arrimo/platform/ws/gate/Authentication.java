@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+
 import javax.servlet.http.HttpServletRequest;
 
 import org.arrimo.platform.api.Actor;
@@ -53,12 +54,6 @@ final class Authentication {
             }
         }
         throw refused();
-    }
-
-    /** The problem of a caller who did not sign in. */
-    static Problem required() {
-        return Problem.of(
-                Problem.Kind.UNAUTHENTICATED, "unauthenticated", "Sign in with HTTP Basic or with a Bearer token.");
     }
 
     private static String decoded(String credentials) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
+
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
@@ -37,7 +38,8 @@ public final class Call extends HttpServletRequestWrapper {
 
     /** @return the decoded path below the context, the servlet's own part included */
     static String pathOf(HttpServletRequest request) {
-        return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
     /** @return who asks, if anybody signed in */

@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.gate;
 
 import java.io.IOException;
+
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;

@@ -3,6 +3,7 @@ package org.arrimo.platform.ws.gate;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.ws.Rules;
 
 /**
  * The one way in for REST and SOAP: learns who asks, bounds the body, finds the endpoint, and turns whatever goes wrong
@@ -63,7 +65,7 @@ public final class Gate extends HttpServlet {
         } catch (ProblemException e) {
             Actor.Via via = path.startsWith(SOAP) ? Actor.Via.SOAP : Actor.Via.REST;
             if (authentication.of(request, via).isEmpty()) {
-                throw Authentication.required().exception();
+                throw Rules.signInFirst().exception();
             }
             throw e;
         }

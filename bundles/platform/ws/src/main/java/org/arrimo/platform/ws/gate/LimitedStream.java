@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.gate;
 
 import java.io.IOException;
+
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 

@@ -1,13 +1,15 @@
 package org.arrimo.platform.ws.gate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Wire;
@@ -54,7 +56,8 @@ public final class ProblemJson {
     }
 
     /** Answers with the problem, unless an answer is on its way already. */
-    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }

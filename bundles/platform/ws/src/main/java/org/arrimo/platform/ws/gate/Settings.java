@@ -14,8 +14,7 @@ public record Settings(long body, long soapBody, long upload, Duration keep) {
     private static final long MEBIBYTE = 1024L * 1024;
 
     /** What holds when nothing is said. */
-    public static final Settings DEFAULT =
-            new Settings(MEBIBYTE, 48 * MEBIBYTE, 1025 * MEBIBYTE, Duration.ofHours(24));
+    public static final Settings DEFAULT = new Settings(MEBIBYTE, 48 * MEBIBYTE, 1025 * MEBIBYTE, Duration.ofHours(24));
 
     /**
      * @throws IllegalArgumentException naming the key whose value is wrong

@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.replay;
 
 import java.io.IOException;
+
 import javax.servlet.http.HttpServletResponse;
 
 /** What is kept of an answer, so that it can be given again. Absent headers are null, as in the table. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+
 import javax.sql.DataSource;
 
 /** The table of answers by actor and key. Every method takes part in the caller's transaction. */

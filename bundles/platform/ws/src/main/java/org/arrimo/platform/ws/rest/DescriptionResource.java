@@ -3,6 +3,7 @@ package org.arrimo.platform.ws.rest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;

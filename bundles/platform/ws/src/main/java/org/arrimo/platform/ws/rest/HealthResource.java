@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.rest;
 
 import java.util.List;
+
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;

@@ -1,5 +1,9 @@
 package org.arrimo.platform.ws.rest;
 
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Optional;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,9 +11,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.time.temporal.Temporal;
-import java.util.Collection;
-import java.util.Optional;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.NameOrId;
@@ -86,12 +87,16 @@ final class JsonProblems {
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() || type.getSimpleName().startsWith("Optional")) {
+        if (Number.class.isAssignableFrom(type)
+                || type.isPrimitive()
+                || type.getSimpleName().startsWith("Optional")) {
             return "a whole number";
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return "a time as of RFC 3339, with its offset";
         }
-        return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : type.isEnum() ? "a text" : "an object";
+        return Collection.class.isAssignableFrom(type) || type.isArray()
+                ? "a list"
+                : type.isEnum() ? "a text" : "an object";
     }
 }

@@ -1,13 +1,11 @@
 package org.arrimo.platform.ws.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -15,6 +13,10 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.Upload;
@@ -64,7 +66,8 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
             }
             return value;
         } catch (MismatchedInputException e) {
-            boolean empty = e.getPath().isEmpty() && String.valueOf(e.getOriginalMessage()).startsWith("No content");
+            boolean empty = e.getPath().isEmpty()
+                    && String.valueOf(e.getOriginalMessage()).startsWith("No content");
             throw empty ? required() : refused(e);
         } catch (JsonProcessingException e) {
             throw refused(e);
@@ -73,7 +76,9 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
 
     /** A module's own check that ran while its record was made is what the caller needs to hear. */
     private static RuntimeException refused(JsonProcessingException failure) {
-        return Unexpected.expected(failure).orElseGet(() -> JsonProblems.of(failure)).exception();
+        return Unexpected.expected(failure)
+                .orElseGet(() -> JsonProblems.of(failure))
+                .exception();
     }
 
     private static RuntimeException required() {

@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.rest;
 
 import java.net.URI;
+
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;

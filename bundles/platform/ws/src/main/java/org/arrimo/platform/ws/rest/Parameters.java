@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.HttpMethod;
@@ -77,7 +78,8 @@ final class Parameters {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> !parameter.isAnnotationPresent(BeanParam.class)
                         && !parameter.isAnnotationPresent(Context.class)
-                        && described(parameter, parameter.getParameterizedType()).isEmpty())
+                        && described(parameter, parameter.getParameterizedType())
+                                .isEmpty())
                 .map(Parameter::getParameterizedType)
                 .findFirst();
     }
@@ -87,16 +89,16 @@ final class Parameters {
                 .map(Doc::value)
                 .orElse("");
         if (element.isAnnotationPresent(QueryParam.class)) {
-            return Optional.of(
-                    new Described("query", element.getAnnotation(QueryParam.class).value(), type, doc));
+            return Optional.of(new Described(
+                    "query", element.getAnnotation(QueryParam.class).value(), type, doc));
         }
         if (element.isAnnotationPresent(PathParam.class)) {
             return Optional.of(
                     new Described("path", element.getAnnotation(PathParam.class).value(), type, doc));
         }
         if (element.isAnnotationPresent(HeaderParam.class)) {
-            return Optional.of(
-                    new Described("header", element.getAnnotation(HeaderParam.class).value(), type, doc));
+            return Optional.of(new Described(
+                    "header", element.getAnnotation(HeaderParam.class).value(), type, doc));
         }
         return Optional.empty();
     }

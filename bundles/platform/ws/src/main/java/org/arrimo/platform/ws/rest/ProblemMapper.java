@@ -3,11 +3,13 @@ package org.arrimo.platform.ws.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
+
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
@@ -30,7 +32,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             405, Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "method-not-allowed", "This method is not allowed here."),
             406, Problem.of(Problem.Kind.NOT_ACCEPTABLE, "not-acceptable", "No type that you accept can be given."),
             413, Problem.of(Problem.Kind.TOO_LARGE, "too-large", "The request is too large."),
-            415, Problem.of(Problem.Kind.UNSUPPORTED, "unsupported-type", "A body of this media type is not taken here."));
+            415,
+                    Problem.of(
+                            Problem.Kind.UNSUPPORTED,
+                            "unsupported-type",
+                            "A body of this media type is not taken here."));
 
     private final RestMethods methods;
 
@@ -43,7 +49,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Message message = JAXRSUtils.getCurrentMessage();
         Call call = RestEndpoint.call(message);
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < BAD_REQUEST) {
-            return call.actor().isPresent() ? e.getResponse() : response(message, call, unauthenticated());
+            return call.actor().isPresent() ? e.getResponse() : response(message, call, Rules.signInFirst());
         }
         Optional<Problem> known = Unexpected.expected(failure)
                 .or(() -> failure instanceof WebApplicationException e ? framework(e) : Optional.empty());
@@ -53,7 +59,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = known.orElseGet(() -> call.failure().isPresent()
                 ? Problem.of(Problem.Kind.INTERNAL, "internal", "Undone.")
                 : Unexpected.problem(failure, where(message, call)));
-        return response(message, call, isHidden(message, call) ? unauthenticated() : problem);
+        return response(message, call, isHidden(message, call) ? Rules.signInFirst() : problem);
     }
 
     private static Optional<Problem> framework(WebApplicationException failure) {
@@ -64,11 +70,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static boolean isHidden(Message message, Call call) {
         OperationResourceInfo operation = message.getExchange().get(OperationResourceInfo.class);
         return call.actor().isEmpty() && (operation == null || !Rules.open(operation.getAnnotatedMethod()));
-    }
-
-    private static Problem unauthenticated() {
-        return Problem.of(
-                Problem.Kind.UNAUTHENTICATED, "unauthenticated", "Sign in with HTTP Basic or with a Bearer token.");
     }
 
     private Response response(Message message, Call call, Problem problem) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import javax.ws.rs.Path;
 
 import org.arrimo.platform.ws.Rules;
@@ -26,8 +27,7 @@ record RestMethods(String base, List<Method> all) {
         List<Method> all = Parameters.methods(resource);
         String missing = Rules.missing(all);
         if (all.isEmpty() || !missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    all.isEmpty() ? "it has no resource methods" : "no @Rule on " + missing);
+            throw new IllegalArgumentException(all.isEmpty() ? "it has no resource methods" : "no @Rule on " + missing);
         }
         return new RestMethods(base, all);
     }

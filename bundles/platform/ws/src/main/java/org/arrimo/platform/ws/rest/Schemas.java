@@ -143,7 +143,8 @@ final class Schemas {
 
     private static boolean isOptional(Type type) {
         Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
-        return !(raw instanceof TypeVariable<?>) && Set.of(Optional.class, OptionalLong.class, Patched.class).contains(raw);
+        return !(raw instanceof TypeVariable<?>)
+                && Set.of(Optional.class, OptionalLong.class, Patched.class).contains(raw);
     }
 
     private static Map<String, Object> object(Map<String, Object> members, List<String> required) {

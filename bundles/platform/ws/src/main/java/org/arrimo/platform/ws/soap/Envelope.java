@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.xml.stream.XMLOutputFactory;
@@ -51,8 +52,7 @@ final class Envelope {
     }
 
     private static void write(Problem problem, boolean soap12, OutputStream out) throws XMLStreamException {
-        XMLStreamWriter xml =
-                XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         String namespace = soap12 ? SOAP12 : SOAP11;
         boolean server = problem.kind().status() >= SERVER;
         xml.writeStartElement("s", "Envelope", namespace);

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import javax.xml.bind.JAXBException;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
+
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -67,7 +69,8 @@ public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
             if (cause instanceof XMLStreamException e) {
                 return malformed(e);
             }
-            if (cause instanceof IllegalStateException e && String.valueOf(e.getMessage()).startsWith(NO_ATTACHMENT)) {
+            if (cause instanceof IllegalStateException e
+                    && String.valueOf(e.getMessage()).startsWith(NO_ATTACHMENT)) {
                 return Problem.of(
                         Problem.Kind.INVALID, "no-attachment", "The message refers to an attachment that it lacks.");
             }

@@ -2,6 +2,7 @@ package org.arrimo.platform.ws.soap;
 
 import java.util.Locale;
 import java.util.Optional;
+
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;

@@ -3,6 +3,7 @@ package org.arrimo.platform.ws.soap;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.jaxws.JAXWSMethodInvoker;
 import org.apache.cxf.message.Exchange;

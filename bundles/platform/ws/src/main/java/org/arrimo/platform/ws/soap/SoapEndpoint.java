@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import javax.jws.WebMethod;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import javax.xml.bind.ValidationEvent;
 import javax.xml.bind.ValidationEventHandler;
 import javax.xml.namespace.QName;
 import javax.xml.ws.soap.SOAPBinding;
+
 import org.apache.cxf.Bus;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.binding.soap.SoapBindingConfiguration;
@@ -46,12 +48,18 @@ public final class SoapEndpoint implements Endpoint {
     private static final Pattern FIRST_OF_TWO =
             Pattern.compile("^cvc-(datatype|enumeration|pattern|length|min|max|fractionDigits|totalDigits)");
     private static final Map<String, Object> LIMITS = Map.of(
-            StaxUtils.MAX_ELEMENT_DEPTH, 32,
-            StaxUtils.MAX_CHILD_ELEMENTS, 1_000,
-            StaxUtils.MAX_ELEMENT_COUNT, 10_000L,
-            StaxUtils.MAX_ATTRIBUTE_COUNT, 32,
-            StaxUtils.MAX_ATTRIBUTE_SIZE, 4_096,
-            "attachment-max-count", "10");
+            StaxUtils.MAX_ELEMENT_DEPTH,
+            32,
+            StaxUtils.MAX_CHILD_ELEMENTS,
+            1_000,
+            StaxUtils.MAX_ELEMENT_COUNT,
+            10_000L,
+            StaxUtils.MAX_ATTRIBUTE_COUNT,
+            32,
+            StaxUtils.MAX_ATTRIBUTE_SIZE,
+            4_096,
+            "attachment-max-count",
+            "10");
 
     /** Lets a second binding be added to a service that was made, so that one WSDL has both. */
     private static final class TwoBindings extends JaxWsServiceFactoryBean {
@@ -82,21 +90,20 @@ public final class SoapEndpoint implements Endpoint {
         List<Method> operations = operations(port.getClass());
         String missing = Rules.missing(operations);
         if (operations.isEmpty() || !missing.isEmpty()) {
-            throw new IllegalArgumentException(operations.isEmpty() ? "it has no operations" : "no @Rule on " + missing);
+            throw new IllegalArgumentException(
+                    operations.isEmpty() ? "it has no operations" : "no @Rule on " + missing);
         }
         TwoBindings service = new TwoBindings();
         JaxWsServerFactoryBean first = factory(bus, path, port, service, maxBody);
         first.setBindingId(SOAPBinding.SOAP11HTTP_BINDING);
         Server server11 = first.create();
-        JaxWsServerFactoryBean second =
-                factory(bus, path + SECOND, port, service, maxBody);
+        JaxWsServerFactoryBean second = factory(bus, path + SECOND, port, service, maxBody);
         service.again(server11.getEndpoint().getService());
         QName name = server11.getEndpoint().getEndpointInfo().getName();
         second.setEndpointName(new QName(name.getNamespaceURI(), name.getLocalPart() + SECOND));
         second.setBindingId(SOAPBinding.SOAP12HTTP_BINDING);
         second.setBlockInjection(true);
-        ((SoapBindingConfiguration) second.getBindingConfig())
-                .setBindingNamePostfix("Soap12Binding");
+        ((SoapBindingConfiguration) second.getBindingConfig()).setBindingNamePostfix("Soap12Binding");
         Server server12 = second.create();
         Wsdl wsdl = Wsdl.of(bus, server11.getEndpoint().getEndpointInfo().getService());
         return new SoapEndpoint(path, new CxfServer(bus, server11), new CxfServer(bus, server12), wsdl);
@@ -161,11 +168,7 @@ public final class SoapEndpoint implements Endpoint {
             return;
         }
         if (call.actor().isEmpty()) {
-            throw Problem.of(
-                            Problem.Kind.UNAUTHENTICATED,
-                            "unauthenticated",
-                            "Sign in with HTTP Basic or with a Bearer token.")
-                    .exception();
+            throw Rules.signInFirst().exception();
         }
         if (!here) {
             throw Problem.notFound().exception();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
+
 import javax.servlet.http.HttpServletResponse;
 import javax.wsdl.WSDLException;
 import javax.xml.transform.OutputKeys;
@@ -16,10 +17,12 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+
 import org.apache.cxf.Bus;
 import org.apache.cxf.service.model.ServiceInfo;
 import org.apache.cxf.wsdl.WSDLManager;
 import org.apache.cxf.wsdl11.ServiceWSDLBuilder;
+import org.w3c.dom.Document;
 
 /** The description of a port: one document with its schema inside, and with the address the client came to. */
 final class Wsdl {
@@ -31,15 +34,16 @@ final class Wsdl {
 
     static Wsdl of(Bus bus, ServiceInfo service) {
         try {
-            DOMSource document = new DOMSource(bus.getExtension(WSDLManager.class)
+            Document document = bus.getExtension(WSDLManager.class)
                     .getWSDLFactory()
                     .newWSDLWriter()
-                    .getDocument(new ServiceWSDLBuilder(bus, service).build()));
+                    .getDocument(new ServiceWSDLBuilder(bus, service).build());
+            InOrder.put(document.getDocumentElement());
             Transformer transformer = TransformerFactory.newInstance().newTransformer();
-            transformer.setOutputProperties(properties(Map.of(
-                    OutputKeys.INDENT, "yes", "{http://xml.apache.org/xslt}indent-amount", "2")));
+            transformer.setOutputProperties(
+                    properties(Map.of(OutputKeys.INDENT, "yes", "{http://xml.apache.org/xslt}indent-amount", "2")));
             StringWriter text = new StringWriter();
-            transformer.transform(document, new StreamResult(text));
+            transformer.transform(new DOMSource(document), new StreamResult(text));
             return new Wsdl(text.toString().replaceAll("\\n\\s*\\n", "\n"));
         } catch (WSDLException | TransformerException e) {
             throw new IllegalArgumentException("its WSDL can't be made: " + e.getMessage(), e);

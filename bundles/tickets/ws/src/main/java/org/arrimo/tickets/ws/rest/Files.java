@@ -41,9 +41,9 @@ final class Files {
     Attachment attach(Actor actor, TicketNumber number, String name, String visibility, Upload upload)
             throws IOException {
         upload.only("visibility");
-        String called = Optional.ofNullable(name)
-                .or(upload::fileName)
-                .orElseThrow(() -> Problem.invalid("name", "required", "is required").exception());
+        String called = Optional.ofNullable(name).or(upload::fileName).orElseThrow(() -> Problem.invalid(
+                        "name", "required", "is required")
+                .exception());
         String who = Optional.ofNullable(visibility)
                 .orElseGet(() -> upload.fields().getOrDefault("visibility", Wire.name(Message.Visibility.PUBLIC)));
         try (InputStream content = upload.content().open()) {

@@ -57,10 +57,9 @@ public final class ImportsResource implements RestResource {
         upload.only("mapping", "dryRun");
         String by = Optional.ofNullable(mapping)
                 .or(() -> Optional.ofNullable(upload.fields().get("mapping")))
-                .orElseThrow(
-                        () -> Problem.invalid("mapping", "required", "is required").exception());
-        String dry = Optional.ofNullable(dryRun)
-                .orElseGet(() -> upload.fields().getOrDefault("dryRun", "false"));
+                .orElseThrow(() ->
+                        Problem.invalid("mapping", "required", "is required").exception());
+        String dry = Optional.ofNullable(dryRun).orElseGet(() -> upload.fields().getOrDefault("dryRun", "false"));
         String called = Optional.ofNullable(name).or(upload::fileName).orElse("upload.csv");
         try (InputStream content = upload.content().open()) {
             ImportJob job = imports.start(actor, by, called, content, flag(dry));
@@ -115,8 +114,8 @@ public final class ImportsResource implements RestResource {
     @Doc("The rows that were not taken in: line number, reason, row")
     @Produces("text/csv")
     public Response rejects(@Context Actor actor, @PathParam("id") long id) {
-        java.nio.file.Path file = imports.rejects(actor, id)
-                .orElseThrow(() -> Problem.notFound().exception());
+        java.nio.file.Path file =
+                imports.rejects(actor, id).orElseThrow(() -> Problem.notFound().exception());
         StreamingOutput body = out -> java.nio.file.Files.copy(file, out);
         return Response.ok(body, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Files.disposition("import-" + id + "-rejects.csv"))

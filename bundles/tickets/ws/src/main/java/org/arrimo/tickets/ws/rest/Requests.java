@@ -81,8 +81,7 @@ final class Requests {
             return part.value();
         }
 
-        private static Optional<OptionalLong> removable(
-                Patched<NameOrId> part, ToLongFunction<NameOrId> id) {
+        private static Optional<OptionalLong> removable(Patched<NameOrId> part, ToLongFunction<NameOrId> id) {
             if (!part.given()) {
                 return Optional.empty();
             }

@@ -79,8 +79,8 @@ public final class TicketsResource implements RestResource {
             @BeanParam TicketQuery query,
             @Doc("1 to 200; 50 if nothing is said") @QueryParam("limit") String limit,
             @Doc("From the page before") @QueryParam("cursor") String cursor) {
-        Page<TicketRow> page = tickets.list(
-                actor, query.wanted().filter(actor, directory), PageRequest.parse(limit, cursor));
+        Page<TicketRow> page =
+                tickets.list(actor, query.wanted().filter(actor, directory), PageRequest.parse(limit, cursor));
         Names names = directory.names(page.items());
         return Listing.of(page, row -> TicketRowView.of(row, names));
     }
@@ -139,10 +139,7 @@ public final class TicketsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response say(@Context Actor actor, @PathParam("number") String number, NewMessage message) {
         Message said = tickets.say(
-                actor,
-                TicketNumber.of(number),
-                message.visibility().orElse(Message.Visibility.PUBLIC),
-                message.body());
+                actor, TicketNumber.of(number), message.visibility().orElse(Message.Visibility.PUBLIC), message.body());
         Names names = directory.ofAuthors(List.of(said));
         return Response.status(Response.Status.CREATED)
                 .entity(MessageView.of(said, names))
@@ -199,14 +196,12 @@ public final class TicketsResource implements RestResource {
     @Rule
     @Doc("A file's octets")
     @Produces(MediaType.WILDCARD)
-    public Response download(
-            @Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
+    public Response download(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
         return files.download(actor, TicketNumber.of(number), id);
     }
 
     private Response answer(Response.ResponseBuilder response, Actor actor, Ticket ticket) {
-        TicketView view =
-                TicketView.of(ticket, tickets.next(actor, ticket.number()), directory.names(ticket));
+        TicketView view = TicketView.of(ticket, tickets.next(actor, ticket.number()), directory.names(ticket));
         return response.tag(ETags.of(ticket.version())).entity(view).build();
     }
 }

@@ -13,7 +13,9 @@ import org.arrimo.tickets.ws.Names;
 
 /** A file on a ticket, without its octets. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "Attachment", propOrder = {"id", "name", "type", "size", "sha256", "visibility", "author", "at"})
+@XmlType(
+        name = "Attachment",
+        propOrder = {"id", "name", "type", "size", "sha256", "visibility", "author", "at"})
 public class AttachmentData {
     private long id;
 

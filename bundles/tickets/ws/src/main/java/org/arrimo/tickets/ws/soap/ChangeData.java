@@ -9,7 +9,9 @@ import org.arrimo.platform.journal.api.Change;
 
 /** One field's change; what was or is absent is left out. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "Change", propOrder = {"field", "before", "after"})
+@XmlType(
+        name = "Change",
+        propOrder = {"field", "before", "after"})
 public class ChangeData {
     @XmlElement(required = true)
     private String field;

@@ -14,7 +14,9 @@ import org.arrimo.tickets.ws.Names.Named;
 
 /** Something that happened. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "HistoryEntry", propOrder = {"id", "type", "at", "recordedAt", "by", "via", "internal", "change"})
+@XmlType(
+        name = "HistoryEntry",
+        propOrder = {"id", "type", "at", "recordedAt", "by", "via", "internal", "change"})
 public class EntryData {
     private long id;
 
@@ -37,6 +39,7 @@ public class EntryData {
 
     private boolean internal;
 
+    @XmlElement
     private List<ChangeData> change;
 
     EntryData() {

@@ -7,7 +7,9 @@ import javax.xml.bind.annotation.XmlType;
 
 /** A further field of a ticket, as an import brought it. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "Fact", propOrder = {"name", "value"})
+@XmlType(
+        name = "Fact",
+        propOrder = {"name", "value"})
 public class FactData {
     @XmlElement(required = true)
     private String name;

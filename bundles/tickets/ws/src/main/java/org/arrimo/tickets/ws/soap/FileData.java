@@ -8,7 +8,9 @@ import javax.xml.bind.annotation.XmlType;
 
 /** A file with its octets. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "File", propOrder = {"attachment", "content"})
+@XmlType(
+        name = "File",
+        propOrder = {"attachment", "content"})
 public class FileData {
     @XmlElement(required = true)
     private AttachmentData attachment;

@@ -4,12 +4,16 @@ import java.util.List;
 
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
+import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlType;
 
 /** A page of a history; next is the cursor of the following one. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "HistoryPage", propOrder = {"entry", "next"})
+@XmlType(
+        name = "HistoryPage",
+        propOrder = {"entry", "next"})
 public class HistoryPageData {
+    @XmlElement
     private List<EntryData> entry;
 
     private String next;

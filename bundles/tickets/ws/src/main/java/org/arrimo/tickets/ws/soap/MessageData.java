@@ -14,7 +14,9 @@ import org.arrimo.tickets.ws.Names;
 
 /** A part of the conversation. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "Message", propOrder = {"id", "author", "at", "visibility", "body", "attachment"})
+@XmlType(
+        name = "Message",
+        propOrder = {"id", "author", "at", "visibility", "body", "attachment"})
 public class MessageData {
     private long id;
 
@@ -31,6 +33,7 @@ public class MessageData {
     @XmlElement(required = true)
     private String body;
 
+    @XmlElement
     private List<AttachmentData> attachment;
 
     MessageData() {

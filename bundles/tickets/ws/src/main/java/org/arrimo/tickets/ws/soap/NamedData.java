@@ -9,7 +9,9 @@ import org.arrimo.tickets.ws.Names.Named;
 
 /** A person, team or organisation. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "Named", propOrder = {"id", "name"})
+@XmlType(
+        name = "Named",
+        propOrder = {"id", "name"})
 public class NamedData {
     private long id;
 

@@ -17,7 +17,33 @@ import org.arrimo.tickets.ws.Names;
 
 /** A ticket with everything about it. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "Ticket", propOrder = {"number", "version", "kind", "subject", "description", "state", "next", "priority", "impact", "urgency", "requester", "organisation", "team", "assignee", "contact", "reference", "openedAt", "updatedAt", "resolvedAt", "closedAt", "reassignments", "reopens", "fact"})
+@XmlType(
+        name = "Ticket",
+        propOrder = {
+            "number",
+            "version",
+            "kind",
+            "subject",
+            "description",
+            "state",
+            "next",
+            "priority",
+            "impact",
+            "urgency",
+            "requester",
+            "organisation",
+            "team",
+            "assignee",
+            "contact",
+            "reference",
+            "openedAt",
+            "updatedAt",
+            "resolvedAt",
+            "closedAt",
+            "reassignments",
+            "reopens",
+            "fact"
+        })
 public class TicketData {
     @XmlElement(required = true)
     private String number;
@@ -36,6 +62,7 @@ public class TicketData {
     @XmlElement(required = true)
     private StateWord state;
 
+    @XmlElement
     private List<StateWord> next;
 
     @XmlElement(required = true)
@@ -79,6 +106,7 @@ public class TicketData {
 
     private int reopens;
 
+    @XmlElement
     private List<FactData> fact;
 
     TicketData() {
@@ -97,7 +125,8 @@ public class TicketData {
         impact = LevelWord.of(ticket.impact());
         urgency = LevelWord.of(ticket.urgency());
         requester = new NamedData(names.person(ticket.requester()));
-        organisation = names.organisation(ticket.organisation()).map(NamedData::new).orElse(null);
+        organisation =
+                names.organisation(ticket.organisation()).map(NamedData::new).orElse(null);
         team = names.team(ticket.team()).map(NamedData::new).orElse(null);
         assignee = names.person(ticket.assignee()).map(NamedData::new).orElse(null);
         contact = ContactWord.of(ticket.contact());

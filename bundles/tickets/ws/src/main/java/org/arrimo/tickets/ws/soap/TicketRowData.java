@@ -13,7 +13,26 @@ import org.arrimo.tickets.ws.Names;
 
 /** A ticket in a list. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(name = "TicketRow", propOrder = {"number", "version", "kind", "subject", "state", "priority", "requester", "organisation", "team", "assignee", "contact", "reference", "openedAt", "updatedAt", "reassignments", "reopens"})
+@XmlType(
+        name = "TicketRow",
+        propOrder = {
+            "number",
+            "version",
+            "kind",
+            "subject",
+            "state",
+            "priority",
+            "requester",
+            "organisation",
+            "team",
+            "assignee",
+            "contact",
+            "reference",
+            "openedAt",
+            "updatedAt",
+            "reassignments",
+            "reopens"
+        })
 public class TicketRowData {
     @XmlElement(required = true)
     private String number;
@@ -70,7 +89,8 @@ public class TicketRowData {
         state = StateWord.of(row.state());
         priority = PriorityWord.of(row.priority());
         requester = new NamedData(names.person(row.requester()));
-        organisation = names.organisation(row.organisation()).map(NamedData::new).orElse(null);
+        organisation =
+                names.organisation(row.organisation()).map(NamedData::new).orElse(null);
         team = names.team(row.team()).map(NamedData::new).orElse(null);
         assignee = names.person(row.assignee()).map(NamedData::new).orElse(null);
         contact = ContactWord.of(row.contact());

@@ -74,6 +74,7 @@ public final class TicketsPort implements SoapPort {
     /** Opens a ticket; people are named by login or id, a team by name or id. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "ticket")
     public TicketData openTicket(
             @WebParam(name = "kind") KindWord kind,
@@ -105,6 +106,7 @@ public final class TicketsPort implements SoapPort {
     /** Reads a ticket. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "ticket")
     public TicketData getTicket(@XmlElement(required = true) @WebParam(name = "number") String number)
             throws SoapProblem {
@@ -115,6 +117,7 @@ public final class TicketsPort implements SoapPort {
     /** Lists tickets, last updated first; {@code assignee} may be {@code me} or {@code none}. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "tickets")
     public TicketPageData findTickets(
             @WebParam(name = "state") List<StateWord> state,
@@ -153,6 +156,7 @@ public final class TicketsPort implements SoapPort {
     /** Changes what is given of the version that was read; team or assignee {@code none} takes it away. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "ticket")
     public TicketData changeTicket(
             @XmlElement(required = true) @WebParam(name = "number") String number,
@@ -180,6 +184,7 @@ public final class TicketsPort implements SoapPort {
     /** Says something; public if nothing else is said. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "message")
     public MessageData addMessage(
             @XmlElement(required = true) @WebParam(name = "number") String number,
@@ -194,22 +199,26 @@ public final class TicketsPort implements SoapPort {
     /** Reads the conversation, oldest first. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "messages")
     public MessagePageData listMessages(
             @XmlElement(required = true) @WebParam(name = "number") String number,
             @WebParam(name = "limit") Integer limit,
             @WebParam(name = "cursor") String cursor)
             throws SoapProblem {
-        Page<Message> page =
-                tickets.messages(Caller.of(context), TicketNumber.of(number), page(limit, cursor));
+        Page<Message> page = tickets.messages(Caller.of(context), TicketNumber.of(number), page(limit, cursor));
         Names names = directory.ofAuthors(page.items());
         return new MessagePageData(
-                page.items().stream().map(message -> new MessageData(message, names)).toList(), next(page));
+                page.items().stream()
+                        .map(message -> new MessageData(message, names))
+                        .toList(),
+                next(page));
     }
 
     /** Attaches a file, inline or by MTOM. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "attachment")
     public AttachmentData attachFile(
             @XmlElement(required = true) @WebParam(name = "number") String number,
@@ -220,8 +229,8 @@ public final class TicketsPort implements SoapPort {
             throws SoapProblem {
         Actor actor = Caller.of(context);
         try (InputStream octets = content.getInputStream()) {
-            Attachment attached = attachments.attach(
-                    actor, TicketNumber.of(number), visibility(visibility), name, type, octets);
+            Attachment attached =
+                    attachments.attach(actor, TicketNumber.of(number), visibility(visibility), name, type, octets);
             return new AttachmentData(attached, directory.ofPeople(List.of(attached.author())));
         } catch (IOException e) {
             throw Problem.invalid("content", "unreadable", "can't be read").exception();
@@ -231,6 +240,7 @@ public final class TicketsPort implements SoapPort {
     /** Lists the files of a ticket. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "attachments")
     public AttachmentListData listAttachments(@XmlElement(required = true) @WebParam(name = "number") String number)
             throws SoapProblem {
@@ -243,6 +253,7 @@ public final class TicketsPort implements SoapPort {
     /** Reads a file: by MTOM if the request is MTOM, else inline. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "file")
     public FileData getAttachment(
             @XmlElement(required = true) @WebParam(name = "number") String number, @WebParam(name = "id") long id)
@@ -256,6 +267,7 @@ public final class TicketsPort implements SoapPort {
     /** Reads what happened, oldest first. */
     @Rule
     @WebMethod
+    @XmlElement(required = true)
     @WebResult(name = "history")
     public HistoryPageData getHistory(
             @XmlElement(required = true) @WebParam(name = "number") String number,
@@ -272,7 +284,8 @@ public final class TicketsPort implements SoapPort {
 
     private static PageRequest page(Integer limit, String cursor) {
         return new PageRequest(
-                limit == null ? PageRequest.DEFAULT_LIMIT : limit, Optional.ofNullable(cursor).map(Cursor::parse));
+                limit == null ? PageRequest.DEFAULT_LIMIT : limit,
+                Optional.ofNullable(cursor).map(Cursor::parse));
     }
 
     private static String next(Page<?> page) {
