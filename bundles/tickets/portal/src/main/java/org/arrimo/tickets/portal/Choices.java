@@ -1,0 +1,56 @@
+package org.arrimo.tickets.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.arrimo.people.api.Team;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.spi.portal.Words;
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.Priority;
+
+/** What there is to choose from in forms, value to words. */
+public final class Choices {
+    private final Words words;
+
+    public Choices(Words words) {
+        this.words = words;
+    }
+
+    /** @return most pressing first */
+    public Map<String, String> priorities() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Priority priority : Priority.values()) {
+            found.put(Wire.name(priority), "P" + priority.rank() + " " + words.t("priority", priority));
+        }
+        return found;
+    }
+
+    /** @return highest first */
+    public Map<String, String> levels() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Level level : Level.values()) {
+            found.put(Wire.name(level), words.t("level", level));
+        }
+        return found;
+    }
+
+    /** @return the ways people come by */
+    public Map<String, String> contacts() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Contact contact : Contact.values()) {
+            found.put(Wire.name(contact), words.t("contact", contact));
+        }
+        return found;
+    }
+
+    /** @return the teams, and none of them */
+    public Map<String, String> teams(List<Team> teams) {
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("", words.t("value.no-team"));
+        teams.forEach(team -> found.put(String.valueOf(team.id()), team.name()));
+        return found;
+    }
+}

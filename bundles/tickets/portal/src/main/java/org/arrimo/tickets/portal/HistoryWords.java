@@ -1,0 +1,108 @@
+package org.arrimo.tickets.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.journal.api.Entry;
+import org.arrimo.platform.spi.portal.Words;
+
+/** Tells what the journal recorded in the reader's language. */
+final class HistoryWords {
+    private static final String MODULE = "tickets.";
+    /** Fields whose values are words of closed lists, with the texts that translate them. */
+    private static final Map<String, String> LISTS = Map.of(
+            "state", "state",
+            "priority", "priority",
+            "impact", "level",
+            "urgency", "level",
+            "contact", "contact",
+            "kind", "kind");
+    /** Details that would only repeat what stands on the page anyway. */
+    private static final Set<String> UNTOLD = Set.of("message");
+    /** Of a ticket's first values, those worth telling. */
+    private static final Set<String> TOLD_AT_OPENING = Set.of("state", "priority", "team", "assignee", "contact");
+
+    private final Words words;
+
+    HistoryWords(Words words) {
+        this.words = words;
+    }
+
+    HistoryLine line(Entry entry) {
+        String type = entry.event().type();
+        String kind = type.startsWith(MODULE) ? type.substring(MODULE.length()) : type;
+        boolean opened = kind.equals("opened");
+        List<String> details = entry.event().changes().stream()
+                .filter(change -> !UNTOLD.contains(change.field()))
+                .filter(change -> !opened || TOLD_AT_OPENING.contains(change.field()))
+                .map(this::sentence)
+                .toList();
+        return new HistoryLine(
+                entry.event().at(),
+                entry.actorName(),
+                words.has("history." + kind) ? words.t("history." + kind) : type,
+                details,
+                via(entry.via()),
+                entry.event().internal(),
+                icon(kind, entry.event().changes()));
+    }
+
+    private String via(String via) {
+        String key = "via." + via;
+        return via.equals("portal") ? "" : words.t("history.via", words.has(key) ? words.t(key) : via);
+    }
+
+    private String sentence(Change change) {
+        String field = change.field();
+        String before = value(field, change.before());
+        String after = value(field, change.after());
+        return switch (field) {
+            case "state" -> told("history.state", before, after);
+            case "team" -> told("history.handed.team", before, after);
+            case "assignee" -> told("history.assigned", before, after);
+            case "attachment" -> after;
+            default -> generally(field, before, after);
+        };
+    }
+
+    private String told(String key, String before, String after) {
+        if (before == null) {
+            return words.t(key + ".first", after);
+        }
+        return after == null ? words.t(key + ".none", before) : words.t(key, before, after);
+    }
+
+    private String generally(String field, String before, String after) {
+        String name = words.has("field." + field) ? words.t("field." + field) : field;
+        if (before == null) {
+            return words.t("history.set", name, after);
+        }
+        return after == null
+                ? words.t("history.removed", name, before)
+                : words.t("history.from-to", name, before, after);
+    }
+
+    private String value(String field, String value) {
+        if (value == null || !LISTS.containsKey(field)) {
+            return value;
+        }
+        String key = LISTS.get(field) + "." + value;
+        return words.has(key) ? words.t(key) : value;
+    }
+
+    private static String icon(String kind, List<Change> changes) {
+        boolean state = changes.stream().anyMatch(change -> change.field().equals("state"));
+        boolean hands = changes.stream()
+                .anyMatch(change ->
+                        change.field().equals("team") || change.field().equals("assignee"));
+        return switch (kind) {
+            case "opened" -> "plus";
+            case "replied" -> "message";
+            case "noted" -> "lock";
+            case "attached" -> "paperclip";
+            default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.arrimo.tickets.portal;
+
+import java.util.List;
+import java.util.Map;
+
+import org.arrimo.people.api.Team;
+import org.arrimo.platform.api.Page;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.TicketRow;
+
+/**
+ * What the queue's page shows.
+ *
+ * @param query what was chosen in the filter
+ * @param page the tickets
+ * @param names what the ids in them are called
+ * @param teams the teams to choose from
+ * @param found how many tickets the filter lets through
+ * @param figures the open tickets counted, whatever the filter
+ * @param opens whether this person may open a ticket for others
+ * @param imports whether this person may import
+ */
+public record Queue(
+        QueueQuery query,
+        Page<TicketRow> page,
+        Names names,
+        List<Team> teams,
+        long found,
+        List<Figure> figures,
+        boolean opens,
+        boolean imports) {
+
+    /**
+     * A count that leads to what it counts.
+     *
+     * @param key the text that names it
+     * @param count how many
+     * @param query the choice that shows them
+     * @param look the class of its dot, empty for none
+     */
+    public record Figure(String key, long count, QueueQuery query, String look) {
+        static Figure of(Priority priority, Map<Priority, Long> counts) {
+            String word = org.arrimo.platform.api.Wire.name(priority);
+            return new Figure(
+                    "priority." + word,
+                    counts.getOrDefault(priority, 0L),
+                    QueueQuery.START.withPriority(priority),
+                    "tk-p" + priority.rank());
+        }
+    }
+}

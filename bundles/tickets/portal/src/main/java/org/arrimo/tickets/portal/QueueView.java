@@ -1,0 +1,69 @@
+package org.arrimo.tickets.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Figures;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.api.Tickets;
+
+/** The list of tickets to work on. */
+final class QueueView {
+    private final Tickets tickets;
+    private final Groups groups;
+    private final NameLookup names;
+
+    QueueView(Tickets tickets, Groups groups, NameLookup names) {
+        this.tickets = tickets;
+        this.groups = groups;
+        this.names = names;
+    }
+
+    View show(Exchange x) {
+        Actor actor = x.actor();
+        QueueQuery query = QueueQuery.of(x.request());
+        Page<TicketRow> page = tickets.list(actor, query.filter(actor), x.page());
+        Figures open = count(actor, QueueQuery.START);
+        long found = query.isStart() ? open.tickets() : count(actor, query).tickets();
+        var queue = new Queue(
+                query,
+                page,
+                names.wanted().rows(page.items()).find(x.words()),
+                groups.teams(actor),
+                found,
+                figures(actor, open),
+                Standing.works(actor),
+                actor.is(Role.ADMIN));
+        return View.page("queue").with("queue", queue).title(x.t("queue.title")).withoutHeading();
+    }
+
+    /** @return open tickets counted: all, the actor's, nobody's, and by priority */
+    List<Queue.Figure> figures(Actor actor) {
+        return figures(actor, count(actor, QueueQuery.START));
+    }
+
+    private List<Queue.Figure> figures(Actor actor, Figures open) {
+        QueueQuery mine = QueueQuery.START.withAssignee("me");
+        QueueQuery nobodys = QueueQuery.START.withAssignee("none");
+        List<Queue.Figure> figures = new ArrayList<>();
+        figures.add(new Queue.Figure("queue.figure.open", open.tickets(), QueueQuery.START, ""));
+        figures.add(new Queue.Figure("queue.figure.mine", count(actor, mine).tickets(), mine, ""));
+        figures.add(new Queue.Figure(
+                "queue.figure.unassigned", count(actor, nobodys).tickets(), nobodys, ""));
+        for (Priority priority : Priority.values()) {
+            figures.add(Queue.Figure.of(priority, open.byPriority()));
+        }
+        return figures;
+    }
+
+    private Figures count(Actor actor, QueueQuery query) {
+        return tickets.figures(actor, query.filter(actor));
+    }
+}

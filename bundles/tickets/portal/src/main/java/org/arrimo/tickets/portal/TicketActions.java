@@ -1,0 +1,138 @@
+package org.arrimo.tickets.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.Tickets;
+
+/** What the forms on a ticket's page do. */
+final class TicketActions {
+    static final String MESSAGES = "messages";
+    static final String PROPERTIES = "properties";
+    static final String STATE = "state";
+
+    private static final String KEPT = "org.arrimo.tickets.portal.kept";
+    private static final int ATTEMPTS = 3;
+
+    private final Tickets tickets;
+    private final Uploads uploads;
+
+    TicketActions(Tickets tickets, Attachments attachments) {
+        this.tickets = tickets;
+        this.uploads = new Uploads(attachments);
+    }
+
+    /** @throws ProblemException NOT_FOUND for a form that is not there, and whatever the change throws */
+    View run(Exchange x, TicketNumber number, String form) {
+        return switch (form) {
+            case MESSAGES -> say(x, number);
+            case PROPERTIES -> save(x, number);
+            case STATE -> save(x, number);
+            default -> throw Problem.notFound().exception();
+        };
+    }
+
+    /** @return ids of files that came with a refused message and are on the ticket already */
+    static List<String> keptFiles(Exchange x) {
+        List<String> ids = new ArrayList<>(x.params("attachment"));
+        if (x.request().getAttribute(KEPT) instanceof List<?> more) {
+            more.forEach(id -> ids.add(String.valueOf(id)));
+        }
+        return ids;
+    }
+
+    private View say(Exchange x, TicketNumber number) {
+        Visibility visibility = Wire.parse(Visibility.class, Parameters.typed(x.request(), "visibility"), "visibility");
+        String body = Parameters.typed(x.request(), "body");
+        List<Long> added = new ArrayList<>();
+        x.request().setAttribute(KEPT, added);
+        requireSomething(x, body);
+        uploads.attach(x, number, visibility, added);
+        Set<Long> files = keptFiles(x).stream().map(TicketActions::id).collect(Collectors.toSet());
+        boolean secret = visibility == Visibility.PRIVATE;
+        if (body.isBlank()) {
+            return there(number).flash(x.t("reply.attached"));
+        }
+        long message = tickets.say(x.actor(), number, visibility, body, files).id();
+        return View.redirect("/tickets/" + number + "?said=" + message)
+                .flash(x.t(secret ? "reply.noted" : "reply.sent"));
+    }
+
+    private void requireSomething(Exchange x, String body) {
+        if (body.isBlank() && !uploads.any(x)) {
+            throw Problem.invalid("body", "required", "is required").exception();
+        }
+    }
+
+    /**
+     * Saves what the person touched. A change of something else meanwhile, such as a new message, is no reason to ask
+     * again; a change of what stands in the form is.
+     */
+    private View save(Exchange x, TicketNumber number) {
+        Properties form = Properties.of(x.request());
+        TicketPatch patch = form.patch();
+        if (patch.equals(TicketPatch.NONE)) {
+            return there(number).flash(x.t("props.unchanged"));
+        }
+        long version = x.number("version");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                tickets.change(x.actor(), number, OptionalLong.of(version), patch);
+                return there(number).flash(x.t(done(x.actor(), form)));
+            } catch (ProblemException e) {
+                if (e.problem().kind() != Kind.STALE || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Ticket now = tickets.get(x.actor(), number);
+                if (!form.changedSince(now).isEmpty()) {
+                    throw e;
+                }
+                version = now.version();
+            }
+        }
+    }
+
+    /** @return the text that says what was done */
+    private static String done(Actor actor, Properties form) {
+        String me = String.valueOf(actor.personId());
+        if (form.value("assignee").equals(me) && !form.old("assignee").equals(me)) {
+            return "props.taken";
+        }
+        if (Standing.hasQueue(actor)) {
+            return "props.saved";
+        }
+        return switch (form.value("state")) {
+            case "closed" -> "mine.confirmed";
+            case "cancelled" -> "mine.cancelled";
+            default -> "mine.reopened";
+        };
+    }
+
+    private static View.Redirect there(TicketNumber number) {
+        return View.redirect("/tickets/" + number);
+    }
+
+    private static long id(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("attachments", "no-such-attachment", "names a file that can't go with this message")
+                    .exception();
+        }
+    }
+}

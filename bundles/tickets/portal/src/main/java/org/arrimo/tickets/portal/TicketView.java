@@ -1,0 +1,132 @@
+package org.arrimo.tickets.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.Team;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Cursor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Tickets;
+
+/** One ticket: its conversation, its properties, its history. */
+final class TicketView {
+    private static final int TURNS = 100;
+
+    private final Tickets tickets;
+    private final Attachments attachments;
+    private final Groups groups;
+    private final NameLookup names;
+
+    TicketView(Tickets tickets, Attachments attachments, Groups groups, NameLookup names) {
+        this.tickets = tickets;
+        this.attachments = attachments;
+        this.groups = groups;
+        this.names = names;
+    }
+
+    /**
+     * @param part what was asked for: {@code history}, or the form that was refused, or nothing
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     */
+    View show(Exchange x, TicketNumber number, String part) {
+        Actor actor = x.actor();
+        Ticket ticket = tickets.get(actor, number);
+        Standing standing = Standing.of(actor, ticket);
+        boolean history = part.equals("history");
+        List<Attachment> files = attachments.list(actor, number);
+        Page<Message> messages =
+                history ? new Page<>(List.of(), Optional.empty()) : tickets.messages(actor, number, turns(x));
+        List<Long> candidates = standing.edits() ? tickets.candidates(actor, number) : List.of();
+        Names called = names.wanted()
+                .ticket(ticket)
+                .messages(messages.items())
+                .persons(files.stream().map(Attachment::author).toList())
+                .persons(candidates)
+                .find(x.words());
+        boolean refused = x.problem().isPresent();
+        Properties sent = refused && part.equals(TicketActions.PROPERTIES) ? Properties.of(x.request()) : null;
+        boolean stale = x.problem().filter(p -> p.kind() == Kind.STALE).isPresent();
+        var sheet = new TicketSheet(
+                ticket,
+                standing,
+                called,
+                history ? Optional.of(history(x, number)) : Optional.empty(),
+                history ? Optional.empty() : Optional.of(talk(x, ticket, messages, files)),
+                next(actor, number, standing),
+                standing.edits() ? teams(actor, ticket) : List.of(),
+                candidates(ticket, candidates, called),
+                sent == null ? Properties.of(ticket) : sent.over(ticket),
+                sent != null && stale ? sent.changedSince(ticket) : List.of(),
+                refused && part.equals(TicketActions.MESSAGES) ? typed(x, files) : TicketSheet.Reply.EMPTY,
+                Standing.hasQueue(actor) ? "/tickets" : "/requests");
+        return View.page("ticket")
+                .with("sheet", sheet)
+                .title(number + " · " + ticket.subject())
+                .withoutHeading();
+    }
+
+    private static PageRequest turns(Exchange x) {
+        return new PageRequest(TURNS, x.optional("cursor").map(Cursor::parse));
+    }
+
+    private Page<HistoryLine> history(Exchange x, TicketNumber number) {
+        return tickets.history(x.actor(), number, x.page()).map(new HistoryWords(x.words())::line);
+    }
+
+    private static TicketSheet.Talk talk(Exchange x, Ticket ticket, Page<Message> messages, List<Attachment> files) {
+        boolean first = x.isPost() || x.optional("cursor").isEmpty();
+        List<Turn> turns = new ArrayList<>();
+        if (first) {
+            turns.add(Turn.report(ticket));
+        }
+        turns.addAll(Turn.of(messages.items(), files, first, messages.next().isEmpty()));
+        return new TicketSheet.Talk(turns, first, messages.next().map(Cursor::text));
+    }
+
+    private List<State> next(Actor actor, TicketNumber number, Standing standing) {
+        return standing.replies()
+                ? tickets.next(actor, number).stream().sorted().toList()
+                : List.of();
+    }
+
+    /** A partner hands a ticket on among its own teams only, and back to the desk. */
+    private List<Team> teams(Actor actor, Ticket ticket) {
+        return groups.teams(actor).stream()
+                .filter(team -> Standing.works(actor)
+                        || actor.teams().contains(team.id())
+                        || ticket.team().stream().anyMatch(id -> id == team.id()))
+                .toList();
+    }
+
+    private static Map<Long, String> candidates(Ticket ticket, List<Long> ids, Names names) {
+        Map<Long, String> found = new LinkedHashMap<>();
+        ids.forEach(id -> found.put(id, names.person(id)));
+        ticket.assignee().ifPresent(id -> found.putIfAbsent(id, names.person(id)));
+        return found;
+    }
+
+    private static TicketSheet.Reply typed(Exchange x, List<Attachment> files) {
+        List<String> kept = TicketActions.keptFiles(x);
+        Map<Long, String> there = files.stream()
+                .filter(file -> file.author() == x.actor().personId() && kept.contains(String.valueOf(file.id())))
+                .collect(Collectors.toMap(Attachment::id, Attachment::name));
+        return new TicketSheet.Reply(
+                "private".equals(x.param("visibility")), Parameters.typed(x.request(), "body"), there);
+    }
+}
