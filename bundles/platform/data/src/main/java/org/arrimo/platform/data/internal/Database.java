@@ -127,7 +127,7 @@ public final class Database implements DatabaseHealth {
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
+            } catch (Exception | LinkageError e) {
                 faults.unavailable(e);
                 LOG.debug("event=database.open-failed", e);
                 pause();
@@ -148,7 +148,7 @@ public final class Database implements DatabaseHealth {
             ready.forEach(bundles::publish);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             faults.unavailable(e);
             LOG.debug("event=schema.migration-postponed", e);
             pause();
@@ -203,7 +203,7 @@ public final class Database implements DatabaseHealth {
         try {
             migrations.apply(connection, module.name(), resources);
             return true;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             if (faults.classify(e) == Fault.UNAVAILABLE) {
                 throw e;
             }

@@ -12,6 +12,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -43,7 +44,9 @@ public final class Migrations {
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             // Whoever held Liquibase's own lock died: the caller sees to it that there is one at a time.
             LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
-            new Liquibase(CHANGELOG, resources, database).update(new Contexts(), new LabelExpression());
+            Liquibase liquibase = new Liquibase(CHANGELOG, resources, database);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.update(new Contexts(), new LabelExpression());
             connection.setAutoCommit(true);
         });
     }
