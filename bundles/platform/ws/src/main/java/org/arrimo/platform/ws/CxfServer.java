@@ -1,6 +1,10 @@
 package org.arrimo.platform.ws;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import javax.servlet.ServletContext;
 import javax.servlet.ServletException;
@@ -12,14 +16,19 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.ws.gate.Call;
+import org.arrimo.platform.ws.gate.Endpoints;
 
-/** A CXF server that is called by the gate alone. */
+/** A CXF server that is called by the gate alone. It ends when the calls under way are answered, or soon after. */
 public final class CxfServer {
     private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
+
+    private static final long PATIENCE_SECONDS = 10;
 
     private final Bus bus;
     private final Server server;
     private final String address;
+    private final ReadWriteLock calls = new ReentrantReadWriteLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param server a server that was made with a path as its address */
     public CxfServer(Bus bus, Server server) {
@@ -28,9 +37,25 @@ public final class CxfServer {
         this.address = server.getEndpoint().getEndpointInfo().getAddress();
     }
 
-    /** Lets the server answer. */
+    /**
+     * Lets the server answer.
+     *
+     * @throws org.arrimo.platform.api.ProblemException UNAVAILABLE when it has ended
+     */
     public void invoke(Call call, HttpServletResponse response) throws ServletException, IOException {
-        call.setAttribute(ADDRESS, call.origin() + address);
+        calls.readLock().lock();
+        try {
+            if (closed.get()) {
+                throw Endpoints.away().exception();
+            }
+            call.setAttribute(ADDRESS, call.origin() + address);
+            answer(call, response);
+        } finally {
+            calls.readLock().unlock();
+        }
+    }
+
+    private void answer(Call call, HttpServletResponse response) throws ServletException, IOException {
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
         Bus before = BusFactory.getAndSetThreadDefaultBus(bus);
@@ -46,6 +71,25 @@ public final class CxfServer {
 
     /** Ends the server; no new call reaches it. */
     public void close() {
-        server.destroy();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        boolean idle = awaitCalls();
+        try {
+            server.destroy();
+        } finally {
+            if (idle) {
+                calls.writeLock().unlock();
+            }
+        }
+    }
+
+    private boolean awaitCalls() {
+        try {
+            return calls.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.RestResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,7 @@ class RestTest {
             POST   | /api/v1/notes?dry=1       | {"text":"a"}                              | 400 | unknown-parameter  | dry
             GET    | /api/v1/notes?colour=red  |                                           | 400 | unknown-parameter  | colour
             GET    | /api/v1/notes?limit=x     |                                           | 400 | out-of-range       | limit
+            GET    | /api/v1/notes?text=a&text=b |                                         | 400 | duplicate-parameter | text
             GET    | /api/v1/notes?limit=201   |                                           | 400 | out-of-range       | limit
             GET    | /api/v1/notes?cursor=%21  |                                           | 400 | bad-cursor         | cursor
             PATCH  | /api/v1/notes/7           | {}                                        | 428 | if-match-required  |
@@ -305,6 +307,17 @@ class RestTest {
         HttpResponse<String> answer = house.send(house.anonymous("/api/health"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("{\"status\":\"up\"");
+    }
+
+    @Test
+    void a_house_that_is_not_well_says_why_and_when_to_come_again() {
+        try (TestHouse ill = TestHouse.plain()) {
+            ill.trouble(Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "Away."));
+            HttpResponse<String> answer = ill.send(ill.anonymous("/api/health"));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            assertThat(answer.body()).contains("database-unavailable");
+        }
     }
 
     @Test

@@ -10,22 +10,22 @@ import org.arrimo.platform.api.Problem;
 /** What is published where. A path whose service went away is remembered, so that its callers know to come again. */
 public final class Endpoints {
     private final Map<String, Endpoint> published = new ConcurrentHashMap<>();
-    private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     /**
      * @return what was there before, to be closed by the caller, or null
      */
     public Endpoint put(Endpoint endpoint) {
         Endpoint before = published.put(endpoint.path(), endpoint);
-        away.remove(endpoint.path());
+        gone.remove(endpoint.path());
         return before;
     }
 
     /** Takes an endpoint away, unless another one has taken its path. */
     public void remove(Endpoint endpoint) {
-        away.add(endpoint.path());
+        gone.add(endpoint.path());
         if (!published.remove(endpoint.path(), endpoint)) {
-            away.remove(endpoint.path());
+            gone.remove(endpoint.path());
         }
     }
 
@@ -45,14 +45,18 @@ public final class Endpoints {
             if (endpoint != null) {
                 return endpoint;
             }
-            if (away.contains(prefix)) {
-                throw Problem.of(
-                                Problem.Kind.UNAVAILABLE,
-                                "module-away",
-                                "This part of the desk is away for the moment. Try again later.")
-                        .exception();
+            if (gone.contains(prefix)) {
+                throw away().exception();
             }
         }
         throw Problem.notFound().exception();
+    }
+
+    /** @return what callers of a path are told whose service went away */
+    public static Problem away() {
+        return Problem.of(
+                Problem.Kind.UNAVAILABLE,
+                "module-away",
+                "This part of the desk is away for the moment. Try again later.");
     }
 }

@@ -1,7 +1,7 @@
 package org.arrimo.platform.ws.rest;
 
 import java.lang.reflect.Method;
-import java.util.Set;
+import java.util.List;
 
 import javax.annotation.Priority;
 import javax.ws.rs.Priorities;
@@ -26,12 +26,18 @@ public final class Guard implements ContainerRequestFilter {
         OperationResourceInfo operation = message.getExchange().get(OperationResourceInfo.class);
         Method method = operation.getAnnotatedMethod();
         Rules.enforce(method, call.actor());
-        Set<String> known = Parameters.query(method);
-        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
-            if (!known.contains(name)) {
-                throw Problem.invalid(name, "unknown-parameter", "is not a parameter of this request")
-                        .exception();
-            }
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(method, name, values));
+    }
+
+    private static void check(Method method, String name, List<String> values) {
+        Parameters.Described parameter = Parameters.of(method).stream()
+                .filter(known -> known.in().equals("query") && known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(name, "unknown-parameter", "is not a parameter of this request")
+                        .exception());
+        if (values.size() > 1 && !parameter.isRepeatable()) {
+            throw Problem.invalid(name, "duplicate-parameter", "is there more than once")
+                    .exception();
         }
     }
 }

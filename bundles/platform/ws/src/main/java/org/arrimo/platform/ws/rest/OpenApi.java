@@ -37,26 +37,33 @@ final class OpenApi {
             }
         }
         schemas.components().put("Problem", problem());
-        Map<String, Object> components = new LinkedHashMap<>();
-        components.put("schemas", schemas.components());
-        components.put(
-                "securitySchemes",
-                Map.of(
-                        "basic", Map.of("type", "http", "scheme", "basic"),
-                        "bearer", Map.of("type", "http", "scheme", "bearer")));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
-        document.put(
-                "info",
-                Map.of(
-                        "title", "Arrimo",
-                        "version", "1",
-                        "description", "The REST API of the modules that are installed at this moment."));
+        document.put("info", info());
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of("basic", List.of()), Map.of("bearer", List.of())));
         document.put("paths", paths);
-        document.put("components", components);
+        document.put("components", components());
         return document;
+    }
+
+    private static Map<String, Object> info() {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("title", "Arrimo");
+        info.put("version", "1");
+        info.put("description", "The REST API of the modules that are installed at this moment.");
+        return info;
+    }
+
+    private Map<String, Object> components() {
+        Map<String, Object> schemes = new LinkedHashMap<>();
+        for (String scheme : List.of("basic", "bearer")) {
+            schemes.put(scheme, new TreeMap<>(Map.of("type", "http", "scheme", scheme)));
+        }
+        Map<String, Object> components = new LinkedHashMap<>();
+        components.put("schemas", schemas.components());
+        components.put("securitySchemes", schemes);
+        return components;
     }
 
     private Map<String, Object> operation(String path, String verb, Method method) {

@@ -5,14 +5,14 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
@@ -30,7 +30,12 @@ final class Parameters {
      *
      * @param in {@code path}, {@code query} or {@code header}
      */
-    record Described(String in, String name, Type type, String doc) {}
+    record Described(String in, String name, Type type, String doc) {
+        boolean isRepeatable() {
+            return type instanceof ParameterizedType generic
+                    && Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
+        }
+    }
 
     private Parameters() {}
 
@@ -50,14 +55,6 @@ final class Parameters {
                 .filter(found -> found != null)
                 .map(HttpMethod::value)
                 .findFirst();
-    }
-
-    /** @return names of the query parameters a method takes */
-    static Set<String> query(Method method) {
-        return of(method).stream()
-                .filter(parameter -> parameter.in().equals("query"))
-                .map(Described::name)
-                .collect(Collectors.toSet());
     }
 
     static List<Described> of(Method method) {
