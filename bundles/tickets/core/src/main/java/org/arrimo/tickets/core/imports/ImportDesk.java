@@ -92,7 +92,7 @@ public final class ImportDesk implements Imports {
         }
         files.place(received, id);
         transactions.run(() -> jobs.resume(id));
-        runner.wake();
+        transactions.afterCommit(runner::wake);
         return get(actor, id);
     }
 
@@ -144,7 +144,7 @@ public final class ImportDesk implements Imports {
             throw conflict("import-file-missing", "The file of this import is not there. Start it anew.");
         }
         transactions.run(() -> jobs.resume(id));
-        runner.wake();
+        transactions.afterCommit(runner::wake);
         return get(actor, id);
     }
 
