@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.arrimo.platform.spi.ws.Patched;
 /** The JSON schemas of Java types, as OpenAPI writes them; records become named components. */
 final class Schemas {
     private final Map<String, Object> components = new TreeMap<>();
+    private final Map<String, Class<?>> named = new HashMap<>();
 
     /** @return the named components that came up so far */
     Map<String, Object> components() {
@@ -109,7 +111,7 @@ final class Schemas {
     }
 
     private Map<String, Object> component(Class<?> type) {
-        String name = type.getSimpleName();
+        String name = name(type);
         if (!components.containsKey(name)) {
             components.put(name, Map.of()); // a record that holds itself finds its own name
             Map<String, Object> members = new LinkedHashMap<>();
@@ -123,6 +125,18 @@ final class Schemas {
             components.put(name, object(members, required));
         }
         return Map.of("$ref", "#/components/schemas/" + name);
+    }
+
+    /** Two modules may have records of one name: the second is called after its module as well. */
+    private String name(Class<?> type) {
+        String simple = type.getSimpleName();
+        Class<?> first = named.putIfAbsent(simple, type);
+        if (first == null || first == type) {
+            return simple;
+        }
+        String module =
+                type.getPackageName().replaceFirst("^org\\.arrimo\\.", "").replaceFirst("\\..*", "");
+        return Character.toUpperCase(module.charAt(0)) + module.substring(1) + simple;
     }
 
     private Map<String, Object> described(RecordComponent part) {
