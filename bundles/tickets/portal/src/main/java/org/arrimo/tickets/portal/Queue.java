@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.TicketRow;
 
@@ -40,12 +41,12 @@ public record Queue(
      */
     public record Figure(String key, long count, QueueQuery query, String look) {
         static Figure of(Priority priority, Map<Priority, Long> counts) {
-            String word = org.arrimo.platform.api.Wire.name(priority);
+            String word = Wire.name(priority);
             return new Figure(
                     "priority." + word,
                     counts.getOrDefault(priority, 0L),
                     QueueQuery.START.withPriority(priority),
-                    "tk-p" + priority.rank());
+                    "tk-dot-" + priority.rank());
         }
     }
 }
