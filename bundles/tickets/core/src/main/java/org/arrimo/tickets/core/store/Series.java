@@ -7,7 +7,10 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-/** Gives out numbers from the database's sequences. A number once given is never given again. */
+/**
+ * Gives out numbers from the database's sequences. A number once given is never given again; some are skipped when a
+ * change is rolled back, or when embedded Derby is killed with up to a hundred of them in memory.
+ */
 public final class Series {
     /** The numbers people say. */
     public static final String TICKETS = "tickets_ticket_seq";
