@@ -65,7 +65,7 @@ class TicketsOverRestTest {
                 "{\"subject\":\"s\",\"kind\":\"service-request\",\"requester\":\"bruno\",\"team\":\"Network\","
                         + "\"assignee\":8,\"priority\":\"critical\",\"impact\":\"low\",\"contact\":\"phone\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/tickets/INC-1042");
+        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/tickets/INC-1042");
         assertThat(desk.drafts)
                 .containsExactly(new TicketDraft(
                         Kind.SERVICE_REQUEST,
@@ -198,8 +198,7 @@ class TicketsOverRestTest {
                         .header("Content-Type", "text/plain")
                         .POST(HttpRequest.BodyPublishers.ofString("hello")));
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
-        assertThat(attached.headers().firstValue("Location").orElseThrow())
-                .endsWith("/api/v1/tickets/INC-1042/attachments/4");
+        assertThat(attached.headers().firstValue("Location")).contains("/api/v1/tickets/INC-1042/attachments/4");
         assertThat(desk.files).containsExactly("PRIVATE a.txt text/plain hello");
 
         HttpResponse<String> file = house.get(TICKETS + "/INC-1042/attachments/4");

@@ -52,7 +52,7 @@ public final class RestEndpoint implements Endpoint {
                 new UploadReader(),
                 new ActorProvider(),
                 new Guard(),
-                new Links(),
+                new Links(path),
                 new ProblemMapper(methods)));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", Boolean.TRUE));
         Server server = factory.create();
