@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  * What to change about a ticket. An absent part stays as it is. Team and assignee are taken away by an inner empty.
  *
  * <p>A person who does not belong to a newly set team loses the ticket, unless the patch names somebody. A new ticket
- * that gets a person becomes assigned, and an assigned one that loses its person new, unless the patch names a state.
+ * that gets a person becomes assigned, and an assigned one that loses its person new, unless the patch names another
+ * state.
  *
  * @param subject as in {@link TicketDraft}
  * @param state a state that may follow the current one

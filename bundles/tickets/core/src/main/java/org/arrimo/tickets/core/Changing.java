@@ -82,47 +82,54 @@ public final class Changing {
         }
     }
 
-    /** A person who does not belong to the new team loses the ticket, unless somebody is named at the same time. */
     private void hand(Actor actor, TicketEntity ticket, TicketPatch patch) {
         OptionalLong team = patch.team().orElse(ticket.team());
-        boolean otherTeam = !team.equals(ticket.team());
-        if (otherTeam && team.isPresent()) {
+        if (team.isPresent() && !team.equals(ticket.team())) {
             assignees.requireTeam(team.getAsLong());
         }
-        OptionalLong assignee = ticket.assignee();
-        if (patch.assignee().isPresent()) {
-            assignee = patch.assignee().get();
-            if (assignee.isPresent()) {
-                Parties then = new Parties(
-                        ticket.parties().requester(), ticket.parties().organisation(), team);
-                Access.require(actor, Operation.ASSIGN, then, "assignee");
-                assignees.require(team, assignee.getAsLong());
-            }
-        } else if (otherTeam && assignee.isPresent() && !assignees.fits(team, assignee.getAsLong())) {
-            assignee = OptionalLong.empty();
+        OptionalLong assignee = patch.assignee().orElse(ticket.assignee());
+        boolean handsOver = !team.equals(ticket.team()) || !assignee.equals(ticket.assignee());
+        if (handsOver && assignee.isPresent()) {
+            assignee = receiver(
+                    actor,
+                    ticket.parties(),
+                    team,
+                    assignee.getAsLong(),
+                    patch.assignee().isPresent());
         }
         ticket.hand(team, assignee);
     }
 
+    /** A person who does not belong to the new team loses the ticket, unless just named: then it is a mistake. */
+    private OptionalLong receiver(Actor actor, Parties before, OptionalLong team, long person, boolean named) {
+        if (named) {
+            Parties then = new Parties(before.requester(), before.organisation(), team);
+            Access.require(actor, Operation.ASSIGN, then, "assignee");
+            assignees.require(team, person);
+        } else if (!assignees.fits(team, person)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(person);
+    }
+
+    /** A state that is said but is the current one says nothing, as a form does that sends all its fields. */
     private static State nextState(
             Actor actor, Parties parties, Snapshot before, TicketEntity ticket, Optional<State> wanted) {
-        if (wanted.isEmpty()) {
+        Optional<State> other = wanted.filter(state -> state != before.state());
+        if (other.isEmpty()) {
             return followingAssignment(before, ticket.assignee());
         }
-        State state = wanted.get();
-        if (state != before.state()) {
-            Transitions.require(actor, before.state(), state, parties);
-            if (state == State.ASSIGNED && ticket.assignee().isEmpty()) {
-                throw new Problem(
-                                Kind.CONFLICT,
-                                "nobody-assigned",
-                                "A ticket is assigned by naming the person who gets it.",
-                                Optional.of("state"),
-                                List.of())
-                        .exception();
-            }
+        Transitions.require(actor, before.state(), other.get(), parties);
+        if (other.get() == State.ASSIGNED && ticket.assignee().isEmpty()) {
+            throw new Problem(
+                            Kind.CONFLICT,
+                            "nobody-assigned",
+                            "A ticket is assigned by naming the person who gets it.",
+                            Optional.of("state"),
+                            List.of())
+                    .exception();
         }
-        return state;
+        return other.get();
     }
 
     /** A new ticket that gets a person is assigned; an assigned one that loses its person is new again. */

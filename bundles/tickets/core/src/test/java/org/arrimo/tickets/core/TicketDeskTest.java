@@ -172,6 +172,26 @@ class TicketDeskTest {
     }
 
     @Test
+    void aFormThatSendsEveryFieldChangesOnlyWhatDiffers() {
+        TicketNumber number = desk.incident();
+        team(number, desk.serviceDesk);
+        Ticket assigned = desk.change(
+                desk.agent,
+                number,
+                new TicketPatch(
+                        Optional.of("VPN caiu"),
+                        Optional.of(State.NEW),
+                        Optional.of(Priority.MODERATE),
+                        Optional.of(Level.MEDIUM),
+                        Optional.of(Level.MEDIUM),
+                        Optional.of(OptionalLong.of(desk.serviceDesk)),
+                        Optional.of(OptionalLong.of(desk.agent.personId()))));
+        assertThat(assigned.state()).isEqualTo(State.ASSIGNED);
+        assertThat(desk.history(desk.agent, number).get(2).event().changes())
+                .containsExactly(new Change("state", "new", "assigned"), new Change("assignee", null, "Ana Agent"));
+    }
+
+    @Test
     void assignedNeedsAPerson() {
         TicketNumber number = desk.incident();
         Problem refused = problem(() -> move(number, State.ASSIGNED));
