@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class TestHouse implements AutoCloseable {
 
     /** @param replaying takes care of requests with an {@code Idempotency-Key} */
     public TestHouse(Settings settings, Gate.Replaying replaying) {
-        Endpoints endpoints = new Endpoints();
+        Endpoints endpoints = new Endpoints(Duration.ofMillis(300));
         publisher = new Publisher(endpoints, settings, new Health() {
             @Override
             public Optional<Problem> trouble() {

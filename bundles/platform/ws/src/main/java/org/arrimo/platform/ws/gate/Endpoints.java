@@ -1,31 +1,47 @@
 package org.arrimo.platform.ws.gate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 import org.arrimo.platform.api.Problem;
 
-/** What is published where. A path whose service went away is remembered, so that its callers know to come again. */
+/**
+ * What is published where. Callers of a path whose service went away a moment ago, as it does while its module is
+ * upgraded, are held until it is back; so are only as many as leave the rest of the house enough threads. A path that
+ * stays away is remembered, so that its callers know to come again.
+ */
 public final class Endpoints {
-    private final Map<String, Endpoint> published = new ConcurrentHashMap<>();
-    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int MOST_WAITING = 64;
 
-    /**
-     * @return what was there before, to be closed by the caller, or null
-     */
-    public Endpoint put(Endpoint endpoint) {
-        Endpoint before = published.put(endpoint.path(), endpoint);
+    private final Map<String, Endpoint> published = new ConcurrentHashMap<>();
+    private final Map<String, Long> gone = new ConcurrentHashMap<>();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final long patience;
+
+    public Endpoints() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long after its service went away the callers of a path are held */
+    public Endpoints(Duration patience) {
+        this.patience = patience.toNanos();
+    }
+
+    /** Puts an endpoint where its path says, and lets those go on who wait for it. */
+    public synchronized void put(Endpoint endpoint) {
+        published.put(endpoint.path(), endpoint);
         gone.remove(endpoint.path());
-        return before;
+        notifyAll();
     }
 
     /** Takes an endpoint away, unless another one has taken its path. */
-    public void remove(Endpoint endpoint) {
-        gone.add(endpoint.path());
-        if (!published.remove(endpoint.path(), endpoint)) {
-            gone.remove(endpoint.path());
+    public synchronized void remove(Endpoint endpoint) {
+        if (published.remove(endpoint.path(), endpoint)) {
+            gone.put(endpoint.path(), System.nanoTime());
         }
     }
 
@@ -42,14 +58,40 @@ public final class Endpoints {
     public Endpoint at(String path) {
         for (String prefix = path; !prefix.isEmpty(); prefix = prefix.substring(0, prefix.lastIndexOf('/'))) {
             Endpoint endpoint = published.get(prefix);
+            if (endpoint == null && gone.containsKey(prefix)) {
+                endpoint = awaited(prefix);
+            }
             if (endpoint != null) {
                 return endpoint;
             }
-            if (gone.contains(prefix)) {
-                throw away().exception();
-            }
         }
         throw Problem.notFound().exception();
+    }
+
+    private Endpoint awaited(String path) {
+        if (!waiting.tryAcquire()) {
+            throw away().exception();
+        }
+        try {
+            return await(path);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away().exception();
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private synchronized Endpoint await(String path) throws InterruptedException {
+        while (!published.containsKey(path)) {
+            Long since = gone.get(path);
+            long left = since == null ? 0 : patience - (System.nanoTime() - since);
+            if (left <= 0) {
+                throw away().exception();
+            }
+            wait(left / 1_000_000 + 1);
+        }
+        return published.get(path);
     }
 
     /** @return what callers of a path are told whose service went away */
