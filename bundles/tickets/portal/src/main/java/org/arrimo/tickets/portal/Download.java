@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletResponse;
 
 /** Sends something to be kept, never to be shown: whatever it is, a browser does not run it. */
 final class Download {
+    /** Types in which nothing can be run; all others are bytes to a browser. */
+    private static final Pattern HARMLESS = Pattern.compile("(image/(png|jpeg|gif|webp)|application/(pdf|zip|gzip|json)"
+            + "|text/(plain|csv)|(audio|video)/[a-z0-9.+-]+)(;.*)?");
+
     private Download() {}
 
     static void send(HttpServletResponse response, String name, String type, long size, Source source) {
         try (InputStream in = source.open()) {
-            response.setContentType(type);
+            response.setContentType(HARMLESS.matcher(type).matches() ? type : "application/octet-stream");
             response.setContentLengthLong(size);
             response.setHeader("Content-Disposition", disposition(name));
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -59,7 +59,7 @@ final class HistoryWords {
         String before = value(field, change.before());
         String after = value(field, change.after());
         return switch (field) {
-            case "state" -> told("history.state", before, after);
+            case "state" -> before == null ? generally(field, null, after) : told("history.state", before, after);
             case "team" -> told("history.handed.team", before, after);
             case "assignee" -> told("history.assigned", before, after);
             case "attachment" -> after;

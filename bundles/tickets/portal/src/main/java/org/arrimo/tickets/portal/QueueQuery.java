@@ -23,8 +23,8 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketFilter;
 
 /**
- * What a person chose in the queue's filter, as it stands in the address. Nothing chosen means open tickets; {@code
- * state=all} means any.
+ * What a person chose in the queue's filter, as it stands in the address. Nothing chosen means open tickets, or any when
+ * words are looked for; {@code state=all} means any.
  *
  * @param states the chosen words: {@code open}, {@code all}, and states
  * @param assignee {@code me}, {@code none} or empty for anyone
@@ -48,7 +48,7 @@ public record QueueQuery(
             new QueueQuery(Set.of(OPEN), Set.of(), OptionalLong.empty(), "", Optional.empty(), "", "");
 
     public QueueQuery {
-        states = states.isEmpty() ? Set.of(OPEN) : Set.copyOf(states);
+        states = states.isEmpty() ? Set.of(words.isEmpty() ? OPEN : ALL) : Set.copyOf(states);
         priorities = Set.copyOf(priorities);
     }
 
@@ -92,7 +92,7 @@ public record QueueQuery(
     /** @return the same choice as the end of an address, with its {@code ?}; empty for the queue as it opens */
     public String search() {
         List<String> parts = new ArrayList<>();
-        states.stream().filter(s -> !states.equals(START.states)).sorted().forEach(s -> add(parts, "state", s));
+        states.stream().filter(s -> !isUsual()).sorted().forEach(s -> add(parts, "state", s));
         priorities.stream().sorted().forEach(p -> add(parts, "priority", Wire.name(p)));
         team.ifPresent(id -> add(parts, "team", String.valueOf(id)));
         add(parts, "assignee", assignee);
@@ -100,6 +100,10 @@ public record QueueQuery(
         add(parts, "reopened", reopened);
         add(parts, "words", words);
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private boolean isUsual() {
+        return states.equals(Set.of(words.isEmpty() ? OPEN : ALL));
     }
 
     public boolean isStart() {

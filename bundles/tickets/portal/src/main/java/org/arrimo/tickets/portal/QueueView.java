@@ -2,15 +2,18 @@ package org.arrimo.tickets.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Figures;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 
@@ -29,6 +32,13 @@ final class QueueView {
     View show(Exchange x) {
         Actor actor = x.actor();
         QueueQuery query = QueueQuery.of(x.request());
+        Optional<TicketNumber> said = TicketNumber.parse(query.words()).filter(number -> sees(actor, number));
+        if (said.isPresent()) {
+            return View.redirect("/tickets/" + said.get());
+        }
+        if (!Standing.hasQueue(actor)) {
+            return View.redirect("/requests" + RequestsPage.Requests.search(false, !query.isStart(), query.words()));
+        }
         Page<TicketRow> page = tickets.list(actor, query.filter(actor), x.page());
         Figures open = count(actor, QueueQuery.START);
         long found = query.isStart() ? open.tickets() : count(actor, query).tickets();
@@ -61,6 +71,15 @@ final class QueueView {
             figures.add(Queue.Figure.of(priority, open.byPriority()));
         }
         return figures;
+    }
+
+    private boolean sees(Actor actor, TicketNumber number) {
+        try {
+            tickets.get(actor, number);
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
     }
 
     private Figures count(Actor actor, QueueQuery query) {

@@ -1,7 +1,11 @@
 package org.arrimo.tickets.portal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +18,7 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
@@ -55,12 +60,13 @@ public final class RequestsPage extends PageServlet {
         boolean organisation =
                 shared && x.optional("of").filter("organisation"::equals).isPresent();
         boolean all = x.optional("show").filter("all"::equals).isPresent();
-        Page<TicketRow> page = tickets.list(actor, filter(actor, organisation, all), x.page());
-        var requests = new Requests(page, names.wanted().rows(page.items()).find(x.words()), shared, organisation, all);
+        Optional<String> words = Text.optionalLine("words", x.param("words"), 200);
+        Page<TicketRow> page = tickets.list(actor, filter(actor, organisation, all, words), x.page());
+        var requests = new Requests(page, names.wanted().rows(page.items()).find(x.words()), shared, organisation, all, words.orElse(""));
         return View.page("requests").with("requests", requests).withoutHeading();
     }
 
-    private static TicketFilter filter(Actor actor, boolean organisation, boolean all) {
+    private static TicketFilter filter(Actor actor, boolean organisation, boolean all, Optional<String> words) {
         return new TicketFilter(
                 all ? Set.of() : UNFINISHED,
                 Set.of(),
@@ -72,7 +78,7 @@ public final class RequestsPage extends PageServlet {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                words);
     }
 
     /**
@@ -83,12 +89,27 @@ public final class RequestsPage extends PageServlet {
      * @param shared whether the person may see the organisation's
      * @param organisation whether those are shown
      * @param all whether finished ones are shown too
+     * @param words what is looked for, empty for nothing
      */
-    public record Requests(Page<TicketRow> page, Names names, boolean shared, boolean organisation, boolean all) {
-        /** @return the end of the address for another choice */
-        public static String search(boolean organisation, boolean all) {
-            String of = organisation ? "?of=organisation" : "";
-            return all ? of + (of.isEmpty() ? "?" : "&") + "show=all" : of;
+    public record Requests(
+            Page<TicketRow> page, Names names, boolean shared, boolean organisation, boolean all, String words) {
+        /** @return the end of the address for another choice, the words staying */
+        public String search(boolean ofOrganisation, boolean finished) {
+            return search(ofOrganisation, finished, words);
+        }
+
+        static String search(boolean organisation, boolean all, String words) {
+            List<String> parts = new ArrayList<>();
+            if (organisation) {
+                parts.add("of=organisation");
+            }
+            if (all) {
+                parts.add("show=all");
+            }
+            if (!words.isEmpty()) {
+                parts.add("words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            }
+            return parts.isEmpty() ? "" : "?" + String.join("&", parts);
         }
     }
 }

@@ -39,6 +39,14 @@ public record TicketSheet(
         Reply reply,
         String home) {
 
+    /** @return whether the ticket is offered to this person to work on */
+    public boolean takes(long person) {
+        return standing.edits()
+                && ticket.state().isOpen()
+                && candidates.containsKey(person)
+                && ticket.assignee().orElse(0) != person;
+    }
+
     /** @return whether this person may close the ticket as solved */
     public boolean confirms() {
         return ticket.state() == State.RESOLVED && next.contains(State.CLOSED);

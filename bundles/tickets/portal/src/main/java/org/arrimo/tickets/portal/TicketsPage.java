@@ -1,7 +1,9 @@
 package org.arrimo.tickets.portal;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
@@ -39,14 +41,21 @@ public final class TicketsPage extends PageServlet {
 
     @Override
     public String title(Locale locale) {
-        return texts().in(locale, java.time.ZoneOffset.UTC).t("queue.title");
+        return texts().in(locale, ZoneOffset.UTC).t("queue.title");
+    }
+
+    /** The portal's head offers it to whoever has the queue: a number leads to the ticket, words to the queue. */
+    @Override
+    public Optional<Search> search(Locale locale) {
+        String label = texts().in(locale, ZoneOffset.UTC).t("queue.search");
+        return Optional.of(new Search("/tickets", "words", label));
     }
 
     @Override
     protected View get(Exchange x) {
         List<String> tail = x.tail();
         if (tail.isEmpty()) {
-            return Standing.hasQueue(x.actor()) ? queue.show(x) : View.redirect("/requests");
+            return queue.show(x);
         }
         TicketNumber number = TicketNumber.of(tail.get(0));
         if (tail.size() == 1) {
