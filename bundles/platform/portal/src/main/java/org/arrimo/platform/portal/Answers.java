@@ -81,16 +81,26 @@ final class Answers {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
         HttpServletRequest request = visitor.request();
-        if (Wants.fragment(request)) {
-            html(request, response, frame.part("failurePart", failureParams(visitor.look(), failure)));
-        } else if (!Wants.html(request)) {
-            response.setContentType("text/plain; charset=UTF-8");
-            String reference =
-                    failure.reference().map(text -> " Reference: " + text).orElse("");
-            response.getWriter().println(failure.status() + " " + english(failure) + reference);
-        } else {
-            failurePage(visitor, response, failure);
+        try {
+            if (Wants.fragment(request)) {
+                html(request, response, frame.part("failurePart", failureParams(visitor.look(), failure)));
+            } else if (Wants.html(request)) {
+                failurePage(visitor, response, failure);
+            } else {
+                sentence(response, failure);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            Failure second = Failure.of(e, visitor.path());
+            response.resetBuffer();
+            sentence(response, second);
         }
+    }
+
+    private static void sentence(HttpServletResponse response, Failure failure) throws IOException {
+        response.setContentType("text/plain; charset=UTF-8");
+        String reference =
+                failure.reference().map(text -> " Reference: " + text).orElse("");
+        response.getWriter().println(failure.status() + " " + english(failure) + reference);
     }
 
     private void failurePage(Visitor visitor, HttpServletResponse response, Failure failure) throws IOException {

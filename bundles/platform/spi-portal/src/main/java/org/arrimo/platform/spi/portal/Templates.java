@@ -26,16 +26,12 @@ public final class Templates {
      */
     public static Templates beside(Class<?> anchor) {
         String root = anchor.getPackageName().replaceFirst("\\.internal$", "");
-        return new Templates(engine(anchor.getClassLoader(), root + ".templates"));
-    }
-
-    /** Without a folder of classes jte looks where the thread looks, whatever loader it is given. */
-    private static TemplateEngine engine(ClassLoader loader, String templates) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+        thread.setContextClassLoader(anchor.getClassLoader()); // the one jte keeps to look for the compiled templates
         try {
-            return TemplateEngine.createPrecompiled(null, ContentType.Html, loader, templates);
+            return new Templates(TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, anchor.getClassLoader(), root + ".templates"));
         } finally {
             thread.setContextClassLoader(before);
         }
