@@ -46,7 +46,7 @@ public final class Database implements DatabaseHealth {
     private final Engine engine;
     private final SchemaBundles bundles;
     private final Migrations migrations = new Migrations();
-    private final DatabaseFaults faults = new DatabaseFaults();
+    private final DatabaseFaults faults;
     private final GatedDataSource source = new GatedDataSource();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "arrimo-database"));
@@ -57,11 +57,13 @@ public final class Database implements DatabaseHealth {
             BundleContext context,
             DatabaseSettings settings,
             TransactionManager manager,
-            TransactionSynchronizationRegistry registry) {
+            TransactionSynchronizationRegistry registry,
+            DatabaseFaults faults) {
         this.context = context;
         this.settings = settings;
         this.manager = manager;
         this.registry = registry;
+        this.faults = faults;
         this.engine = settings.embedded() ? new DerbyEngine(settings.folder()) : new PostgresEngine(settings);
         this.bundles = new SchemaBundles(context, this::appeared);
     }
