@@ -1,10 +1,17 @@
 package org.arrimo.platform.ws;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.service.blueprint.container.BlueprintContainer;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.DatabaseHealth;
@@ -17,8 +24,12 @@ import org.arrimo.platform.ws.rest.HealthResource;
 
 /** Looks at what is there at this moment, without waiting for what is not. */
 public final class HouseHealth implements Health {
+    private static final String OURS = "org.arrimo.";
+    private static final String BLUEPRINT = "OSGI-INF/blueprint";
+
     private final BundleContext context;
     private final Endpoints endpoints;
+    private final AtomicBoolean started = new AtomicBoolean();
 
     public HouseHealth(BundleContext context, Endpoints endpoints) {
         this.context = context;
@@ -44,7 +55,37 @@ public final class HouseHealth implements Health {
         if (context.getServiceReference(Authenticator.class) == null) {
             return starting("Nobody can sign in yet.");
         }
-        return paths().isEmpty() ? starting("No module is there yet.") : Optional.empty();
+        if (paths().isEmpty()) {
+            return starting("No module is there yet.");
+        }
+        return started.get() ? Optional.empty() : unfinished();
+    }
+
+    /** Until all that is meant to run did so once, one that is still starting counts; later it is only away. */
+    private Optional<Problem> unfinished() {
+        String names = Arrays.stream(context.getBundles())
+                .filter(HouseHealth::isMeantToRun)
+                .filter(bundle -> !hasStarted(bundle))
+                .map(Bundle::getSymbolicName)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        started.compareAndSet(false, names.isEmpty());
+        return names.isEmpty() ? Optional.empty() : starting("Still starting: " + names + ".");
+    }
+
+    private static boolean isMeantToRun(Bundle bundle) {
+        return bundle.getSymbolicName().startsWith(OURS)
+                && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()
+                && bundle.getEntryPaths(BLUEPRINT) != null;
+    }
+
+    /** A bundle's services are all there when its Blueprint container says that it was made. */
+    private static boolean hasStarted(Bundle bundle) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        return services != null
+                && Arrays.stream(services)
+                        .map(service -> (String[]) service.getProperty(Constants.OBJECTCLASS))
+                        .anyMatch(names -> List.of(names).contains(BlueprintContainer.class.getName()));
     }
 
     private static Optional<Problem> starting(String sentence) {

@@ -1,7 +1,10 @@
 package org.arrimo.platform.ws;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import javax.ws.rs.GET;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.RestResource;
@@ -107,6 +111,20 @@ class RestTest {
         assertThat(problem.path("detail").asText()).isNotBlank();
         assertThat(problem.path("instance").asText()).isEqualTo(path.replaceFirst("\\?.*", ""));
         assertThat(answer.body()).doesNotContain("Exception", "org.arrimo", "com.fasterxml", "java.");
+    }
+
+    /** The JDK's client sends no such thing, so this one is written by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?text=%zz", "?text=%ff", "?text=%e4%b8", "?text=%", "?text=%4"})
+    void a_query_that_is_not_percent_encoded_utf8_is_refused(String query) throws Exception {
+        URI address = house.at("");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET " + NOTES + query + " HTTP/1.1\r\nHost: desk\r\nConnection: close\r\nAuthorization: "
+                    + TestHouse.BASIC + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-query\"");
+        }
     }
 
     @Test

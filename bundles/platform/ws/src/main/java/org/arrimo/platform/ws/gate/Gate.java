@@ -74,6 +74,7 @@ public final class Gate extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response, Endpoint endpoint)
             throws ServletException, IOException {
         Optional<Actor> actor = authentication.of(request, endpoint.via());
+        Query.check(request.getQueryString());
         long limit = limit(request, endpoint);
         if (request.getContentLengthLong() > limit) {
             throw LimitedStream.tooLarge(limit).exception();
