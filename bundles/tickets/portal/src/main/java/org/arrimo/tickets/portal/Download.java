@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-
 import java.util.regex.Pattern;
+
 import javax.servlet.http.HttpServletResponse;
 
 /** Sends something to be kept, never to be shown: whatever it is, a browser does not run it. */

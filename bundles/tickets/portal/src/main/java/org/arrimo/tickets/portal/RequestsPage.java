@@ -62,7 +62,8 @@ public final class RequestsPage extends PageServlet {
         boolean all = x.optional("show").filter("all"::equals).isPresent();
         Optional<String> words = Text.optionalLine("words", x.param("words"), 200);
         Page<TicketRow> page = tickets.list(actor, filter(actor, organisation, all, words), x.page());
-        var requests = new Requests(page, names.wanted().rows(page.items()).find(x.words()), shared, organisation, all, words.orElse(""));
+        var requests = new Requests(
+                page, names.wanted().rows(page.items()).find(x.words()), shared, organisation, all, words.orElse(""));
         return View.page("requests").with("requests", requests).withoutHeading();
     }
 

@@ -1,0 +1,124 @@
+package org.arrimo.tickets.portal;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.People;
+import org.arrimo.people.api.Person;
+import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.core.Actors;
+import org.arrimo.people.core.GroupService;
+import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.journal.core.Bell;
+import org.arrimo.platform.journal.core.JdbcJournal;
+import org.arrimo.platform.testing.Engine;
+import org.arrimo.platform.testing.TestClock;
+import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.RealTickets;
+
+/** A desk with real people and real tickets on a database of its own. */
+final class Desk implements AutoCloseable {
+    private static final Actor SYSTEM = Actor.system("test");
+
+    final TestDatabase database = TestDatabase.on(Engine.DERBY);
+    final TestClock clock = new TestClock();
+    final People people;
+    final Groups groups;
+    final Tickets tickets;
+    final Attachments attachments;
+    final Map<String, Actor> actors = new LinkedHashMap<>();
+    final long network;
+    final long provider;
+
+    Desk(Path folder) {
+        var transactions = database.transactions();
+        var journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
+        Unit persons = database.unit("people");
+        people = new PeopleService(
+                transactions, persons, journal, new Passwords(), new Actors(transactions, persons), clock);
+        groups = new GroupService(transactions, persons, journal, clock);
+        var real = RealTickets.on(database, people, groups, journal, folder, clock);
+        tickets = real.tickets();
+        attachments = real.attachments();
+        network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
+        provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
+        long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");
+        add("rita", "Rita Requester", Role.REQUESTER, Set.of(), OptionalLong.of(bakery), false);
+        add("chef", "Chef Colleague", Role.REQUESTER, Set.of(), OptionalLong.of(bakery), true);
+        add("stan", "Stan Stranger", Role.REQUESTER, Set.of(), OptionalLong.empty(), true);
+        add("ana", "Ana Agent", Role.AGENT, Set.of(network), OptionalLong.empty(), false);
+        add("max", "Max Manager", Role.MANAGER, Set.of(), OptionalLong.empty(), false);
+        add("ada", "Ada Admin", Role.ADMIN, Set.of(), OptionalLong.empty(), false);
+        add("paco", "Paco Partner", Role.PARTNER, Set.of(provider), OptionalLong.empty(), false);
+    }
+
+    Actor actor(String login) {
+        return actors.get(login);
+    }
+
+    /** An incident of Rita's, opened by herself. */
+    TicketNumber incident(String subject) {
+        return tickets.open(actor("rita"), TicketDraft.of(Kind.INCIDENT, subject, "since 9\n  sharp"))
+                .number();
+    }
+
+    void change(TicketNumber number, TicketPatch patch) {
+        tickets.change(actor("ana"), number, OptionalLong.empty(), patch);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private void add(
+            String login,
+            String name,
+            Role role,
+            Set<Long> teams,
+            OptionalLong organisation,
+            boolean seesOrganisation) {
+        Person person = people.add(
+                SYSTEM,
+                new PersonDraft(
+                        login,
+                        name,
+                        Optional.empty(),
+                        Set.of(role),
+                        teams,
+                        organisation,
+                        seesOrganisation,
+                        Optional.empty(),
+                        Optional.empty(),
+                        true));
+        actors.put(
+                login,
+                new Actor(
+                        person.id(),
+                        login,
+                        name,
+                        person.roles(),
+                        teams,
+                        organisation,
+                        seesOrganisation,
+                        Locale.ENGLISH,
+                        person.zone(),
+                        Actor.Via.PORTAL));
+    }
+}
