@@ -100,6 +100,15 @@ class SoapTest {
     }
 
     @Test
+    void an_action_that_a_client_made_up_does_not_matter() {
+        HttpResponse<String> answer = house.send(house.ana(NOTES)
+                .header("Content-Type", "text/xml")
+                .header("SOAPAction", "\"urn:arrimo:notes:v1#addNote\"")
+                .POST(HttpRequest.BodyPublishers.ofString(envelope(SOAP11, "<n:addNote><text>a</text></n:addNote>"))));
+        assertThat(answer.body()).contains("<note>ana: a null</note>");
+    }
+
+    @Test
     void a_fault_of_soap_1_2_has_its_own_codes() {
         HttpResponse<String> answer =
                 house.soap(NOTES, "application/soap+xml", envelope(SOAP12, "<n:addNote><text> </text></n:addNote>"));

@@ -78,7 +78,10 @@ public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
         if (causes.stream().anyMatch(cause -> cause instanceof JAXBException || cause instanceof SAXException)) {
             return schema(causes);
         }
-        boolean client = fault instanceof SoapFault || Fault.FAULT_CODE_CLIENT.equals(fault.getFaultCode());
+        // a port's own failures come as SoapProblem: a fault without a cause is the framework's word on the message
+        boolean client = fault.getCause() == null
+                || fault instanceof SoapFault
+                || Fault.FAULT_CODE_CLIENT.equals(fault.getFaultCode());
         return client
                 ? Problem.of(Problem.Kind.INVALID, "malformed", "This is not a message that this service understands.")
                 : Unexpected.problem(fault, "SOAP message");

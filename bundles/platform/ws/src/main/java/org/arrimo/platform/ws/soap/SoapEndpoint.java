@@ -120,6 +120,8 @@ public final class SoapEndpoint implements Endpoint {
         properties.put(StaxUtils.MAX_TEXT_LENGTH, (int) Math.min(Integer.MAX_VALUE, maxBody));
         properties.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN);
         properties.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, (ValidationEventHandler) SoapEndpoint::goOn);
+        // some stacks make up an action of their own; what is called is what stands in the body
+        properties.put("allowNonMatchingToDefaultSoapAction", Boolean.TRUE);
         properties.put("org.apache.cxf.attachment.xop.follow.urls", "false");
         properties.put("attachment-max-size", Long.toString(maxBody));
         factory.setProperties(properties);
