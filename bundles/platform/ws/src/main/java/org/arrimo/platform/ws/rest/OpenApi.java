@@ -40,8 +40,8 @@ final class OpenApi {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put("info", info());
-        document.put("servers", List.of(Map.of("url", "/")));
-        document.put("security", List.of(Map.of("basic", List.of()), Map.of("bearer", List.of())));
+        document.put("servers", List.of(Members.of("url", "/")));
+        document.put("security", List.of(Members.of("basic", List.of()), Members.of("bearer", List.of())));
         document.put("paths", paths);
         document.put("components", components());
         return document;
@@ -58,7 +58,7 @@ final class OpenApi {
     private Map<String, Object> components() {
         Map<String, Object> schemes = new LinkedHashMap<>();
         for (String scheme : List.of("basic", "bearer")) {
-            schemes.put(scheme, new TreeMap<>(Map.of("type", "http", "scheme", scheme)));
+            schemes.put(scheme, Members.of("type", "http", "scheme", scheme));
         }
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("schemas", schemas.components());
@@ -91,7 +91,7 @@ final class OpenApi {
         if (both.get("requestBody") instanceof Map<?, ?> one && other.get("requestBody") instanceof Map<?, ?> two) {
             Map<String, Object> content = new LinkedHashMap<>((Map<String, Object>) one.get("content"));
             content.putAll((Map<String, Object>) two.get("content"));
-            both.put("requestBody", Map.of("required", true, "content", content));
+            both.put("requestBody", Members.of("required", true, "content", content));
         }
         return both;
     }
@@ -125,7 +125,7 @@ final class OpenApi {
             key.put("in", "header");
             key.put("name", "Idempotency-Key");
             key.put("description", "The same key with the same request is done once and answered again, for 24 hours");
-            key.put("schema", Map.of("type", "string", "minLength", 1, "maxLength", 200));
+            key.put("schema", Members.of("type", "string", "minLength", 1, "maxLength", 200));
             all.add(key);
         }
         return all;
@@ -136,15 +136,15 @@ final class OpenApi {
         String[] media = consumes == null ? new String[] {MediaType.APPLICATION_JSON} : consumes.value();
         Map<String, Object> content = new LinkedHashMap<>();
         for (String one : media) {
-            content.put(one, Map.of("schema", type == Upload.class ? upload(one) : schemas.of(type)));
+            content.put(one, Members.of("schema", type == Upload.class ? upload(one) : schemas.of(type)));
         }
-        return Map.of("required", true, "content", content);
+        return Members.of("required", true, "content", content);
     }
 
     private static Map<String, Object> upload(String media) {
-        Map<String, Object> binary = Map.of("type", "string", "format", "binary");
+        Map<String, Object> binary = Members.of("type", "string", "format", "binary");
         return media.startsWith("multipart/")
-                ? Map.of("type", "object", "properties", Map.of("file", binary), "required", List.of("file"))
+                ? Members.of("type", "object", "properties", Members.of("file", binary), "required", List.of("file"))
                 : binary;
     }
 
@@ -161,27 +161,30 @@ final class OpenApi {
             Produces produces = Optional.ofNullable(method.getAnnotation(Produces.class))
                     .orElse(method.getDeclaringClass().getAnnotation(Produces.class));
             String media = produces == null ? MediaType.APPLICATION_JSON : produces.value()[0];
-            success.put("content", Map.of(media, Map.of("schema", schemas.of(type))));
+            success.put("content", Members.of(media, Members.of("schema", schemas.of(type))));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(Integer.toString(status == 200 && type == void.class ? 204 : status), success);
         responses.put(
                 "default",
-                Map.of(
+                Members.of(
                         "description",
                         "A problem (RFC 9457)",
                         "content",
-                        Map.of(ProblemJson.TYPE, Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+                        Members.of(
+                                ProblemJson.TYPE,
+                                Members.of("schema", Members.of("$ref", "#/components/schemas/Problem")))));
         return responses;
     }
 
     private static Map<String, Object> problem() {
-        Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> text = Members.of("type", "string");
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name : List.of("type", "title", "detail", "instance", "code", "field")) {
             members.put(name, text);
         }
-        members.put("status", Map.of("type", "integer"));
-        return Map.of("type", "object", "properties", members, "required", List.of("type", "title", "status", "code"));
+        members.put("status", Members.of("type", "integer"));
+        return Members.of(
+                "type", "object", "properties", members, "required", List.of("type", "title", "status", "code"));
     }
 }

@@ -41,7 +41,7 @@ final class Schemas {
         if (type instanceof ParameterizedType generic) {
             return generic(generic);
         }
-        return type instanceof Class<?> plain ? plain(plain) : Map.of();
+        return type instanceof Class<?> plain ? plain(plain) : Members.of();
     }
 
     private Map<String, Object> generic(ParameterizedType type) {
@@ -57,15 +57,15 @@ final class Schemas {
             return nullable;
         }
         if (Collection.class.isAssignableFrom(raw)) {
-            return Map.of("type", "array", "items", of(last));
+            return Members.of("type", "array", "items", of(last));
         }
         if (Map.class.isAssignableFrom(raw)) {
-            return Map.of("type", "object", "additionalProperties", of(last));
+            return Members.of("type", "object", "additionalProperties", of(last));
         }
         if (raw == Listing.class) {
-            Map<String, Object> next = Map.of("type", "string", "description", "The cursor of the following page");
+            Map<String, Object> next = Members.of("type", "string", "description", "The cursor of the following page");
             Map<String, Object> members = new LinkedHashMap<>();
-            members.put("items", Map.of("type", "array", "items", of(last)));
+            members.put("items", Members.of("type", "array", "items", of(last)));
             members.put("next", next);
             return object(members, List.of("items"));
         }
@@ -78,30 +78,31 @@ final class Schemas {
 
     private Map<String, Object> plain(Class<?> type) {
         if (type == String.class) {
-            return Map.of("type", "string");
+            return Members.of("type", "string");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return Map.of("type", "boolean");
+            return Members.of("type", "boolean");
         }
         if (type == int.class || type == Integer.class) {
-            return Map.of("type", "integer", "format", "int32");
+            return Members.of("type", "integer", "format", "int32");
         }
         if (type == long.class || type == Long.class || type == OptionalLong.class) {
-            return Map.of("type", "integer", "format", "int64");
+            return Members.of("type", "integer", "format", "int64");
         }
         if (type == Instant.class || type == OffsetDateTime.class || type == ZonedDateTime.class) {
-            return Map.of("type", "string", "format", "date-time");
+            return Members.of("type", "string", "format", "date-time");
         }
         if (type == LocalDate.class) {
-            return Map.of("type", "string", "format", "date");
+            return Members.of("type", "string", "format", "date");
         }
         if (type == NameOrId.class) {
-            return Map.of("oneOf", List.of(Map.of("type", "string"), Map.of("type", "integer", "format", "int64")));
+            return Members.of(
+                    "oneOf", List.of(Members.of("type", "string"), Members.of("type", "integer", "format", "int64")));
         }
         if (type.isEnum()) {
-            return Map.of("type", "string", "enum", words(type));
+            return Members.of("type", "string", "enum", words(type));
         }
-        return type.isRecord() ? component(type) : Map.of();
+        return type.isRecord() ? component(type) : Members.of();
     }
 
     private static List<String> words(Class<?> type) {
@@ -113,7 +114,7 @@ final class Schemas {
     private Map<String, Object> component(Class<?> type) {
         String name = name(type);
         if (!components.containsKey(name)) {
-            components.put(name, Map.of()); // a record that holds itself finds its own name
+            components.put(name, Members.of()); // a record that holds itself finds its own name
             Map<String, Object> members = new LinkedHashMap<>();
             List<String> required = new ArrayList<>();
             for (RecordComponent part : type.getRecordComponents()) {
@@ -124,7 +125,7 @@ final class Schemas {
             }
             components.put(name, object(members, required));
         }
-        return Map.of("$ref", "#/components/schemas/" + name);
+        return Members.of("$ref", "#/components/schemas/" + name);
     }
 
     /** Two modules may have records of one name: the second is called after its module as well. */
