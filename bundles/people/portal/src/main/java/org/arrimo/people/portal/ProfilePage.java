@@ -101,6 +101,7 @@ public final class ProfilePage extends PageServlet {
             return LocalDate.parse(date)
                     .plusDays(1)
                     .atStartOfDay(x.portal().zone())
+                    .minusSeconds(1)
                     .toInstant();
         } catch (DateTimeParseException e) {
             throw Problem.invalid("expiresAt", "bad-date", "must be a date such as 2026-12-31")

@@ -10,6 +10,8 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
+import gg.jte.Content;
+
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.Cookies;
 import org.arrimo.platform.portal.http.Wants;
@@ -56,7 +58,9 @@ final class Answers {
     /** A page for somebody who is not signed in. */
     void plain(Visitor visitor, HttpServletResponse response, String title, String template, Map<String, Object> params)
             throws IOException {
-        html(visitor.request(), response, frame.plain(visitor.look(), title, frame.content(template, params)));
+        Optional<String> flash = flash(visitor.request(), response);
+        Content content = frame.content(template, params);
+        html(visitor.request(), response, frame.plain(visitor.look(), title, content, flash));
     }
 
     void redirect(Visitor visitor, HttpServletResponse response, String path) {

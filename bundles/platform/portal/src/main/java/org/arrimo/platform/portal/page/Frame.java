@@ -45,8 +45,8 @@ public final class Frame {
     }
 
     /** @return a document for somebody who is not signed in */
-    public byte[] plain(Look look, String title, Content content) {
-        return templates.bytes("plain", Map.of("look", look, "title", title, "content", content));
+    public byte[] plain(Look look, String title, Content content, Optional<String> flash) {
+        return templates.bytes("plain", Map.of("look", look, "title", title, "content", content, "flash", flash));
     }
 
     /** @return a part of a page, printed */

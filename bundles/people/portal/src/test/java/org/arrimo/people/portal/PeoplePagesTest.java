@@ -1,0 +1,204 @@
+package org.arrimo.people.portal;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.arrimo.people.api.Person;
+import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.testing.PageCheck;
+import org.arrimo.platform.testing.TextsCheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeoplePagesTest {
+    private static PeopleDesk desk;
+    private static Person admin;
+    private static Person agent;
+    private static Person requester;
+
+    @BeforeAll
+    static void open() {
+        desk = new PeopleDesk();
+        admin = desk.person("root", "Carla Díaz", Role.ADMIN);
+        agent = desk.person("ana", "Ana <b>Souza</b>", Role.AGENT);
+        requester = desk.person("bruno", "Bruno Lima", Role.REQUESTER);
+        desk.groups.ensureTeams(PeopleDesk.SYSTEM, java.util.List.of("Network"));
+        desk.groups.ensureOrganisations(PeopleDesk.SYSTEM, java.util.List.of("Aurora"));
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/profile", "/people", "/people/new", "/people/1", "/people?q=nobody", "/teams", "/organisations"
+            })
+    void everyPageIsWellFormed(String path) {
+        HttpResponse<String> answer = desk.get(admin, path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        PageCheck.wellFormed(answer.body());
+    }
+
+    @Test
+    void anAdministratorAddsAndChangesAPerson() {
+        HttpResponse<String> added = desk.post(
+                admin,
+                "/people/new",
+                "form=person&name=Eva+Ruiz&login=eva&roles=agent&roles=lead&locale=es&zone=Europe/Madrid&active=true");
+        assertThat(added.statusCode()).isEqualTo(303);
+        assertThat(desk.last.flash).isEqualTo("Eva Ruiz was added.");
+        Person eva = desk.people.byLogin(PeopleDesk.SYSTEM, "eva").orElseThrow();
+        assertThat(eva.roles()).containsExactlyInAnyOrder(Role.AGENT, Role.LEAD);
+        String path = added.headers().firstValue("Location").orElseThrow();
+        assertThat(path).isEqualTo("/people/" + eva.id());
+        String form =
+                "form=person&version=" + eva.version() + "&name=Eva+R.&login=eva&roles=agent&zone=UTC&active=true";
+        assertThat(desk.post(admin, path, form).statusCode()).isEqualTo(303);
+        HttpResponse<String> stale = desk.post(admin, path, form);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Somebody else has changed this in the meantime.");
+    }
+
+    @Test
+    void aRefusedFormShowsWhatWasTypedAndTheReasonBesideItsField() {
+        HttpResponse<String> answer =
+                desk.post(admin, "/people/new", "form=person&name=Zo%C3%AB&login=bad+login&roles=partner&zone=UTC");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("value=\"Zoë\"", "value=\"bad login\"")
+                .contains("name=\"roles\" value=\"partner\" checked")
+                .containsPattern("aria-invalid=\"true\" aria-describedby=\"f-login-problem f-login-hint\"")
+                .contains("id=\"f-login-problem\">Letters, digits and . _ - @ only, please.");
+        PageCheck.wellFormed(answer.body());
+    }
+
+    @Test
+    void staffLookPeopleUpButDoNotChangeThem() {
+        assertThat(desk.get(agent, "/people").body()).contains("Bruno Lima").doesNotContain("/people/new", "<b>Souza");
+        assertThat(desk.get(agent, "/people/" + requester.id()).body())
+                .contains("bruno")
+                .doesNotContain("<form");
+        assertThat(desk.get(agent, "/people/new").statusCode()).isEqualTo(404);
+        assertThat(desk.post(agent, "/people/new", "form=person&name=X&login=x&zone=UTC")
+                        .statusCode())
+                .isIn(403, 404);
+        assertThat(desk.people.byLogin(PeopleDesk.SYSTEM, "x")).isEmpty();
+    }
+
+    @Test
+    void nobodySeesWhoIsNotThere() {
+        assertThat(desk.get(admin, "/people/999999").statusCode()).isEqualTo(404);
+        assertThat(desk.get(admin, "/people/abc").statusCode()).isEqualTo(404);
+        assertThat(desk.get(requester, "/people/" + admin.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorSetsAPassword() {
+        String path = "/people/" + requester.id();
+        HttpResponse<String> different =
+                desk.post(admin, path, "form=password&password=a+long+password&repeated=another+password");
+        assertThat(different.statusCode()).isEqualTo(400);
+        assertThat(different.body())
+                .contains("This is not the same as the new password.")
+                .doesNotContain("a long password");
+        assertThat(desk.post(admin, path, "form=password&password=a+long+password&repeated=a+long+password")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void everybodyKeepsTheirOwnPreferencesAndPassword() {
+        assertThat(desk.post(requester, "/profile", "form=preferences&locale=pt-BR&zone=America/Recife")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.people.get(PeopleDesk.SYSTEM, requester.id()).zone().getId())
+                .isEqualTo("America/Recife");
+        HttpResponse<String> wrong = desk.post(
+                agent, "/profile", "form=password&current=nonsense&password=a+long+password&repeated=a+long+password");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("This is not your password.")
+                .contains("<option value=\"UTC\" selected>")
+                .doesNotContain("nonsense");
+    }
+
+    @Test
+    void aTokenIsShownOnceAndCanBeRevoked() {
+        HttpResponse<String> issued = desk.post(agent, "/profile", "form=token&label=robot&expiresAt=2027-01-31");
+        assertThat(issued.statusCode()).isEqualTo(200);
+        PageCheck.wellFormed(issued.body());
+        Matcher secret =
+                Pattern.compile("<code class=\"secret\"[^>]*>([^<]+)</code>").matcher(issued.body());
+        assertThat(secret.find()).isTrue();
+        String later = desk.get(agent, "/profile").body();
+        assertThat(later).contains("robot", "Jan 31, 2027").doesNotContain(secret.group(1));
+        String id = later.replaceAll("(?s).*name=\"token\" value=\"(\\d+)\".*", "$1");
+        assertThat(desk.post(requester, "/profile", "form=revoke&token=" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(desk.post(agent, "/profile", "form=revoke&token=" + id).statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(agent, "/profile").body()).doesNotContain("robot");
+    }
+
+    @Test
+    void teamsAndOrganisationsAreAddedByAdministrators() {
+        assertThat(desk.post(admin, "/teams", "name=Storage").statusCode()).isEqualTo(303);
+        assertThat(desk.post(admin, "/organisations", "name=Andina").statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(agent, "/teams").body()).contains("Storage").doesNotContain("<form");
+        assertThat(desk.get(agent, "/organisations").body()).contains("Andina").doesNotContain("<form");
+        assertThat(desk.post(agent, "/teams", "name=Mine").statusCode()).isIn(403, 404);
+        HttpResponse<String> blank = desk.post(admin, "/teams", "name=+");
+        assertThat(blank.statusCode()).isEqualTo(400);
+        assertThat(blank.body()).contains("This is needed.");
+    }
+
+    @Test
+    void theListIsPagedAndKeepsTheSearch() {
+        for (int i = 0; i < 3; i++) {
+            desk.person("many" + i, "Many " + i, Role.REQUESTER);
+        }
+        String first = desk.get(admin, "/people?q=many&limit=2").body();
+        assertThat(first).contains("Many 0", "Many 1").doesNotContain("Many 2");
+        String next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        assertThat(next).contains("q=many").contains("limit=2");
+        assertThat(desk.get(admin, "/people" + next).body()).contains("Many 2").doesNotContain("Many 0");
+        assertThat(desk.people
+                        .list(PeopleDesk.SYSTEM, Optional.of("many"), PageRequest.first(10))
+                        .items())
+                .hasSize(3);
+    }
+
+    @Test
+    void everyPageDeclaresForWhomItIs() throws IOException {
+        String blueprint = Files.readString(Path.of("src/main/resources/OSGI-INF/blueprint/blueprint.xml"));
+        Matcher services = Pattern.compile("(?s)<service [^>]*PortalPage\">(.*?)</service>")
+                .matcher(blueprint);
+        int count = 0;
+        while (services.find()) {
+            assertThat(services.group(1)).contains("arrimo.portal.path", "arrimo.portal.roles");
+            count++;
+        }
+        assertThat(count).isEqualTo(4);
+    }
+
+    @Test
+    void theTextsAreCompleteInThreeLanguages() {
+        TextsCheck.complete(Path.of(""));
+    }
+}
