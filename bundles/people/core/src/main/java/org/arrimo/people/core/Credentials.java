@@ -8,10 +8,12 @@ import org.arrimo.platform.data.Unit;
 /** What is kept to prove who somebody is. */
 public final class Credentials {
     private final Transactions transactions;
+    private final Unit unit;
     private final PersonRows rows;
 
     public Credentials(Transactions transactions, Unit unit) {
         this.transactions = transactions;
+        this.unit = unit;
         this.rows = new PersonRows(unit);
     }
 
@@ -23,5 +25,15 @@ public final class Credentials {
         return transactions.required(() -> rows.byLogin(login)
                 .filter(person -> person.active() && person.password().isPresent())
                 .map(person -> new Kept(person.id(), person.password().get())));
+    }
+
+    /** Keeps another hash of the same password, unless the password was changed meanwhile. */
+    public void replace(Kept kept, String hash) {
+        transactions.run(() -> unit.em()
+                .createNativeQuery("update people_person set password = ?1 where id = ?2 and password = ?3")
+                .setParameter(1, hash)
+                .setParameter(2, kept.person())
+                .setParameter(3, kept.password())
+                .executeUpdate());
     }
 }

@@ -1,8 +1,9 @@
 package org.arrimo.people.core;
 
-import java.time.DateTimeException;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ final class Drafts {
                 login(draft.login()),
                 Text.line("name", draft.name(), NAME),
                 draft.email().flatMap(Drafts::email),
-                Set.copyOf(draft.roles()),
-                Set.copyOf(draft.teams()),
+                complete("roles", draft.roles()),
+                complete("teams", draft.teams()),
                 draft.organisation(),
                 draft.seesOrganisation(),
                 draft.locale().map(Drafts::locale),
@@ -40,12 +41,17 @@ final class Drafts {
     }
 
     static String login(String value) {
-        String login = Text.line("login", value, LOGIN).toLowerCase(Locale.ROOT);
-        if (!LOGIN_FORM.matcher(login).matches()) {
+        String login = Normalizer.normalize(Text.line("login", value, LOGIN), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
+        if (!canBeLogin(login)) {
             throw Problem.invalid("login", "bad-login", "must be made of letters, digits and . _ - @")
                     .exception();
         }
         return login;
+    }
+
+    static boolean canBeLogin(String text) {
+        return text.length() <= LOGIN && LOGIN_FORM.matcher(text).matches();
     }
 
     static String locale(String value) {
@@ -57,12 +63,18 @@ final class Drafts {
     }
 
     static String zone(String value) {
-        try {
-            return ZoneId.of(value).getId();
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(value)) {
             throw Problem.invalid("zone", "bad-zone", "must be an IANA time zone, such as America/Sao_Paulo")
                     .exception();
         }
+        return value;
+    }
+
+    private static <T> Set<T> complete(String field, Set<T> values) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw Problem.invalid(field, "required", "must not contain null").exception();
+        }
+        return Set.copyOf(values);
     }
 
     private static Optional<String> email(String value) {

@@ -2,10 +2,15 @@ package org.arrimo.people.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -24,60 +29,86 @@ import org.arrimo.platform.data.Transactions;
 
 /**
  * On a desk that knows nobody, makes the administrator {@code admin}, who is an agent too, with a random password in a
- * file that its owner alone can read. The file is there before the account is.
+ * file that its owner alone can read. The file is on the disk before the account is in the database. A password that
+ * whoever set the desk up has put there is taken as it is.
  */
 public final class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final Actor SYSTEM = Actor.system("Arrimo");
     private static final int PASSWORD_BYTES = 18;
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final People people;
     private final Transactions transactions;
     private final Path file;
+    private boolean written;
 
     public FirstAdministrator(People people, Transactions transactions, String folder) {
         this.people = people;
         this.transactions = transactions;
-        this.file = Path.of(folder, "admin-password");
+        this.file = Path.of(folder, "admin-password").toAbsolutePath();
     }
 
     public void start() {
-        Actor system = Actor.system("Arrimo");
-        transactions.run(() -> {
-            if (!people.list(system, Optional.empty(), PageRequest.first(1))
-                    .items()
-                    .isEmpty()) {
-                return;
-            }
-            String password = password();
-            long admin = people.add(system, PersonDraft.of("admin", "Administrator", Set.of(Role.ADMIN, Role.AGENT)))
-                    .id();
-            people.setPassword(system, admin, Optional.empty(), password);
-            LOG.info("event=people.first-administrator login=admin password-file={}", file);
-        });
-    }
-
-    private String password() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         try {
-            Files.createDirectories(file.getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, fresh + "\n", StandardOpenOption.WRITE);
-            return fresh;
-        } catch (FileAlreadyExistsException e) {
-            return kept();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The first password could not be written to " + file, e);
+            transactions.run(() -> {
+                if (!knowsSomebody()) {
+                    admit(password());
+                }
+            });
+        } catch (RuntimeException e) {
+            // Another node that started at the same time may have been first; then the password here is nobody's.
+            if (!knowsSomebody()) {
+                throw e;
+            }
+            withdraw();
         }
     }
 
-    /** Another node, or whoever set this desk up, has written it. */
-    private String kept() {
+    private boolean knowsSomebody() {
+        return !people.list(SYSTEM, Optional.empty(), PageRequest.first(1))
+                .items()
+                .isEmpty();
+    }
+
+    private void admit(String password) {
+        PersonDraft draft = PersonDraft.of("admin", "Administrator", Set.of(Role.ADMIN, Role.AGENT));
+        people.setPassword(SYSTEM, people.add(SYSTEM, draft).id(), Optional.empty(), password);
+        transactions.afterCommit(() -> LOG.info("event=people.first-administrator login=admin password-file={}", file));
+    }
+
+    private String password() {
         try {
-            return Files.readString(file).strip();
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            return kept.isEmpty() ? write() : kept;
         } catch (IOException e) {
-            throw new UncheckedIOException("The first password could not be read from " + file, e);
+            throw new UncheckedIOException("The first password could not be kept in " + file, e);
+        }
+    }
+
+    private String write() throws IOException {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(file.getParent(), "admin-password", ".new", OWNER_ALONE);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap((password + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        written = true;
+        return password;
+    }
+
+    private void withdraw() {
+        try {
+            if (written) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A password that is nobody's could not be removed: " + file, e);
         }
     }
 }

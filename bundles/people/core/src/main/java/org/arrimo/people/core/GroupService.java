@@ -62,6 +62,9 @@ public final class GroupService implements Groups {
 
     @Override
     public Optional<Team> teamByName(Actor actor, String name) {
+        if (name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return transactions
                 .required(() -> named(TeamEntity.class, Set.of(name)).stream().findFirst())
                 .filter(team -> actor.isStaff() || actor.teams().contains(team.id()))

@@ -8,12 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.core.signin.CurrentPassword;
 import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.SignInLimits;
+import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.people.core.store.OrganisationEntity;
 import org.arrimo.people.core.store.PersonEntity;
 import org.arrimo.people.core.store.TeamEntity;
@@ -22,6 +27,7 @@ import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.Transactions;
@@ -39,6 +45,7 @@ public final class PeopleService implements People {
     private final PersonRows rows;
     private final Journal journal;
     private final Passwords passwords;
+    private final CurrentPassword currentPassword;
     private final Actors actors;
     private final Clock clock;
 
@@ -49,6 +56,8 @@ public final class PeopleService implements People {
         this.rows = new PersonRows(unit);
         this.journal = journal;
         this.passwords = passwords;
+        this.currentPassword =
+                new CurrentPassword(passwords, new Throttle(transactions, unit, SignInLimits.USUAL, clock));
         this.actors = actors;
         this.clock = clock;
     }
@@ -72,7 +81,7 @@ public final class PeopleService implements People {
     public Page<Person> list(Actor actor, Optional<String> text, PageRequest page) {
         Rights.list(actor);
         Optional<String> words = text.flatMap(value -> Text.optionalLine("q", value, SEARCH));
-        Optional<String> after = page.after().map(cursor -> cursor.key(0));
+        Optional<String> after = page.after().map(PeopleService::login);
         return transactions.required(() -> Page.cut(
                 rows.list(words, after, page.limit() + 1).stream()
                         .map(PersonEntity::toPerson)
@@ -98,7 +107,7 @@ public final class PeopleService implements People {
         PersonDraft checked = Drafts.checked(draft);
         return transactions.required(() -> {
             requireFree(checked.login());
-            requireGroups(checked);
+            requireGroups(checked.teams(), checked.organisation());
             PersonEntity person = insert(checked);
             unit.em().flush();
             journal.append(actor, added(person));
@@ -119,13 +128,20 @@ public final class PeopleService implements People {
             if (!before.login().equals(checked.login())) {
                 requireFree(checked.login());
             }
-            requireGroups(checked);
-            if (before.active() && !checked.active()) {
+            requireGroups(checked.teams(), checked.organisation());
+            if (before.active() && !checked.active() || !before.login().equals(checked.login())) {
                 person.renewCredentials();
+            }
+            boolean leaves =
+                    administers(before.active(), before.roles()) && !administers(checked.active(), checked.roles());
+            if (leaves) {
+                rows.lockAdministrators();
             }
             apply(person, checked);
             unit.em().flush();
-            requireAnAdministrator(before);
+            if (leaves && rows.activeAdministrators() == 0) {
+                throw lastAdministrator();
+            }
             record(actor, person, "people.changed", PersonChanges.between(before, person.toPerson()));
             return person.toPerson();
         });
@@ -137,6 +153,7 @@ public final class PeopleService implements People {
         Map<String, PersonDraft> wanted = new HashMap<>();
         drafts.stream().map(Drafts::checked).forEach(draft -> wanted.putIfAbsent(draft.login(), draft));
         return transactions.required(() -> {
+            requireGroups(wanted.values());
             Map<String, PersonEntity> found = rows.byLogins(wanted.keySet());
             List<PersonEntity> fresh = new ArrayList<>();
             wanted.forEach((login, draft) -> {
@@ -168,7 +185,7 @@ public final class PeopleService implements People {
         PersonEntity holder = transactions.required(() -> existing(id));
         passwords.requireGood(password, holder.login(), holder.name());
         if (own && holder.password().isPresent()) {
-            passwords.requireCurrent(current, holder.password().get());
+            currentPassword.require(id, current, holder.password().get());
         }
         String hash = passwords.hash(password);
         transactions.run(() -> {
@@ -253,26 +270,46 @@ public final class PeopleService implements People {
         }
     }
 
-    private void requireGroups(PersonDraft draft) {
-        draft.teams().forEach(team -> {
+    private void requireGroups(Set<Long> teams, OptionalLong organisation) {
+        teams.forEach(team -> {
             if (unit.em().find(TeamEntity.class, team) == null) {
                 throw Problem.invalid("teams", "unknown", "has a team that is not there")
                         .exception();
             }
         });
-        if (draft.organisation().isPresent()
-                && unit.em().find(OrganisationEntity.class, draft.organisation().getAsLong()) == null) {
+        if (organisation.isPresent() && unit.em().find(OrganisationEntity.class, organisation.getAsLong()) == null) {
             throw Problem.invalid("organisation", "unknown", "is not there").exception();
         }
     }
 
-    private void requireAnAdministrator(Person before) {
-        if (before.active() && before.roles().contains(Role.ADMIN) && rows.activeAdministrators() == 0) {
-            throw Problem.of(
-                            Problem.Kind.CONFLICT,
-                            "last-administrator",
-                            "This is the last administrator; make another one first.")
+    private void requireGroups(Collection<PersonDraft> drafts) {
+        requireGroups(
+                drafts.stream().flatMap(draft -> draft.teams().stream()).collect(Collectors.toSet()),
+                OptionalLong.empty());
+        drafts.stream()
+                .map(PersonDraft::organisation)
+                .distinct()
+                .forEach(organisation -> requireGroups(Set.of(), organisation));
+    }
+
+    private static boolean administers(boolean active, Set<Role> roles) {
+        return active && roles.contains(Role.ADMIN);
+    }
+
+    private static ProblemException lastAdministrator() {
+        return Problem.of(
+                        Problem.Kind.CONFLICT,
+                        "last-administrator",
+                        "This is the last administrator; make another one first.")
+                .exception();
+    }
+
+    private static String login(Cursor cursor) {
+        String login = cursor.key(0);
+        if (!Drafts.canBeLogin(login)) {
+            throw Problem.invalid("cursor", "bad-cursor", "is not one this service gave")
                     .exception();
         }
+        return login;
     }
 }

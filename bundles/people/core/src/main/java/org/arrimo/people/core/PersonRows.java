@@ -28,7 +28,11 @@ final class PersonRows {
         return Optional.ofNullable(unit.em().find(PersonEntity.class, id));
     }
 
+    /** @param login any text: what can't be a login is nobody's */
     Optional<PersonEntity> byLogin(String login) {
+        if (!Drafts.canBeLogin(login)) {
+            return Optional.empty();
+        }
         return unit
                 .em()
                 .createQuery("select p from PersonEntity p where p.login = :login", PersonEntity.class)
@@ -98,6 +102,14 @@ final class PersonRows {
                         "select count(p) from PersonEntity p where p.active = true and p.roles like '%admin%'",
                         Long.class)
                 .getSingleResult();
+    }
+
+    /** Two who take each other's rights away at the same time: one of them waits here for the other. */
+    void lockAdministrators() {
+        unit.em()
+                .createNativeQuery(
+                        "select id from people_person where active = true and roles like '%admin%' for update")
+                .getResultList();
     }
 
     static <T> List<List<T>> chunks(Collection<T> all) {

@@ -101,16 +101,18 @@ public final class TokenService implements Tokens {
         String digest = Digests.sha256(secret);
         long now = Micros.of(clock.instant());
         long hour = Micros.of(clock.instant().truncatedTo(ChronoUnit.HOURS));
-        return transactions.required(() -> unit
-                .em()
-                .createQuery("select t from TokenEntity t where t.digest = :digest", TokenEntity.class)
-                .setParameter("digest", digest)
-                .getResultList()
-                .stream()
-                .filter(token -> !token.expired(now))
-                .peek(token -> token.used(hour))
-                .map(TokenEntity::person)
-                .findFirst());
+        return transactions.required(() -> {
+            Optional<TokenEntity> found = unit
+                    .em()
+                    .createQuery("select t from TokenEntity t where t.digest = :digest", TokenEntity.class)
+                    .setParameter("digest", digest)
+                    .getResultList()
+                    .stream()
+                    .filter(token -> !token.expired(now))
+                    .findFirst();
+            found.ifPresent(token -> token.used(hour));
+            return found.map(TokenEntity::person);
+        });
     }
 
     private List<TokenEntity> of(Actor actor) {

@@ -1,6 +1,11 @@
 package org.arrimo.people.core;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,8 +25,13 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 
-/** This module wired as in the container, over a database of a test's own. */
-final class Desk implements AutoCloseable {
+/**
+ * This module wired as in the container. Its database is kept from test to test as long as the engine is the same, since
+ * it takes longer to make than to empty.
+ */
+public final class Desk {
+    private static TestDatabase open;
+
     static final Actor SYSTEM = Actor.system("test");
     static final String PASSWORD = "correct horse battery";
 
@@ -31,25 +41,70 @@ final class Desk implements AutoCloseable {
     final PeopleService people;
     final GroupService groups;
     final TokenService tokens;
+    final Actors actors;
+    final Throttle throttle;
     final SignIn signIn;
 
-    Desk(Engine engine) {
-        database = TestDatabase.on(engine);
+    /** @return an empty desk, if every test before left it so by {@link #clear} */
+    public static synchronized Desk on(Engine engine) {
+        if (open == null || open.engine() != engine) {
+            if (open != null) {
+                open.close();
+            }
+            open = TestDatabase.on(engine);
+        }
+        return new Desk(open);
+    }
+
+    private Desk(TestDatabase kept) {
+        database = kept;
         Transactions transactions = database.transactions();
         Unit unit = database.unit("people");
         journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         Passwords passwords = new Passwords();
-        Actors actors = new Actors(transactions, unit);
+        actors = new Actors(transactions, unit);
         people = new PeopleService(transactions, unit, journal, passwords, actors, clock);
         groups = new GroupService(transactions, unit, journal, clock);
         tokens = new TokenService(transactions, unit, journal, clock);
-        Throttle throttle =
-                new Throttle(database.source(), transactions, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
+        throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
         signIn = new SignIn(new Credentials(transactions, unit), tokens, actors, passwords, throttle);
+    }
+
+    /** Forgets everybody, so that the next test begins with an empty desk. */
+    public void clear() {
+        for (String table : List.of("member", "token", "attempt", "person", "team", "organisation")) {
+            sql("delete from people_" + table);
+        }
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Runs a statement; gives the first column of the first row, if it is a query. */
+    String sql(String statement) {
+        return database.transactions().required(() -> {
+            try (Connection connection = database.source().getConnection();
+                    Statement sql = connection.createStatement()) {
+                if (!sql.execute(statement)) {
+                    return null;
+                }
+                try (ResultSet rows = sql.getResultSet()) {
+                    return rows.next() ? rows.getString(1) : null;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     Person person(String login, Role... roles) {
         return people.add(SYSTEM, PersonDraft.of(login, "Name of " + login, Set.of(roles)));
+    }
+
+    /** The person as they come in, without signing in. */
+    Actor actor(Person person) {
+        return actors.find(person.id()).orElseThrow().actor();
     }
 
     /** Adds a person who can sign in, and signs them in. */
@@ -57,10 +112,5 @@ final class Desk implements AutoCloseable {
         Person person = person(login, roles);
         people.setPassword(SYSTEM, person.id(), Optional.empty(), PASSWORD);
         return signIn.password(login, PASSWORD, "here", Actor.Via.REST);
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

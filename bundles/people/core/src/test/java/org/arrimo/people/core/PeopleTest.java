@@ -1,21 +1,29 @@
 package org.arrimo.people.core;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
@@ -32,12 +40,12 @@ class PeopleTest {
     private final Desk desk;
 
     PeopleTest(Engine engine) {
-        desk = new Desk(engine);
+        desk = Desk.on(engine);
     }
 
     @AfterEach
-    void close() {
-        desk.close();
+    void clear() {
+        desk.clear();
     }
 
     @Test
@@ -124,13 +132,133 @@ class PeopleTest {
     }
 
     @Test
+    @Timeout(60)
     void thousandsAreEnsuredAtOnceAndOnlyOnce() {
-        List<PersonDraft> drafts = IntStream.range(0, 3_000)
+        List<PersonDraft> drafts = IntStream.range(0, 5_000)
                 .mapToObj(i -> PersonDraft.of("caller-" + i, "Caller " + i, Set.of(Role.REQUESTER)))
                 .toList();
         Map<String, Long> first = desk.people.ensure(Desk.SYSTEM, drafts);
-        assertThat(first).hasSize(3_000);
+        assertThat(first).hasSize(5_000);
         assertThat(desk.people.ensure(Desk.SYSTEM, drafts)).isEqualTo(first);
+    }
+
+    @Test
+    void anImportGivesExistingPeopleTheTeamsTheyLack() {
+        long network = desk.groups.ensureTeams(Desk.SYSTEM, List.of("Network")).get("Network");
+        Person ana = desk.person("ana", Role.AGENT);
+        PersonDraft draft = new PersonDraft(
+                "ANA",
+                "Somebody else",
+                Optional.empty(),
+                Set.of(Role.ADMIN),
+                Set.of(network),
+                OptionalLong.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        assertThat(desk.people.ensure(Desk.SYSTEM, List.of(draft))).containsOnly(Map.entry("ana", ana.id()));
+        Person after = desk.people.get(Desk.SYSTEM, ana.id());
+        assertThat(after.name()).isEqualTo(ana.name());
+        assertThat(after.roles()).containsExactly(Role.AGENT);
+        assertThat(after.teams()).containsExactly(network);
+    }
+
+    @Test
+    void twoAdministratorsCanNotTakeTheirRightsFromEachOther() {
+        List<Person> admins = List.of(desk.person("one", Role.ADMIN), desk.person("two", Role.ADMIN));
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Boolean> left =
+                admins.stream()
+                        .map(admin -> CompletableFuture.supplyAsync(() -> leaves(admin, together)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(left).containsExactlyInAnyOrder(true, false);
+    }
+
+    private boolean leaves(Person admin, CyclicBarrier together) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+            desk.people.change(
+                    Desk.SYSTEM,
+                    admin.id(),
+                    admin.version(),
+                    PersonDraft.of(admin.login(), admin.name(), Set.of(Role.AGENT)));
+            return true;
+        } catch (ProblemException e) {
+            assertThat(e.problem().code()).isEqualTo("last-administrator");
+            return false;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatAPersonMayBeIsCheckedFieldByField() {
+        assertThat(field(draft("a b", "Ana", Set.of(), Set.of(), "UTC"))).contains("login");
+        assertThat(field(draft("a\0", "Ana", Set.of(), Set.of(), "UTC"))).contains("login");
+        assertThat(field(draft("ana", " ", Set.of(), Set.of(), "UTC"))).contains("name");
+        assertThat(field(draft("ana", "Ana", Collections.singleton(null), Set.of(), "UTC")))
+                .contains("roles");
+        assertThat(field(draft("ana", "Ana", Set.of(), Collections.singleton(null), "UTC")))
+                .contains("teams");
+        assertThat(field(draft("ana", "Ana", Set.of(), Set.of(404L), "UTC"))).contains("teams");
+        assertThat(field(draft("ana", "Ana", Set.of(), Set.of(), "Mars/Olympus")))
+                .contains("zone");
+        assertThat(desk.people
+                        .list(Desk.SYSTEM, Optional.empty(), PageRequest.first(9))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void lettersThatGrowInLowerCaseStillFit() {
+        Person person = desk.people.add(Desk.SYSTEM, PersonDraft.of("i".repeat(100), "İ".repeat(200), Set.of()));
+        assertThat(person.name()).hasSize(200);
+    }
+
+    @Test
+    void textsThatNothingCanBeCalledAreNobodys() {
+        desk.person("ana", Role.REQUESTER);
+        assertThat(desk.people.byLogin(Desk.SYSTEM, "ana\0")).isEmpty();
+        assertThat(desk.groups.teamByName(Desk.SYSTEM, "Net\0work")).isEmpty();
+        PageRequest forged = new PageRequest(5, Optional.of(Cursor.of("\0")));
+        assertThat(kind(() -> desk.people.list(Desk.SYSTEM, Optional.empty(), forged)))
+                .isEqualTo(Problem.Kind.INVALID);
+    }
+
+    @Test
+    void anotherLoginEndsTheSessionsBegunUnderTheOldOne() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        long before = desk.signIn.credentialsVersion(ana.personId());
+        Person person = desk.people.get(Desk.SYSTEM, ana.personId());
+        desk.people.change(
+                Desk.SYSTEM, person.id(), person.version(), PersonDraft.of("anna", "Anna", Set.of(Role.AGENT)));
+        assertThat(desk.signIn.person(person.id(), before, Actor.Via.PORTAL)).isEmpty();
+        assertThat(kind(() -> desk.signIn.password("ana", Desk.PASSWORD, "here", Actor.Via.REST)))
+                .isEqualTo(Problem.Kind.UNAUTHENTICATED);
+    }
+
+    private Optional<String> field(PersonDraft draft) {
+        return catchThrowableOfType(ProblemException.class, () -> desk.people.add(Desk.SYSTEM, draft))
+                .problem()
+                .field();
+    }
+
+    private static PersonDraft draft(String login, String name, Set<Role> roles, Set<Long> teams, String zone) {
+        return new PersonDraft(
+                login,
+                name,
+                Optional.empty(),
+                roles,
+                teams,
+                OptionalLong.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(zone),
+                true);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.arrimo.people.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.people.api.Tokens;
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
@@ -29,12 +31,12 @@ class SignInTest {
     private final Desk desk;
 
     SignInTest(Engine engine) {
-        desk = new Desk(engine);
+        desk = Desk.on(engine);
     }
 
     @AfterEach
-    void close() {
-        desk.close();
+    void clear() {
+        desk.clear();
     }
 
     @Test
@@ -73,6 +75,118 @@ class SignInTest {
         }
         assertThat(problem("ana", "never tried before").args())
                 .isEqualTo(problem("nobody", "x").args());
+    }
+
+    @Test
+    void aPasswordThatWasRightBeforeDoesNotAnswerGuessesDuringTheWait() {
+        desk.signedIn("ana", Role.AGENT);
+        desk.signIn.password("ana", Desk.PASSWORD, "there", Actor.Via.REST);
+        for (int failure = 0; failure < 5; failure++) {
+            problem("ana", "wrong");
+        }
+        assertThat(problem("ana", Desk.PASSWORD).kind()).isEqualTo(Problem.Kind.TOO_MANY);
+        assertThat(desk.signIn
+                        .password("ana", Desk.PASSWORD, "here", Actor.Via.REST)
+                        .login())
+                .as("whoever worked at another place goes on")
+                .isEqualTo("ana");
+    }
+
+    @Test
+    void oneNameAfterTheOtherFromOnePlaceMustWaitToo() {
+        for (int name = 0; name < 50; name++) {
+            assertThat(problem("name-" + name, "x").kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+        }
+        assertThat(problem("another", "x").kind()).isEqualTo(Problem.Kind.TOO_MANY);
+        desk.signedIn("ana", Role.AGENT);
+        desk.clock.advance(Duration.ofMinutes(16));
+        assertThat(problem("another", "x").kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+        assertThat(problem("yet-another", "x").kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+    }
+
+    @Test
+    void textThatNoLoginCanBeAnswersAsAnUnknownNameDoes() {
+        Problem unknown = problem("nobody", "x");
+        for (String login : List.of("", "a\0b", "a".repeat(150), "a".repeat(5_000), "\ud800", "' or 1=1 --")) {
+            assertThat(problem(login, "x")).isEqualTo(unknown);
+        }
+    }
+
+    @Test
+    void anAccentIsTheSameWhicheverWayItIsTyped() {
+        Person joao = desk.person("jo\u00e3o", Role.AGENT);
+        desk.people.setPassword(Desk.SYSTEM, joao.id(), Optional.empty(), "senha de Jo\u00e3o");
+        assertThat(desk.signIn
+                        .password("joa\u0303o", "senha de Joa\u0303o", "here", Actor.Via.PORTAL)
+                        .personId())
+                .isEqualTo(joao.id());
+    }
+
+    @Test
+    void anOldHashIsReplacedWithTheNextSignInAndNoSessionEnds() {
+        Person ana = desk.person("ana", Role.AGENT);
+        desk.sql("update people_person set password = '" + OldHashes.of("long ago, little memory") + "'");
+        long credentials = desk.signIn.credentialsVersion(ana.id());
+        desk.signIn.password("ana", "long ago, little memory", "here", Actor.Via.REST);
+        assertThat(desk.sql("select password from people_person")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(desk.signIn.credentialsVersion(ana.id())).isEqualTo(credentials);
+        assertThat(desk.signIn
+                        .password("ana", "long ago, little memory", "there", Actor.Via.REST)
+                        .login())
+                .isEqualTo("ana");
+    }
+
+    @Test
+    void guessesAtTheCurrentPasswordMustWait() {
+        Actor ana = desk.signedIn("ana", Role.REQUESTER);
+        for (int failure = 0; failure < 5; failure++) {
+            assertThat(change(ana, "guess").kind()).isEqualTo(Problem.Kind.INVALID);
+        }
+        assertThat(change(ana, Desk.PASSWORD).kind()).isEqualTo(Problem.Kind.TOO_MANY);
+    }
+
+    @Test
+    void aClosedAccountLosesItsSessionsItsTokensAndItsPassword() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        long credentials = desk.signIn.credentialsVersion(ana.personId());
+        String secret = desk.tokens.issue(ana, "laptop", Optional.empty()).secret();
+        close(desk.people.get(Desk.SYSTEM, ana.personId()));
+        assertThat(desk.signIn.person(ana.personId(), credentials, Actor.Via.PORTAL))
+                .isEmpty();
+        assertThat(problem("ana", Desk.PASSWORD).kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+        assertThatThrownBy(() -> desk.signIn.token(secret, Actor.Via.REST)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void neitherThePasswordNorTheTokenIsKeptOrTold() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        String secret = desk.tokens.issue(ana, "laptop", Optional.empty()).secret();
+        String history = desk.journal
+                .history("person:" + ana.personId(), true, PageRequest.first(10))
+                .items()
+                .toString();
+        assertThat(history)
+                .contains("people.password-set", "people.token-issued")
+                .doesNotContain(secret, Desk.PASSWORD, "argon2id");
+        assertThat(desk.sql("select digest from people_token")).hasSize(64).doesNotContain(secret);
+        assertThat(secret).startsWith("arr_").hasSize(47);
+    }
+
+    @Test
+    void theLastUseOfATokenIsKnownToTheHour() {
+        Actor ana = desk.signedIn("ana", Role.AGENT);
+        String secret = desk.tokens.issue(ana, "laptop", Optional.empty()).secret();
+        desk.clock.set(Instant.parse("2026-05-04T10:59:59Z"));
+        desk.signIn.token(secret, Actor.Via.REST);
+        assertThat(desk.tokens.mine(ana).get(0).lastUsedAt()).contains(Instant.parse("2026-05-04T10:00:00Z"));
+    }
+
+    private Problem change(Actor actor, String current) {
+        return catchThrowableOfType(
+                        ProblemException.class,
+                        () -> desk.people.setPassword(
+                                actor, actor.personId(), Optional.of(current), "another good password"))
+                .problem();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.arrimo.people.core.jaas;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class ShellLogin implements LoginModule {
         if (!actor.is(Role.ADMIN)) {
             throw failed();
         }
-        principals = new java.util.HashSet<>();
+        principals = new HashSet<>();
         principals.add(new UserPrincipal(actor.login()));
         principals.add(new GroupPrincipal("admingroup"));
         KARAF_ROLES.forEach(role -> principals.add(new RolePrincipal(role)));

@@ -1,7 +1,5 @@
 package org.arrimo.people.core.shell;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
@@ -22,6 +21,7 @@ import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.data.Transactions;
 import org.arrimo.platform.spi.signin.ShellActor;
 
 /** {@code arrimo:person-add} */
@@ -31,8 +31,6 @@ import org.arrimo.platform.spi.signin.ShellActor;
         name = "person-add",
         description = "Adds a person and prints a first password, which is shown this once")
 public class PersonAdd implements Action {
-    private static final int PASSWORD_BYTES = 12;
-
     @Argument(index = 0, name = "login", required = true, description = "the name to sign in with")
     private String login;
 
@@ -48,6 +46,12 @@ public class PersonAdd implements Action {
     @Option(name = "--organisation", description = "an organisation's name; added if it is not there")
     private String organisation;
 
+    @Option(name = "--ask", description = "asks for the first password instead of making a random one")
+    private boolean ask;
+
+    @Reference
+    private Transactions transactions;
+
     @Reference
     private People people;
 
@@ -57,9 +61,19 @@ public class PersonAdd implements Action {
     @Reference
     private ShellActor shell;
 
+    @Reference
+    private Session session;
+
     @Override
     public Object execute() {
         Actor actor = shell.current();
+        String password = ask ? FirstPassword.typed(session, "First password: ") : FirstPassword.random();
+        Person person = transactions.required(() -> add(actor, password));
+        System.out.println(ask ? person.login() : person.login() + " " + password);
+        return null;
+    }
+
+    private Person add(Actor actor, String password) {
         Set<Role> wanted = roles.stream().map(Role::ofWire).collect(Collectors.toSet());
         Set<Long> memberOf = new HashSet<>(groups.ensureTeams(actor, teams).values());
         OptionalLong belongsTo = organisation == null
@@ -80,14 +94,7 @@ public class PersonAdd implements Action {
                 Optional.empty(),
                 true);
         Person person = people.add(actor, draft);
-        String password = password();
         people.setPassword(actor, person.id(), Optional.empty(), password);
-        return person.login() + " " + password;
-    }
-
-    private static String password() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return person;
     }
 }

@@ -1,6 +1,7 @@
 package org.arrimo.people.core.shell;
 
 import java.security.AccessController;
+import java.util.Optional;
 
 import javax.security.auth.Subject;
 
@@ -37,10 +38,10 @@ public final class SubjectActor implements ShellActor {
     }
 
     @SuppressWarnings("removal") // Karaf runs commands so; the successor is not in Java 17
-    private static java.util.Optional<String> login() {
+    private static Optional<String> login() {
         Subject subject = Subject.getSubject(AccessController.getContext());
         return subject == null
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : subject.getPrincipals(UserPrincipal.class).stream()
                         .findFirst()
                         .map(UserPrincipal::getName);

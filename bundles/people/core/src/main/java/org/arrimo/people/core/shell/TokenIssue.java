@@ -1,10 +1,13 @@
 package org.arrimo.people.core.shell;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -21,6 +24,9 @@ public class TokenIssue implements Action {
     @Argument(name = "label", required = true, description = "what you call it")
     private String label;
 
+    @Option(name = "--days", description = "after how many days it ends; never if nothing is said")
+    private Integer days;
+
     @Reference
     private Tokens tokens;
 
@@ -29,9 +35,10 @@ public class TokenIssue implements Action {
 
     @Override
     public Object execute() {
+        Optional<Instant> end =
+                Optional.ofNullable(days).map(count -> Instant.now().plus(count, ChronoUnit.DAYS));
         // What a command returns is not shown when it was called from outside the shell.
-        System.out.println(
-                tokens.issue(shell.current(), label, Optional.empty()).secret());
+        System.out.println(tokens.issue(shell.current(), label, end).secret());
         return null;
     }
 }

@@ -3,10 +3,13 @@ package org.arrimo.people.core.signin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,8 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
+    private static final String HEAD = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
     private static final Pattern FORM =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
@@ -42,8 +47,7 @@ public final class Passwords {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] hash = compute(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64(salt) + "$"
-                + base64(hash);
+        return HEAD + base64(salt) + "$" + base64(hash);
     }
 
     /**
@@ -66,6 +70,11 @@ public final class Passwords {
         return MessageDigest.isEqual(expected, actual) && kept.isPresent();
     }
 
+    /** @return whether the hash was made with other parameters than new ones are */
+    public boolean outdated(String kept) {
+        return !kept.startsWith(HEAD);
+    }
+
     /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code password} */
     public void requireGood(String password, String login, String name) {
         if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
@@ -84,16 +93,8 @@ public final class Passwords {
         }
     }
 
-    /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code current} */
-    public void requireCurrent(Optional<String> given, String kept) {
-        if (given.isEmpty() || !matches(given.get(), Optional.of(kept))) {
-            throw Problem.invalid("current", "wrong-password", "is not your password")
-                    .exception();
-        }
-    }
-
     private byte[] compute(String password, byte[] salt, int memory, int passes, int lanes, int length) {
-        places.acquireUninterruptibly();
+        enter();
         try {
             Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
             argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -104,11 +105,32 @@ public final class Passwords {
                     .withSalt(salt)
                     .build());
             byte[] hash = new byte[length];
-            argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            argon2.generateBytes(octets(password), hash);
             return hash;
         } finally {
             places.release();
         }
+    }
+
+    private void enter() {
+        boolean entered = false;
+        try {
+            entered = places.tryAcquire(LONGEST_QUEUE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!entered) {
+            throw Problem.of(
+                            Problem.Kind.UNAVAILABLE,
+                            "sign-in-busy",
+                            "Too many people sign in at this moment. Try again in a few seconds.")
+                    .exception();
+        }
+    }
+
+    /** One keyboard sends an accented letter as one character, another as two: both are the same (RFC 8265). */
+    private static byte[] octets(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String base64(byte[] bytes) {

@@ -1,22 +1,13 @@
 package org.arrimo.people.core.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.Credentials;
 import org.arrimo.people.core.TokenService;
+import org.arrimo.people.core.signin.Proofs.Proven;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
@@ -30,20 +21,14 @@ public final class SignIn implements Authenticator {
     private static final int LOGIN = 200;
     private static final int PASSWORD = 1_000;
     private static final int LOCKS = 256;
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final int MOST = 10_000;
 
     private final Credentials credentials;
     private final TokenService tokens;
     private final Actors actors;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final SecretKeySpec key = freshKey();
+    private final Proofs proofs = new Proofs();
     private final Object[] locks = new Object[LOCKS];
-    private final Cache<String, Proven> proven =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
-
-    private record Proven(long person, long credentials) {}
 
     public SignIn(Credentials credentials, TokenService tokens, Actors actors, Passwords passwords, Throttle throttle) {
         this.credentials = credentials;
@@ -61,16 +46,15 @@ public final class SignIn implements Authenticator {
         if (login.length() > LOGIN || password.length() > PASSWORD) {
             throw refused();
         }
-        String name = login.strip().toLowerCase(Locale.ROOT);
-        String proof = proof(name, password);
-        Optional<Actor> remembered = remembered(proof);
+        String name = Normalizer.normalize(login.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        Optional<Actor> remembered = remembered(name, password, source);
         if (remembered.isPresent()) {
             return remembered.get().via(via);
         }
         // One attempt at a login at a time: many at once would outrun the count.
         synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
-            return remembered(proof)
-                    .orElseGet(() -> attempt(name, password, source, proof))
+            return remembered(name, password, source)
+                    .orElseGet(() -> attempt(name, password, source))
                     .via(via);
         }
     }
@@ -98,12 +82,12 @@ public final class SignIn implements Authenticator {
         return actors.find(personId).map(Actors.Known::credentials).orElseThrow(SignIn::refused);
     }
 
-    private Optional<Actor> remembered(String proof) {
-        Proven known = proven.getIfPresent(proof);
-        return known == null ? Optional.empty() : person(known.person(), known.credentials(), Actor.Via.SYSTEM);
+    private Optional<Actor> remembered(String login, String password, String source) {
+        return proofs.find(login, source, password)
+                .flatMap(proven -> person(proven.person(), proven.credentials(), Actor.Via.SYSTEM));
     }
 
-    private Actor attempt(String login, String password, String source, String proof) {
+    private Actor attempt(String login, String password, String source) {
         throttle.require(login, source);
         Optional<Credentials.Kept> kept = credentials.of(login);
         boolean right = passwords.matches(password, kept.map(Credentials.Kept::password));
@@ -113,28 +97,21 @@ public final class SignIn implements Authenticator {
             throw refused();
         }
         throttle.succeeded(login);
+        renew(kept.orElseThrow(), password);
         Actor actor = found.get().actor();
-        proven.put(proof, new Proven(actor.personId(), found.get().credentials()));
+        proofs.keep(
+                login,
+                source,
+                password,
+                new Proven(actor.personId(), found.get().credentials()));
         return actor;
     }
 
-    /** What is remembered tells nothing about the password: its key ends with this process. */
-    private String proof(String login, String password) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(login.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
+    /** A hash of weaker parameters than today's is replaced while the password is at hand. */
+    private void renew(Credentials.Kept kept, String password) {
+        if (passwords.outdated(kept.password())) {
+            credentials.replace(kept, passwords.hash(password));
         }
-    }
-
-    private static SecretKeySpec freshKey() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     private static ProblemException refused() {

@@ -28,6 +28,8 @@ import org.arrimo.platform.api.Role;
 @Entity
 @Table(name = "people_person")
 public class PersonEntity {
+    private static final int LONGEST_WORDS = 310;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -75,7 +77,9 @@ public class PersonEntity {
     public void setNames(String newLogin, String newName) {
         login = newLogin;
         name = newName;
-        words = (newLogin + " " + newName).toLowerCase(Locale.ROOT);
+        String all = (newLogin + " " + newName).toLowerCase(Locale.ROOT);
+        // A few letters become two in lower case.
+        words = all.substring(0, Math.min(all.length(), LONGEST_WORDS));
     }
 
     public void setEmail(Optional<String> value) {
