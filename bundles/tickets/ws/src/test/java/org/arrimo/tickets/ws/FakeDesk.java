@@ -47,6 +47,7 @@ final class FakeDesk implements Tickets, Attachments {
     final List<TicketPatch> patches = new ArrayList<>();
     final List<OptionalLong> versions = new ArrayList<>();
     final List<String> files = new ArrayList<>();
+    final List<Set<Long>> sent = new ArrayList<>();
 
     private static Ticket ticket(String subject) {
         return new Ticket(
@@ -140,6 +141,7 @@ final class FakeDesk implements Tickets, Attachments {
     public Message say(
             Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments) {
         known(number);
+        sent.add(attachments);
         return new Message(1, actor.personId(), AT, visibility, body, List.of());
     }
 

@@ -184,9 +184,12 @@ class TicketsOverRestTest {
                 .isEqualTo("{\"items\":[{\"id\":9,\"type\":\"tickets.changed\",\"at\":\"2016-02-29T01:16:00Z\","
                         + "\"recordedAt\":\"2016-02-29T01:16:01Z\",\"by\":{\"id\":7,\"name\":\"Ana\"},\"via\":\"rest\","
                         + "\"internal\":false,\"changes\":[{\"field\":\"state\",\"before\":\"new\"}]}]}");
-        assertThat(house.post(TICKETS + "/INC-1042/messages", "{\"body\":\"b\",\"visibility\":\"private\"}")
+        assertThat(house.post(
+                                TICKETS + "/INC-1042/messages",
+                                "{\"body\":\"b\",\"visibility\":\"private\",\"attachments\":[4]}")
                         .body())
                 .contains("\"visibility\":\"private\"", "\"body\":\"b\"");
+        assertThat(desk.sent).containsExactly(Set.of(4L));
         assertThat(house.get(TICKETS + "/INC-1/messages").statusCode()).isEqualTo(404);
         assertThat(house.get(TICKETS + "/nonsense/history").statusCode()).isEqualTo(404);
     }

@@ -109,8 +109,10 @@ class TicketsOverSoapTest {
         assertThat(call("<t:getHistory><number>INC-1042</number></t:getHistory>"))
                 .contains("<history><entry><id>9</id><type>tickets.changed</type>")
                 .contains("<change><field>state</field><before>new</before></change>");
-        assertThat(call("<t:addMessage><number>INC-1042</number><body>b</body></t:addMessage>"))
+        assertThat(call("<t:addMessage><number>INC-1042</number><body>b</body><attachment>4</attachment>"
+                        + "</t:addMessage>"))
                 .contains("<visibility>public</visibility>");
+        assertThat(desk.sent).containsExactly(Set.of(4L));
         assertThat(call("<t:attachFile><number>INC-1042</number><name>a.txt</name><content>aGVsbG8=</content>"
                         + "</t:attachFile>"))
                 .contains("<attachment><id>4</id><name>a.txt</name>");

@@ -2,6 +2,7 @@ package org.arrimo.tickets.ws.rest;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 import org.arrimo.platform.api.Actor;
@@ -95,5 +96,7 @@ final class Requests {
     record NewMessage(
             @Doc("1 to 50,000 characters of plain text") String body,
             @Doc("public if nothing is said; private notes are for the desk alone")
-                    Optional<Message.Visibility> visibility) {}
+                    Optional<Message.Visibility> visibility,
+            @Doc("Ids of files that you attached before, for the same readers, to go with it")
+                    Optional<Set<Long>> attachments) {}
 }

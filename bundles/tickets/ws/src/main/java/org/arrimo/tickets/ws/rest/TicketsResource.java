@@ -3,6 +3,7 @@ package org.arrimo.tickets.ws.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -139,7 +140,11 @@ public final class TicketsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response say(@Context Actor actor, @PathParam("number") String number, NewMessage message) {
         Message said = tickets.say(
-                actor, TicketNumber.of(number), message.visibility().orElse(Message.Visibility.PUBLIC), message.body());
+                actor,
+                TicketNumber.of(number),
+                message.visibility().orElse(Message.Visibility.PUBLIC),
+                message.body(),
+                message.attachments().orElse(Set.of()));
         Names names = directory.ofAuthors(List.of(said));
         return Response.status(Response.Status.CREATED)
                 .entity(MessageView.of(said, names))

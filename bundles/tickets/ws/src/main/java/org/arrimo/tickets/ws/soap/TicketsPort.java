@@ -181,7 +181,7 @@ public final class TicketsPort implements SoapPort {
         return data(actor, tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
     }
 
-    /** Says something; public if nothing else is said. */
+    /** Says something, with files that were attached before; public if nothing else is said. */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -189,10 +189,12 @@ public final class TicketsPort implements SoapPort {
     public MessageData addMessage(
             @XmlElement(required = true) @WebParam(name = "number") String number,
             @XmlElement(required = true) @WebParam(name = "body") String body,
-            @WebParam(name = "visibility") VisibilityWord visibility)
+            @WebParam(name = "visibility") VisibilityWord visibility,
+            @WebParam(name = "attachment") List<Long> attachment)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        Message said = tickets.say(actor, TicketNumber.of(number), visibility(visibility), body);
+        Set<Long> files = words(attachment, Function.identity());
+        Message said = tickets.say(actor, TicketNumber.of(number), visibility(visibility), body, files);
         return new MessageData(said, directory.ofAuthors(List.of(said)));
     }
 
