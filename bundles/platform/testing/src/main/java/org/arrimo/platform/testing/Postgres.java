@@ -25,7 +25,7 @@ final class Postgres {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return SERVER.getJdbcUrl("postgres", name);
+        return SERVER.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true"; // as in the container
     }
 
     static void drop(String url) {

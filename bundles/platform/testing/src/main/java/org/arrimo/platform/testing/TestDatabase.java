@@ -26,10 +26,14 @@ import org.arrimo.platform.data.internal.JtaUnit;
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    static {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
+    }
+
     private final Engine engine;
     private final String url;
     private final boolean owner;
-    private final GeronimoTransactionManager manager;
+    private final GeronimoTransactionManager manager = TestManager.shared();
     private final BasicManagedDataSource source;
     private final JtaTransactions transactions;
     private final Map<String, EntityManagerFactory> factories = new HashMap<>();
@@ -38,12 +42,6 @@ public final class TestDatabase implements AutoCloseable {
         this.engine = engine;
         this.url = url;
         this.owner = owner;
-        try {
-            manager = new GeronimoTransactionManager();
-        } catch (javax.transaction.xa.XAException e) {
-            throw new IllegalStateException(e);
-        }
-        TestManager.use(manager);
         source = new BasicManagedDataSource();
         source.setTransactionManager(manager);
         source.setTransactionSynchronizationRegistry(manager);

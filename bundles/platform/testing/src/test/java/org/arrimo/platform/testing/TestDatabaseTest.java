@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import javax.transaction.Status;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,6 +40,15 @@ class TestDatabaseTest {
                 .hasMessage("as the test wants");
         assertThat(count("kept")).isEqualTo(1);
         assertThat(database.inTransaction()).isFalse();
+    }
+
+    @Test
+    void anotherOpenDatabaseDoesNotMatter() {
+        try (TestDatabase other = TestDatabase.at(database.url())) {
+            database.transactions().run(() -> assertThat(TestManager.current())
+                    .satisfies(manager -> assertThat(manager.getStatus()).isEqualTo(Status.STATUS_ACTIVE)));
+            assertThat(other.inTransaction()).isFalse();
+        }
     }
 
     private void execute(String sql) {

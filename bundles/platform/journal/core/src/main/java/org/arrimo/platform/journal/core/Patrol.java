@@ -64,7 +64,7 @@ final class Patrol {
             boolean more = work.getAsBoolean();
             pause = 0;
             return more;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: a class that went with an upgrade comes back
             if (stopped) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package org.arrimo.platform.journal.core;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,6 +29,10 @@ import static org.awaitility.Awaitility.await;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JournalTest {
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     private final TestDatabase database;
     private final Node node;
 
@@ -138,8 +144,10 @@ class JournalTest {
             @Override
             public void take(List<Entry> entries) {
                 ledger.take(entries);
-                if (failures.incrementAndGet() < 2) {
-                    throw new IllegalStateException("as the test wants");
+                switch (failures.incrementAndGet()) {
+                    case 1 -> throw new IllegalStateException("as the test wants");
+                    case 2 -> throw new NoClassDefFoundError("as the test wants");
+                    default -> {}
                 }
             }
         };
@@ -147,7 +155,7 @@ class JournalTest {
         node.started(failing, new Told(told));
         node.append("INC-1", "once");
         await().until(() -> told.contains("once"));
-        await().until(() -> failures.get() == 2);
+        await().until(() -> failures.get() == 3);
         await().untilAsserted(() -> assertThat(ledger.seen()).containsExactly("once"));
     }
 

@@ -3,7 +3,11 @@ package org.arrimo.platform.journal.core;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestDatabase;
 
@@ -48,7 +53,7 @@ class KillTest {
             Node node = new Node(database);
             database.transactions()
                     .run(() -> node.journal.append(IntStream.range(0, EVENTS)
-                            .mapToObj(i -> new org.arrimo.platform.journal.api.Journal.Authored(
+                            .mapToObj(i -> new Journal.Authored(
                                     0, "test", Node.ACTOR.via(), Node.event("INC-" + i % 7, "e" + i)))
                             .toList()));
         }
@@ -57,13 +62,17 @@ class KillTest {
     private void killAndCheck(String url, Runnable release) throws IOException, InterruptedException {
         release.run();
         Random random = new Random(42);
+        List<Integer> seenAfterKill = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             Process reader = reader(url);
             await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("reading")));
             reader.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
             reader.destroyForcibly().waitFor();
             Files.deleteIfExists(folder.resolve("reading"));
+            seenAfterKill.add(seen(url));
+            release.run();
         }
+        assertThat(seenAfterKill).as("killed in the middle of its work").anyMatch(seen -> seen > 0 && seen < EVENTS);
         try (TestDatabase database = TestDatabase.at(url);
                 Node node = new Node(database).started(new Ledger(database))) {
             Ledger ledger = new Ledger(database);
@@ -74,6 +83,12 @@ class KillTest {
             assertThat(ledger.seen()).containsExactlyInAnyOrderElementsOf(expected);
         }
         release.run();
+    }
+
+    private static int seen(String url) {
+        try (TestDatabase database = TestDatabase.at(url)) {
+            return new Ledger(database).seen().size();
+        }
     }
 
     private Process reader(String url) throws IOException {
@@ -90,9 +105,9 @@ class KillTest {
     }
 
     private static void shutDown(String url) {
-        try (java.sql.Connection never = java.sql.DriverManager.getConnection(url + ";shutdown=true")) {
+        try (Connection never = DriverManager.getConnection(url + ";shutdown=true")) {
             throw new IllegalStateException("Derby did not shut down " + never);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             assertThat(e.getSQLState()).isEqualTo("08006");
         }
     }
