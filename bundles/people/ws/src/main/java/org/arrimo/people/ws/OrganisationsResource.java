@@ -1,6 +1,7 @@
 package org.arrimo.people.ws;
 
 import java.util.List;
+import java.util.Optional;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -39,14 +40,26 @@ public final class OrganisationsResource implements RestResource {
 
     @POST
     @Rule(roles = Role.ADMIN)
-    @Doc(value = "Adds one, or finds the one that has the name", status = 201, answer = Organisation.class)
+    @Doc(
+            value = "Adds one; answers 200 with the one that has the name, if there is one",
+            status = 201,
+            answer = Organisation.class)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@Context Actor actor, NewGroup group) {
-        groups.ensureOrganisations(actor, List.of(group.requiredName()));
-        Organisation added = groups.organisations(actor).stream()
-                .filter(each -> each.name().equals(group.requiredName()))
-                .findFirst()
-                .orElseThrow();
-        return Response.status(Response.Status.CREATED).entity(added).build();
+        String name = group.requiredName();
+        Optional<Organisation> found = named(actor, name);
+        if (found.isPresent()) {
+            return Response.ok(found.get()).build();
+        }
+        long id = groups.ensureOrganisations(actor, List.of(name)).get(name);
+        return Response.status(Response.Status.CREATED)
+                .entity(new Organisation(id, name))
+                .build();
+    }
+
+    private Optional<Organisation> named(Actor actor, String name) {
+        return groups.organisations(actor).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 }

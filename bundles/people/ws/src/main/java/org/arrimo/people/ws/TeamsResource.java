@@ -1,6 +1,7 @@
 package org.arrimo.people.ws;
 
 import java.util.List;
+import java.util.Optional;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -39,14 +40,26 @@ public final class TeamsResource implements RestResource {
 
     @POST
     @Rule(roles = Role.ADMIN)
-    @Doc(value = "Adds one, or finds the one that has the name", status = 201, answer = Team.class)
+    @Doc(
+            value = "Adds one; answers 200 with the one that has the name, if there is one",
+            status = 201,
+            answer = Team.class)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@Context Actor actor, NewGroup group) {
-        groups.ensureTeams(actor, List.of(group.requiredName()));
-        Team added = groups.teams(actor).stream()
-                .filter(each -> each.name().equals(group.requiredName()))
-                .findFirst()
-                .orElseThrow();
-        return Response.status(Response.Status.CREATED).entity(added).build();
+        String name = group.requiredName();
+        Optional<Team> found = named(actor, name);
+        if (found.isPresent()) {
+            return Response.ok(found.get()).build();
+        }
+        long id = groups.ensureTeams(actor, List.of(name)).get(name);
+        return Response.status(Response.Status.CREATED)
+                .entity(new Team(id, name))
+                .build();
+    }
+
+    private Optional<Team> named(Actor actor, String name) {
+        return groups.teams(actor).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 }

@@ -11,12 +11,14 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
 import org.arrimo.people.api.Token;
 import org.arrimo.people.api.Tokens;
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.Listing;
 import org.arrimo.platform.spi.ws.RestResource;
@@ -26,6 +28,8 @@ import org.arrimo.platform.spi.ws.Rule;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TokensResource implements RestResource {
+    private static final String KEY = "Idempotency-Key";
+
     private final Tokens tokens;
 
     public TokensResource(Tokens tokens) {
@@ -49,9 +53,17 @@ public final class TokensResource implements RestResource {
 
     @POST
     @Rule
-    @Doc(value = "Makes a token of yours", status = 201, answer = IssuedToken.class)
+    @Doc(
+            value =
+                    "Makes a token of yours; refused with an Idempotency-Key, since the secret is not kept to be told again",
+            status = 201,
+            answer = IssuedToken.class)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response issue(@Context Actor actor, NewToken wanted) {
+    public Response issue(@Context Actor actor, @Context HttpHeaders headers, NewToken wanted) {
+        if (headers.getHeaderString(KEY) != null) {
+            throw Problem.invalid(KEY, "shown-once", "can't be used here: the secret is not kept to be told again")
+                    .exception();
+        }
         Tokens.Issued issued = tokens.issue(actor, wanted.label(), wanted.expiresAt());
         Token token = issued.token();
         return Response.status(Response.Status.CREATED)
