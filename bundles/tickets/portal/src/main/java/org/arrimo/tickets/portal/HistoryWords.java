@@ -24,6 +24,11 @@ final class HistoryWords {
     /** Of a ticket's first values, those worth telling. */
     private static final Set<String> TOLD_AT_OPENING = Set.of("state", "priority", "team", "assignee", "contact");
 
+    /** What the names of another product's fields begin with. */
+    private static final String FACT = "facts.";
+
+    private static final Set<String> COUNTS = Set.of("reassignments", "reopens");
+
     private final Words words;
 
     HistoryWords(Words words) {
@@ -34,19 +39,26 @@ final class HistoryWords {
         String type = entry.event().type();
         String kind = type.startsWith(MODULE) ? type.substring(MODULE.length()) : type;
         boolean opened = kind.equals("opened");
-        List<String> details = entry.event().changes().stream()
+        List<Change> told = entry.event().changes().stream()
                 .filter(change -> !UNTOLD.contains(change.field()))
                 .filter(change -> !opened || TOLD_AT_OPENING.contains(change.field()))
-                .map(this::sentence)
                 .toList();
         return new HistoryLine(
                 entry.event().at(),
                 entry.actorName(),
                 words.has("history." + kind) ? words.t("history." + kind) : type,
-                details,
+                told.stream()
+                        .filter(change -> !isMinor(change))
+                        .map(this::sentence)
+                        .toList(),
+                told.stream().filter(HistoryWords::isMinor).map(this::sentence).toList(),
                 via(entry.via()),
                 entry.event().internal(),
                 icon(kind, entry.event().changes()));
+    }
+
+    private static boolean isMinor(Change change) {
+        return change.field().startsWith(FACT) || COUNTS.contains(change.field());
     }
 
     private String via(String via) {
@@ -75,7 +87,9 @@ final class HistoryWords {
     }
 
     private String generally(String field, String before, String after) {
-        String name = words.has("field." + field) ? words.t("field." + field) : field;
+        String known = "field." + field;
+        String name =
+                words.has(known) ? words.t(known) : field.startsWith(FACT) ? field.substring(FACT.length()) : field;
         if (before == null) {
             return words.t("history.set", name, after);
         }
