@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -54,7 +55,11 @@ public final class NotesResource implements RestResource {
 
     /** What a new note has. */
     public record NewNote(
-            @Doc("One line") String text, Optional<Colour> colour, Optional<NameOrId> owner, Optional<Instant> at) {}
+            @Doc("One line") String text,
+            Optional<Colour> colour,
+            Optional<NameOrId> owner,
+            Optional<Instant> at,
+            Optional<Set<Long>> tags) {}
 
     /** What may change. */
     public record NotePatch(Patched<String> text, Patched<NameOrId> owner) {}

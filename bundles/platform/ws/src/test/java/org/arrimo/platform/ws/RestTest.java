@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.RestResource;
+import org.arrimo.platform.ws.gate.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +76,8 @@ class RestTest {
             POST   | /api/v1/notes             | {"text":"a","colour":"green"}             | 400 | not-one-of         | colour
             POST   | /api/v1/notes             | {"text":"a","colour":1}                   | 400 | wrong-type         | colour
             POST   | /api/v1/notes             | {"text":"a","owner":true}                 | 400 | wrong-type         | owner
+            POST   | /api/v1/notes             | {"text":"a","tags":[null]}                | 400 | required           | tags.0
+            POST   | /api/v1/notes             | {"text":"a","tags":["x"]}                 | 400 | wrong-type         | tags.0
             POST   | /api/v1/notes             | {"text":"a","at":"yesterday"}             | 400 | wrong-type         | at
             POST   | /api/v1/notes             | {"text":"a","at":"2016-02-29T01:16:00"}   | 400 | wrong-type         | at
             POST   | /api/v1/notes             | {"text":"123456789012345678901"}          | 400 | too-long           | text
@@ -277,6 +280,28 @@ class RestTest {
                                 .POST(HttpRequest.BodyPublishers.ofString("hello")))
                         .body())
                 .isEqualTo("\"olá.txt text/x-note {} hello\"");
+    }
+
+    @Test
+    void what_is_null_is_as_if_it_were_not_there() {
+        assertThat(house.post(NOTES, "{\"text\":\"a\",\"colour\":null,\"owner\":null,\"at\":null,\"tags\":null}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_form_over_the_limit_is_too_large_and_not_malformed() {
+        Settings small = Settings.of("1024", "1024", "2048", "1");
+        try (TestHouse other = new TestHouse(small, (key, actor, call, response, endpoint) -> {})) {
+            other.publisher().rest(NOTES, new NotesResource(text -> 7));
+            byte[] form = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                            + "x".repeat(500_000) + "\r\n--b--\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            HttpResponse<String> answer = other.send(other.ana(NOTES + "/7/files")
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(form))));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        }
     }
 
     @Test

@@ -43,8 +43,7 @@ public final class Gate extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         secure(response);
         Endpoint endpoint = new Nowhere();
         try {
@@ -52,7 +51,14 @@ public final class Gate extends HttpServlet {
             answer(request, response, endpoint);
         } catch (ProblemException e) {
             endpoint.refuse(e.problem(), request, response);
-        } catch (RuntimeException e) {
+        } catch (IOException e) {
+            // without a word for it, the client is gone: there is nobody to tell
+            Problem problem = Unexpected.expected(e).orElse(null);
+            if (problem == null) {
+                throw e;
+            }
+            endpoint.refuse(problem, request, response);
+        } catch (RuntimeException | ServletException e) {
             endpoint.refuse(Unexpected.problem(e, request.getMethod() + " " + endpoint.path()), request, response);
         }
     }

@@ -1,5 +1,6 @@
 package org.arrimo.platform.ws.gate;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -16,12 +17,13 @@ public final class Unexpected {
     private static final Logger LOG = LoggerFactory.getLogger(Unexpected.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MAX_DEPTH = 20;
+    private static final String NO_SPACE = "No space left";
+    private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
 
     private Unexpected() {}
 
     /**
-     * @return the problem for a failure: the one it carries, or UNAVAILABLE when a module is away, if it is one of
-     *     these
+     * @return the problem for a failure: the one it carries, or UNAVAILABLE when a module is away or the disk is full
      */
     public static Optional<Problem> expected(Throwable failure) {
         Throwable cause = failure;
@@ -34,6 +36,11 @@ public final class Unexpected {
                         Problem.Kind.UNAVAILABLE,
                         "module-away",
                         "A part of the desk that this needs is away for the moment. Try again later."));
+            }
+            if (cause instanceof IOException e && String.valueOf(e.getMessage()).startsWith(NO_SPACE)) {
+                LOG.error("event=disk.full action=\"Free space where {} and the data folder are\"", TEMPORARY);
+                return Optional.of(Problem.of(
+                        Problem.Kind.UNAVAILABLE, "disk-full", "There is no room for this now. Try again later."));
             }
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -32,6 +33,9 @@ final class JsonProblems {
         }
         if (failure instanceof StreamConstraintsException e) {
             return malformed("too-complex", "The JSON is nested too deep, or a name, number or text is too long", e);
+        }
+        if (failure instanceof InvalidNullException e) {
+            return Problem.invalid(path(e), "required", "must not be null");
         }
         if (failure instanceof MismatchedInputException e) {
             return e.getPath().isEmpty()

@@ -25,6 +25,7 @@ import org.apache.cxf.jaxrs.utils.multipart.AttachmentUtils;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.Upload;
+import org.arrimo.platform.ws.gate.Unexpected;
 
 /** Reads a file out of a form, or takes the whole body for it. */
 @Consumes(MediaType.WILDCARD)
@@ -62,7 +63,8 @@ public final class UploadReader implements MessageBodyReader<Upload> {
         try {
             form = AttachmentUtils.getMultipartBody(context);
         } catch (RuntimeException e) {
-            throw Problem.of(Problem.Kind.INVALID, "malformed-form", "The multipart form is malformed.")
+            throw Unexpected.expected(e)
+                    .orElse(Problem.of(Problem.Kind.INVALID, "malformed-form", "The multipart form is malformed."))
                     .exception();
         }
         Attachment file = null;
