@@ -7,6 +7,8 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
+import org.osgi.framework.ServiceException;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.BufferedResponse;
@@ -100,24 +102,41 @@ public final class PortalServlet extends HttpServlet {
     }
 
     private void page(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        Actor actor = visitor.actor().orElseThrow();
-        String path = visitor.path();
-        boolean isHome = path.equals(HOME);
-        Optional<Contribution<PortalPage>> found =
-                isHome ? Optional.empty() : shell.pages().at(path);
-        if (!isHome && found.filter(page -> page.access().allows(actor)).isEmpty()) {
+        if (visitor.path().equals(HOME)) {
+            answer(visitor, response, home, HOME);
+            return;
+        }
+        Optional<Contribution<PortalPage>> found = find(visitor);
+        if (found.isEmpty()) {
             answers.failed(visitor, response, Failure.NOT_FOUND);
             return;
         }
+        try {
+            answer(visitor, response, found.get().service(), Pages.path(found.get()));
+        } catch (ServiceException e) {
+            // The page's bundle was replaced while it answered: a question is put again, to the new one.
+            Optional<Contribution<PortalPage>> next = Wants.safe(request) ? find(visitor) : Optional.empty();
+            if (next.isEmpty() || next.get().id() == found.get().id() || response.isCommitted()) {
+                throw e;
+            }
+            answer(visitor, response, next.get().service(), Pages.path(next.get()));
+        }
+    }
+
+    /** What the person may not use is not there. */
+    private Optional<Contribution<PortalPage>> find(Visitor visitor) {
+        Actor actor = visitor.actor().orElseThrow();
+        return shell.pages().at(visitor.path()).filter(page -> page.access().allows(actor));
+    }
+
+    private void answer(Visitor visitor, HttpServletResponse response, PortalPage page, String at) throws Exception {
+        HttpServletRequest request = visitor.request();
+        Actor actor = visitor.actor().orElseThrow();
         var current =
                 new CurrentRequest(actor, visitor.csrf(), request.getContextPath(), Wants.fragment(request), shell);
         request.setAttribute(PortalRequest.ATTRIBUTE, current);
         var held = new BufferedResponse(response);
-        if (isHome) {
-            home.service(new PageCall(request, HOME, path), held);
-        } else {
-            found.get().service().service(new PageCall(request, Pages.path(found.get()), path), held);
-        }
+        page.service(new PageCall(request, at, visitor.path()), held);
         if (held.error() > 0) {
             answers.failed(visitor, response, Failure.of(held.error()));
         } else if (held.isHeld()) {

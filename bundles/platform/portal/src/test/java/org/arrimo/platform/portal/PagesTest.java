@@ -5,10 +5,15 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceException;
 
 import org.arrimo.platform.spi.portal.Markup;
 import org.arrimo.platform.spi.portal.PortalPage;
@@ -157,6 +162,21 @@ class PagesTest {
         CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> agent.get("/swap"));
         desk.page(new SamplePage("New"), "/swap", "everybody");
         assertThat(answer.join().body()).contains("<h1>New</h1>");
+    }
+
+    @Test
+    void aPageReplacedWhileItAnswersIsAskedAgain() {
+        var old = new AtomicLong();
+        PortalPage leaving = new SamplePage("Leaving") {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                desk.shell().pages().drop(old.get());
+                desk.page(new SamplePage("Arrived"), "/moving", "everybody");
+                throw new ServiceException("The Blueprint container is being or has been destroyed");
+            }
+        };
+        old.set(desk.page(leaving, "/moving", "everybody"));
+        assertThat(agent.get("/moving").body()).contains("<h1>Arrived</h1>");
     }
 
     @Test

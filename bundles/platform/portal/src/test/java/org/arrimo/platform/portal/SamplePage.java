@@ -16,7 +16,7 @@ import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Ui;
 
 /** A page that is a plain servlet, as a module might write it. What it does follows the path. */
-final class SamplePage extends HttpServlet implements PortalPage {
+class SamplePage extends HttpServlet implements PortalPage {
     private static final long serialVersionUID = 1L;
 
     private final String title;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import gg.jte.Content;
+import org.osgi.framework.ServiceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +38,21 @@ public final class PartGuard {
                     .map(Templates::html)
                     .orElseGet(Markup::new);
         } catch (RuntimeException | LinkageError e) {
-            if (!(e instanceof ProblemException)) {
-                LOG.error("event=portal.part-failed class={}", part.getClass().getName(), e);
-            }
+            log(part, e);
             String apology = texts.in(request.locale(), request.zone()).t("part.failed");
             return new Markup()
                     .open("div", "class", "card mb-3")
                     .element("div", apology, "class", "card-body text-secondary", "role", "status")
                     .close("div");
+        }
+    }
+
+    private static void log(Object part, Throwable cause) {
+        String name = part.getClass().getName();
+        if (cause instanceof ServiceException) {
+            LOG.warn("event=portal.service-away class={} cause=\"{}\"", name, cause.getMessage());
+        } else if (!(cause instanceof ProblemException)) {
+            LOG.error("event=portal.part-failed class={}", name, cause);
         }
     }
 }
