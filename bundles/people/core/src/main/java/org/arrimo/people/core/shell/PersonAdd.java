@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -22,7 +21,6 @@ import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.spi.signin.ShellActor;
 
 /** {@code arrimo:person-add} */
 @Service
@@ -30,7 +28,7 @@ import org.arrimo.platform.spi.signin.ShellActor;
         scope = "arrimo",
         name = "person-add",
         description = "Adds a person and prints a first password, which is shown this once")
-public class PersonAdd implements Action {
+public class PersonAdd extends PeopleCommand {
     @Argument(index = 0, name = "login", required = true, description = "the name to sign in with")
     private String login;
 
@@ -59,18 +57,13 @@ public class PersonAdd implements Action {
     private Groups groups;
 
     @Reference
-    private ShellActor shell;
-
-    @Reference
     private Session session;
 
     @Override
-    public Object execute() {
-        Actor actor = shell.current();
+    void run(Actor actor) {
         String password = ask ? FirstPassword.typed(session, "First password: ") : FirstPassword.random();
         Person person = transactions.required(() -> add(actor, password));
         System.out.println(ask ? person.login() : person.login() + " " + password);
-        return null;
     }
 
     private Person add(Actor actor, String password) {

@@ -3,7 +3,6 @@ package org.arrimo.people.core.shell;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -12,28 +11,24 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
+import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Role;
-import org.arrimo.platform.spi.signin.ShellActor;
 
 /** {@code arrimo:person-list} */
 @Service
 @Command(scope = "arrimo", name = "person-list", description = "Lists people by login, at most 200")
-public class PersonList implements Action {
+public class PersonList extends PeopleCommand {
     @Argument(name = "text", description = "part of a login or name")
     private String text;
 
     @Reference
     private People people;
 
-    @Reference
-    private ShellActor shell;
-
     @Override
-    public Object execute() {
-        Page<Person> page =
-                people.list(shell.current(), Optional.ofNullable(text), PageRequest.first(PageRequest.MAX_LIMIT));
+    void run(Actor actor) {
+        Page<Person> page = people.list(actor, Optional.ofNullable(text), PageRequest.first(PageRequest.MAX_LIMIT));
         ShellTable table = new ShellTable();
         table.column("id").alignRight();
         table.column("login");
@@ -45,6 +40,5 @@ public class PersonList implements Action {
             table.addRow().addContent(person.id(), person.login(), person.name(), roles, person.active());
         }
         table.print(System.out);
-        return null;
     }
 }

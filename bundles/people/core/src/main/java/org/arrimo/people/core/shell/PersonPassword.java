@@ -2,7 +2,6 @@ package org.arrimo.people.core.shell;
 
 import java.util.Optional;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -14,7 +13,6 @@ import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.spi.signin.ShellActor;
 
 /** {@code arrimo:person-password} */
 @Service
@@ -22,7 +20,7 @@ import org.arrimo.platform.spi.signin.ShellActor;
         scope = "arrimo",
         name = "person-password",
         description = "Gives a person a new password, printed this once, and ends their sessions")
-public class PersonPassword implements Action {
+public class PersonPassword extends PeopleCommand {
     @Argument(name = "login", required = true, description = "whose password")
     private String login;
 
@@ -33,14 +31,10 @@ public class PersonPassword implements Action {
     private People people;
 
     @Reference
-    private ShellActor shell;
-
-    @Reference
     private Session session;
 
     @Override
-    public Object execute() {
-        Actor actor = shell.current();
+    void run(Actor actor) {
         Person person = people.byLogin(actor, login)
                 .orElseThrow(() -> Problem.notFound().exception());
         Optional<String> current = person.id() == actor.personId()
@@ -49,6 +43,5 @@ public class PersonPassword implements Action {
         String password = ask ? FirstPassword.typed(session, "New password: ") : FirstPassword.random();
         people.setPassword(actor, person.id(), current, password);
         System.out.println(ask ? person.login() : person.login() + " " + password);
-        return null;
     }
 }

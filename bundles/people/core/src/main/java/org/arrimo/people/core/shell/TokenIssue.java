@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -12,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.arrimo.people.api.Tokens;
-import org.arrimo.platform.spi.signin.ShellActor;
+import org.arrimo.platform.api.Actor;
 
 /** {@code arrimo:token-issue} */
 @Service
@@ -20,7 +19,7 @@ import org.arrimo.platform.spi.signin.ShellActor;
         scope = "arrimo",
         name = "token-issue",
         description = "Makes an API token of your own and prints it, which is shown this once")
-public class TokenIssue implements Action {
+public class TokenIssue extends PeopleCommand {
     @Argument(name = "label", required = true, description = "what you call it")
     private String label;
 
@@ -30,15 +29,10 @@ public class TokenIssue implements Action {
     @Reference
     private Tokens tokens;
 
-    @Reference
-    private ShellActor shell;
-
     @Override
-    public Object execute() {
+    void run(Actor actor) {
         Optional<Instant> end =
                 Optional.ofNullable(days).map(count -> Instant.now().plus(count, ChronoUnit.DAYS));
-        // What a command returns is not shown when it was called from outside the shell.
-        System.out.println(tokens.issue(shell.current(), label, end).secret());
-        return null;
+        System.out.println(tokens.issue(actor, label, end).secret());
     }
 }
