@@ -39,7 +39,7 @@ class RealIncidentsTest {
     @Test
     void isWholeAfterAKillInTheMiddleARestartAndASecondRun() {
         try (Desk desk = Desk.start(data, "--no-demo")) {
-            desk.console("arrimo:import tickets " + LOG + " --background");
+            desk.console("arrimo:import --background tickets " + LOG);
             Awaitility.await().atMost(3, TimeUnit.MINUTES).until(() -> job(desk).path("rows").asInt() > 20_000);
             desk.kill();
             desk.start();
