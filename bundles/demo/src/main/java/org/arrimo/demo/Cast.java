@@ -12,6 +12,7 @@ enum Cast {
     DIEGO("diego.torres", "Diego Torres", "es", "America/Bogota", "Ferretería Andina", null, Role.REQUESTER),
     EMMA("emma.hughes", "Emma Hughes", "en", "Europe/Dublin", "Padaria Aurora", null, Role.REQUESTER),
     BRUNO("bruno.lima", "Bruno Lima", "pt-BR", "America/Sao_Paulo", null, "Service Desk", Role.AGENT),
+    SOFIA("sofia.vargas", "Sofía Vargas", "es", "America/Lima", null, "Service Desk", Role.AGENT),
     CARMEN("carmen.ruiz", "Carmen Ruiz", "es", "Europe/Madrid", null, "Network", Role.AGENT, Role.LEAD),
     OLIVIA("olivia.grant", "Olivia Grant", "en", "Europe/London", null, "Service Desk", Role.MANAGER),
     PAULO(

@@ -1,141 +1,127 @@
 package org.arrimo.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.List;
 
-import org.arrimo.platform.api.Actor;
-import org.arrimo.tickets.api.Attachments;
-import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
-import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.State;
-import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.TicketPatch;
-import org.arrimo.tickets.api.Tickets;
+
+import static org.arrimo.demo.Cast.*;
+import static org.arrimo.tickets.api.State.*;
 
 /** A morning at the demo desk. */
 final class DemoTickets {
-    private final Tickets tickets;
-    private final Attachments attachments;
-    private final Map<Cast, Actor> cast;
+    private final DemoDesk desk;
+    private final long serviceDesk;
+    private final long network;
+    private final long provider;
 
-    DemoTickets(Tickets tickets, Attachments attachments, Map<Cast, Actor> cast) {
-        this.tickets = tickets;
-        this.attachments = attachments;
-        this.cast = cast;
+    DemoTickets(DemoDesk desk, long serviceDesk, long network, long provider) {
+        this.desk = desk;
+        this.serviceDesk = serviceDesk;
+        this.network = network;
+        this.provider = provider;
     }
 
-    void make(long serviceDesk, long network, long provider) {
-        TicketNumber mail = report(
-                Cast.ANA,
+    /** @return one ticket each */
+    List<Runnable> scenes() {
+        return List.of(
+                this::mail,
+                this::warehouse,
+                this::laptop,
+                this::printer,
+                this::outage,
+                this::password,
+                this::duplicate,
+                this::monitor,
+                this::certificates,
+                () -> desk.report(
+                        ANA, Kind.INCIDENT, "O leitor de código de barras do caixa 2 não liga", "A luz fica vermelha."),
+                () -> desk.report(
+                        DIEGO, Kind.SERVICE_REQUEST, "Acceso a la carpeta de facturas", "Para el cierre de mes."),
+                () -> desk.report(
+                        EMMA,
+                        Kind.INCIDENT,
+                        "Video calls freeze after a minute",
+                        "Only in the meeting room by the stairs."));
+    }
+
+    private void mail() {
+        TicketNumber mail = desk.report(
+                ANA,
                 Kind.INCIDENT,
                 "Não consigo enviar e-mail",
-                "Desde ontem à tarde o Outlook" + " mostra \"desconectado\". O webmail funciona.");
-        change(mail, TicketPatch.NONE.withTeam(OptionalLong.of(serviceDesk)).withAssignee(id(Cast.BRUNO)));
-        change(mail, TicketPatch.NONE.withState(State.IN_PROGRESS));
-        say(Cast.BRUNO, mail, Visibility.PUBLIC, "Bom dia, Ana! Pode me dizer se aparece algum código de erro?");
-        say(Cast.ANA, mail, Visibility.PUBLIC, "Aparece 0x800CCC0E. Anexei o relatório.");
-        attach(mail, "relatório do Outlook.txt", "0x800CCC0E\nservidor: mail.example.org\nporta: 587\n");
-        say(Cast.BRUNO, mail, Visibility.PRIVATE, "A porta 587 está bloqueada no firewall novo; falar com a Carmen.");
+                "Desde ontem à tarde o Outlook mostra \"desconectado\". O webmail funciona.");
+        desk.assign(CARMEN, mail, serviceDesk, BRUNO);
+        desk.move(BRUNO, mail, IN_PROGRESS);
+        desk.say(BRUNO, mail, "Bom dia, Ana! Pode me dizer se aparece algum código de erro?");
+        desk.say(ANA, mail, "Aparece 0x800CCC0E. Anexei o relatório.");
+        desk.attach(ANA, mail, "relatório do Outlook.txt", "0x800CCC0E\nservidor: mail.example.org\nporta: 587\n");
+        desk.note(BRUNO, mail, "A porta 587 está bloqueada no firewall novo; falar com a Carmen.");
+    }
 
-        TicketNumber wifi = phoned(Cast.DIEGO, "El wifi del almacén se corta cada diez minutos", Priority.HIGH);
-        change(wifi, TicketPatch.NONE.withTeam(OptionalLong.of(serviceDesk)).withAssignee(id(Cast.BRUNO)));
-        change(wifi, TicketPatch.NONE.withTeam(OptionalLong.of(network)).withAssignee(id(Cast.CARMEN)));
-        change(wifi, TicketPatch.NONE.withState(State.IN_PROGRESS));
-        say(Cast.CARMEN, wifi, Visibility.PUBLIC, "Diego, vamos a cambiar el canal del punto de acceso a las 12:00.");
+    private void warehouse() {
+        TicketNumber wifi = desk.phoned(DIEGO, "El wifi del almacén se corta cada diez minutos", Priority.HIGH);
+        desk.assign(BRUNO, wifi, serviceDesk, BRUNO);
+        desk.assign(BRUNO, wifi, network, CARMEN);
+        desk.move(CARMEN, wifi, IN_PROGRESS);
+        desk.say(CARMEN, wifi, "Diego, vamos a cambiar el canal del punto de acceso a las 12:00.");
+    }
 
-        TicketNumber laptop = report(
-                Cast.EMMA,
+    private void laptop() {
+        TicketNumber laptop = desk.report(
+                EMMA,
                 Kind.SERVICE_REQUEST,
                 "A laptop for a new colleague",
-                "She starts on the" + " first of the month; the standard model with a Portuguese keyboard, please.");
-        change(laptop, TicketPatch.NONE.withTeam(OptionalLong.of(serviceDesk)));
-
-        TicketNumber printer = phoned(Cast.EMMA, "The printer on the second floor jams on every page", Priority.LOW);
-        change(printer, TicketPatch.NONE.withTeam(OptionalLong.of(provider)).withAssignee(id(Cast.PAULO)));
-        say(Cast.PAULO, printer, Visibility.PUBLIC, "A technician comes tomorrow at nine with a new roller.");
-        change(printer, TicketPatch.NONE.withState(State.ON_HOLD));
-
-        TicketNumber outage = phoned(Cast.ANA, "Ninguém acessa o sistema de pedidos", Priority.CRITICAL);
-        change(outage, TicketPatch.NONE.withTeam(OptionalLong.of(network)).withAssignee(id(Cast.CARMEN)));
-        change(outage, TicketPatch.NONE.withState(State.IN_PROGRESS));
-        say(Cast.CARMEN, outage, Visibility.PUBLIC, "O certificado venceu; renovado agora. Podem testar?");
-        change(outage, TicketPatch.NONE.withState(State.RESOLVED));
-
-        TicketNumber password = report(Cast.DIEGO, Kind.INCIDENT, "Olvidé mi contraseña de la VPN", "");
-        change(password, TicketPatch.NONE.withTeam(OptionalLong.of(serviceDesk)).withAssignee(id(Cast.BRUNO)));
-        change(password, TicketPatch.NONE.withState(State.RESOLVED));
-        change(password, TicketPatch.NONE.withState(State.CLOSED));
-
-        TicketNumber certificates = tickets.open(
-                        cast.get(Cast.CARMEN),
-                        TicketDraft.of(
-                                Kind.PROBLEM,
-                                "Certificates expire without anybody noticing",
-                                "The second outage this year. Somebody has to be told a month before."))
-                .number();
-        change(certificates, TicketPatch.NONE.withTeam(OptionalLong.of(network)));
-
-        report(Cast.ANA, Kind.INCIDENT, "O leitor de código de barras do caixa 2 não liga", "A luz fica vermelha.");
-        report(Cast.DIEGO, Kind.SERVICE_REQUEST, "Acceso a la carpeta de facturas", "Para el cierre de mes.");
-        report(
-                Cast.EMMA,
-                Kind.INCIDENT,
-                "Video calls freeze after a minute",
-                "Only in the meeting room by the stairs.");
+                "She starts on the first of the month; the standard model with a Portuguese keyboard, please.");
+        desk.hand(CARMEN, laptop, serviceDesk);
     }
 
-    private TicketNumber report(Cast who, Kind kind, String subject, String description) {
-        return tickets.open(cast.get(who), TicketDraft.of(kind, subject, description))
-                .number();
+    private void printer() {
+        TicketNumber printer = desk.phoned(EMMA, "The printer on the second floor jams on every page", Priority.LOW);
+        desk.hand(BRUNO, printer, provider);
+        desk.assign(PAULO, printer, provider, PAULO);
+        desk.say(PAULO, printer, "A technician comes tomorrow at nine with a new roller.");
+        desk.move(PAULO, printer, ON_HOLD);
     }
 
-    private TicketNumber phoned(Cast caller, String subject, Priority priority) {
-        TicketDraft draft = new TicketDraft(
-                Kind.INCIDENT,
-                subject,
-                "",
-                id(caller),
-                Optional.of(priority),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Optional.of(Contact.PHONE));
-        return tickets.open(cast.get(Cast.BRUNO), draft).number();
+    private void outage() {
+        TicketNumber outage = desk.phoned(ANA, "Ninguém acessa o sistema de pedidos", Priority.CRITICAL);
+        desk.assign(BRUNO, outage, network, CARMEN);
+        desk.move(CARMEN, outage, IN_PROGRESS);
+        desk.say(CARMEN, outage, "O certificado venceu; renovado agora. Podem testar?");
+        desk.move(CARMEN, outage, RESOLVED);
     }
 
-    private void change(TicketNumber ticket, TicketPatch patch) {
-        tickets.change(cast.get(Cast.CARMEN), ticket, OptionalLong.empty(), patch);
+    private void password() {
+        TicketNumber password = desk.report(DIEGO, Kind.INCIDENT, "Olvidé mi contraseña de la VPN", "");
+        desk.assign(SOFIA, password, serviceDesk, SOFIA);
+        desk.say(SOFIA, password, "Hola, Diego: te llamé para darte una nueva. ¿Puedes entrar?");
+        desk.move(SOFIA, password, RESOLVED);
+        desk.move(DIEGO, password, CLOSED);
     }
 
-    private void say(Cast who, TicketNumber ticket, Visibility visibility, String body) {
-        tickets.say(cast.get(who), ticket, visibility, body);
+    private void duplicate() {
+        TicketNumber duplicate = desk.report(ANA, Kind.INCIDENT, "E-mail parado", "");
+        desk.say(ANA, duplicate, "Já abri outro chamado sobre isto, desculpem.");
+        desk.move(ANA, duplicate, CANCELLED);
     }
 
-    private void attach(TicketNumber ticket, String name, String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        try {
-            attachments.attach(
-                    cast.get(Cast.ANA),
-                    ticket,
-                    Visibility.PUBLIC,
-                    name,
-                    "text/plain",
-                    new ByteArrayInputStream(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void monitor() {
+        TicketNumber monitor = desk.report(
+                DIEGO, Kind.INCIDENT, "La segunda pantalla se apaga sola", "Sobre todo después del almuerzo.");
+        desk.assign(SOFIA, monitor, serviceDesk, SOFIA);
+        desk.move(SOFIA, monitor, IN_PROGRESS, RESOLVED);
+        desk.move(DIEGO, monitor, IN_PROGRESS);
+        desk.say(DIEGO, monitor, "Volvió a apagarse hace un rato.");
     }
 
-    private OptionalLong id(Cast member) {
-        return OptionalLong.of(cast.get(member).personId());
+    private void certificates() {
+        TicketNumber certificates = desk.report(
+                CARMEN,
+                Kind.PROBLEM,
+                "Certificates expire without anybody noticing",
+                "The second outage this year. Somebody has to be told a month before.");
+        desk.hand(CARMEN, certificates, network);
     }
 }
