@@ -33,6 +33,9 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
     private final BundleContext context;
     private final Consumer<Module> appeared;
     private final BundleTracker<Module> tracker;
+    /** Kept beside the tracker, which knows a bundle only after it was told of: too late for whoever migrates it. */
+    private final Map<Bundle, Module> modules = new ConcurrentHashMap<>();
+
     private final Map<Module, ServiceRegistration<Schema>> current = new ConcurrentHashMap<>();
 
     SchemaBundles(BundleContext context, Consumer<Module> appeared) {
@@ -51,7 +54,7 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
     }
 
     Collection<Module> modules() {
-        return tracker.getTracked().values();
+        return modules.values();
     }
 
     boolean isCurrent(Module module) {
@@ -63,6 +66,17 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Schema.MODULE, module.name()));
         current.computeIfAbsent(
                 module, key -> context.registerService(Schema.class, new Current(key.name()), properties));
+        // The bundle may have gone, or been updated, while its tables were made.
+        if (!module.equals(modules.get(module.bundle()))) {
+            withdraw(module);
+        }
+    }
+
+    private void withdraw(Module module) {
+        ServiceRegistration<Schema> registration = current.remove(module);
+        if (registration != null) {
+            registration.unregister();
+        }
     }
 
     @Override
@@ -72,6 +86,7 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
             return null;
         }
         Module module = new Module(name, bundle, bundle.getLastModified());
+        modules.put(bundle, module);
         appeared.accept(module);
         return module;
     }
@@ -83,9 +98,7 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Module module) {
-        ServiceRegistration<Schema> registration = current.remove(module);
-        if (registration != null) {
-            registration.unregister();
-        }
+        modules.remove(bundle, module);
+        withdraw(module);
     }
 }
