@@ -1,0 +1,188 @@
+package org.arrimo.itests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Desk;
+import org.arrimo.itests.desk.SharedDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** People at the portal, in a real browser. Screenshots are kept in {@code target/screenshots}. */
+@ExtendWith(SharedDesk.class)
+class BrowserTest {
+    private static final List<String> BROWSERS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final int HEIGHT = 900;
+
+    private final Desk desk;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(installed())
+                    .setArgs(List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+    private final List<String> complaints = new ArrayList<>();
+
+    BrowserTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @AfterEach
+    void close() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, LIGHT", "360, DARK", "1600, LIGHT", "1600, DARK"})
+    void fromSignInToReply(int width, ColorScheme scheme) {
+        String subject = "Browser " + width + " " + scheme;
+        Page page = open(width, scheme, "en");
+        signIn(page);
+        page.navigate(desk.address() + "tickets/new");
+        page.getByLabel("Subject").fill(subject);
+        page.getByLabel("Description").fill("Line one\nLine two <b>not bold</b>");
+        shot(page, "new", width, scheme);
+        page.getByRole(AriaRole.BUTTON, button("Open ticket")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading(subject))).isVisible();
+        page.locator("#reply-body").fill("We are looking into it.");
+        page.getByRole(AriaRole.BUTTON, button("Send reply")).click();
+        assertThat(page.getByText("We are looking into it.")).isVisible();
+        assertThat(page.getByText("<b>not bold</b>")).isVisible();
+        shot(page, "ticket", width, scheme);
+        page.navigate(desk.address() + "tickets");
+        assertThat(page.getByRole(AriaRole.LINK, link(subject)).first()).isVisible();
+        shot(page, "queue", width, scheme);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing sticks out to the side")
+                .isLessThanOrEqualTo(width);
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Sign in", "pt-BR, Entrar", "es, Iniciar sesión", "de, Sign in"})
+    void greetsInTheBrowsersLanguage(String language, String words) {
+        Page page = open(1600, ColorScheme.LIGHT, language);
+        page.navigate(desk.address() + "signin");
+        assertThat(page.getByRole(AriaRole.BUTTON, button(words))).isVisible();
+    }
+
+    @Test
+    void aWrongPasswordStaysOutsideAndSaysNoMore() {
+        Page page = open(1600, ColorScheme.LIGHT, "en");
+        page.navigate(desk.address() + "signin");
+        page.getByLabel("Login name").fill("nobody-" + System.nanoTime());
+        page.getByLabel("Password").fill("wrong password");
+        page.getByRole(AriaRole.BUTTON, button("Sign in")).click();
+        assertThat(page.locator("#refused")).isVisible();
+        page.navigate(desk.address() + "tickets");
+        assertThat(page.getByLabel("Password")).isVisible();
+    }
+
+    @Test
+    void aRequesterSeesOwnTicketsAndNoPrivateNote() {
+        String login = "requester-" + System.nanoTime();
+        String password = desk.console("arrimo:person-add --role requester " + login + " Rita")
+                .strip()
+                .replaceFirst(".* ", "");
+        Page page = open(1600, ColorScheme.LIGHT, "pt-BR");
+        signIn(page, login, password, "Entrar");
+        page.navigate(desk.address() + "tickets/new");
+        page.locator("[name=subject]").fill("Cadeira quebrada");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Cadeira quebrada"))).isVisible();
+        String number = page.url().replaceFirst(".*/tickets/([A-Z]+-[0-9]+).*", "$1");
+        Answer noted = desk.admin()
+                .post("/api/v1/tickets/" + number + "/messages", "{\"body\":\"segredo da casa\",\"visibility\":\"private\"}");
+        assertThat(noted.status()).as(noted.body()).isEqualTo(201);
+        page.reload();
+        assertThat(page.content()).doesNotContain("segredo da casa");
+        page.navigate(desk.address() + "tickets");
+        assertThat(page.locator("table.tk-queue")).hasCount(0);
+    }
+
+    @Test
+    void theWayThroughTheSignInNeedsNoMouse() {
+        Page page = open(1600, ColorScheme.LIGHT, "en");
+        page.navigate(desk.address() + "signin");
+        page.keyboard().type("admin");
+        page.keyboard().press("Tab");
+        page.keyboard().type(desk.adminPassword());
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isVisible();
+        page.keyboard().press("Tab");
+        assertThat((String) page.evaluate("document.activeElement.getAttribute('href')"))
+                .as("the first stop skips to the content")
+                .startsWith("#");
+    }
+
+    private Page open(int width, ColorScheme scheme, String language) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setColorScheme(scheme)
+                .setLocale(language));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private void signIn(Page page) {
+        signIn(page, "admin", desk.adminPassword(), "Sign in");
+    }
+
+    private void signIn(Page page, String login, String password, String button) {
+        page.navigate(desk.address() + "signin");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(password);
+        page.getByRole(AriaRole.BUTTON, button(button)).click();
+        assertThat(page.locator("#password")).hasCount(0);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static void shot(Page page, String name, int width, ColorScheme scheme) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + width + "-" + scheme + ".png")));
+    }
+
+    private static Path installed() {
+        return Stream.concat(Stream.of("" + System.getenv("CHROMIUM")), BROWSERS.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no Chromium; ./arrimo test installs one"));
+    }
+}

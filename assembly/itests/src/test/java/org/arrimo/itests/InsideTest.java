@@ -1,0 +1,104 @@
+package org.arrimo.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.maven;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.CoreOptions;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+
+/** The distribution seen from inside its container. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerSuite.class)
+public class InsideTest {
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    @Configuration
+    public Option[] distribution() {
+        Path unpacked = Path.of("target/exam").toAbsolutePath();
+        return new Option[] {
+            karafDistributionConfiguration()
+                    .frameworkUrl(maven("org.arrimo", "org.arrimo.assembly", "1.0.0").type("tar.gz"))
+                    .unpackDirectory(unpacked.toFile())
+                    .useDeployFolder(false),
+            keepRuntimeFolder(),
+            CoreOptions.systemProperty("arrimo.data").value(unpacked.resolve("desk").toString()),
+            editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories", ""),
+        };
+    }
+
+    @Test
+    public void everyFeatureOfTheHouseIsStarted() throws Exception {
+        Set<String> started = Arrays.stream(features.listInstalledFeatures())
+                .map(Feature::getName)
+                .filter(name -> name.startsWith("arrimo-"))
+                .collect(Collectors.toSet());
+        assertTrue(started.toString(), started.containsAll(List.of("arrimo-platform", "arrimo-people", "arrimo-tickets")));
+    }
+
+    @Test
+    public void everyBundleOfTheHouseIsActive() {
+        List<String> notActive = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName() != null
+                        && bundle.getSymbolicName().startsWith("org.arrimo."))
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .map(Bundle::getSymbolicName)
+                .toList();
+        assertEquals(List.of(), notActive);
+    }
+
+    @Test
+    public void everyModuleOffersItsServices() throws InvalidSyntaxException {
+        for (String service : List.of(
+                "org.arrimo.platform.journal.api.Journal",
+                "org.arrimo.platform.spi.signin.Authenticator",
+                "org.arrimo.people.api.People",
+                "org.arrimo.tickets.api.Tickets",
+                "org.arrimo.tickets.api.Imports")) {
+            assertTrue(service, context.getAllServiceReferences(service, null) != null);
+        }
+    }
+
+    @Test
+    public void anUpgradeOfACoreBringsItsServicesBack() throws Exception {
+        Bundle core = Arrays.stream(context.getBundles())
+                .filter(bundle -> "org.arrimo.tickets.core".equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+        core.stop();
+        assertTrue(context.getAllServiceReferences("org.arrimo.tickets.api.Tickets", null) == null);
+        core.start();
+        org.osgi.util.tracker.ServiceTracker<Object, Object> tickets =
+                new org.osgi.util.tracker.ServiceTracker<>(context, "org.arrimo.tickets.api.Tickets", null);
+        tickets.open();
+        try {
+            assertTrue(tickets.waitForService(20_000) != null);
+        } finally {
+            tickets.close();
+        }
+    }
+}
