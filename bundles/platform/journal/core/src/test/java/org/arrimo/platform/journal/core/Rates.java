@@ -91,6 +91,7 @@ final class Rates {
             sequencer.stop();
             reading.stop();
         });
+        print(name + " looks for something to order after that", LOOKS, () -> repeat(sequencer::sequence));
     }
 
     private void append(int entries) {
