@@ -3,7 +3,6 @@ package org.arrimo.itests.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -23,7 +22,7 @@ public final class SharedDesk implements ParameterResolver {
                 .desk;
     }
 
-    private static final class Running implements CloseableResource {
+    private static final class Running implements AutoCloseable {
         private final Desk desk;
 
         private Running() {
