@@ -1,7 +1,10 @@
 package org.arrimo.itests;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,19 +13,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.arrimo.itests.desk.Answer;
-import org.arrimo.itests.desk.Desk;
-import org.arrimo.itests.desk.SharedDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Desk;
+import org.arrimo.itests.desk.SharedDesk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** People at the portal, in a real browser. Screenshots are kept in {@code target/screenshots}. */
 @ExtendWith(SharedDesk.class)
@@ -107,10 +109,13 @@ class BrowserTest {
         page.navigate(desk.address() + "tickets/new");
         page.locator("[name=subject]").fill("Cadeira quebrada");
         page.locator("main button[type=submit]").click();
-        assertThat(page.getByRole(AriaRole.HEADING, heading("Cadeira quebrada"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Cadeira quebrada")))
+                .isVisible();
         String number = page.url().replaceFirst(".*/tickets/([A-Z]+-[0-9]+).*", "$1");
         Answer noted = desk.admin()
-                .post("/api/v1/tickets/" + number + "/messages", "{\"body\":\"segredo da casa\",\"visibility\":\"private\"}");
+                .post(
+                        "/api/v1/tickets/" + number + "/messages",
+                        "{\"body\":\"segredo da casa\",\"visibility\":\"private\"}");
         assertThat(noted.status()).as(noted.body()).isEqualTo(201);
         page.reload();
         assertThat(page.content()).doesNotContain("segredo da casa");

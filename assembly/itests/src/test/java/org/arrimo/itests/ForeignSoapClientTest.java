@@ -1,17 +1,19 @@
 package org.arrimo.itests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.arrimo.itests.desk.Answer;
 import org.arrimo.itests.desk.Caller;
 import org.arrimo.itests.desk.Desk;
 import org.arrimo.itests.desk.SharedDesk;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The SOAP contract, tried by a stack that is not ours. */
 @ExtendWith(SharedDesk.class)

@@ -1,18 +1,13 @@
 package org.arrimo.itests;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.maven;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import javax.inject.Inject;
+
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
@@ -26,6 +21,13 @@ import org.ops4j.pax.exam.spi.reactors.PerSuite;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.maven;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 /** The distribution seen from inside its container. */
 @RunWith(PaxExam.class)
@@ -42,11 +44,13 @@ public class InsideTest {
         Path unpacked = Path.of("target/exam").toAbsolutePath();
         return new Option[] {
             karafDistributionConfiguration()
-                    .frameworkUrl(maven("org.arrimo", "org.arrimo.assembly", "1.0.0").type("tar.gz"))
+                    .frameworkUrl(
+                            maven("org.arrimo", "org.arrimo.assembly", "1.0.0").type("tar.gz"))
                     .unpackDirectory(unpacked.toFile())
                     .useDeployFolder(false),
             keepRuntimeFolder(),
-            CoreOptions.systemProperty("arrimo.data").value(unpacked.resolve("desk").toString()),
+            CoreOptions.systemProperty("arrimo.data")
+                    .value(unpacked.resolve("desk").toString()),
             editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories", ""),
         };
     }
@@ -57,7 +61,8 @@ public class InsideTest {
                 .map(Feature::getName)
                 .filter(name -> name.startsWith("arrimo-"))
                 .collect(Collectors.toSet());
-        assertTrue(started.toString(), started.containsAll(List.of("arrimo-platform", "arrimo-people", "arrimo-tickets")));
+        assertTrue(
+                started.toString(), started.containsAll(List.of("arrimo-platform", "arrimo-people", "arrimo-tickets")));
     }
 
     @Test

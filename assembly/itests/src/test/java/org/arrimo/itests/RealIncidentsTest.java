@@ -1,21 +1,23 @@
 package org.arrimo.itests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.arrimo.itests.desk.Desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.arrimo.itests.desk.Desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * A real desk's audit log, taken in by the real distribution and read back through REST. The log (UCI Machine Learning
@@ -40,13 +42,17 @@ class RealIncidentsTest {
     void isWholeAfterAKillInTheMiddleARestartAndASecondRun() {
         try (Desk desk = Desk.start(data, "--no-demo")) {
             desk.console("arrimo:import --background tickets " + LOG);
-            Awaitility.await().atMost(3, TimeUnit.MINUTES).until(() -> job(desk).path("rows").asInt() > 20_000);
+            Awaitility.await()
+                    .atMost(3, TimeUnit.MINUTES)
+                    .until(() -> job(desk).path("rows").asInt() > 20_000);
             desk.kill();
             desk.start();
             awaitEnd(desk);
             assertFigures(desk);
             desk.console("arrimo:import tickets " + LOG);
-            assertThat(job(desk).path("taken").asInt()).as("taken by the second run").isZero();
+            assertThat(job(desk).path("taken").asInt())
+                    .as("taken by the second run")
+                    .isZero();
             assertFigures(desk);
         }
     }
@@ -76,7 +82,9 @@ class RealIncidentsTest {
         JsonNode job = job(desk);
         assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("done");
         assertThat(job.path("rows").asInt()).isEqualTo(119_998);
-        assertThat(job.path("rejected").asInt()).as("the two rows with state -100").isEqualTo(2);
+        assertThat(job.path("rejected").asInt())
+                .as("the two rows with state -100")
+                .isEqualTo(2);
         JsonNode figures = desk.admin().get("/api/v1/tickets/figures").json();
         assertThat(figures.path("tickets").asInt()).isEqualTo(20_769);
         assertThat(figures.path("byState").path("closed").asInt()).isEqualTo(20_768);

@@ -1,8 +1,5 @@
 package org.arrimo.itests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +8,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.arrimo.itests.desk.Answer;
-import org.arrimo.itests.desk.Caller;
-import org.arrimo.itests.desk.Desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Caller;
+import org.arrimo.itests.desk.Desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The desk's own life: started, killed, started again, stopped; nothing lost, nothing to explain in its log. */
 class RecordSurvivesTest {
@@ -33,7 +35,9 @@ class RecordSurvivesTest {
             desk.start();
             List<String> kept = subjects(desk.admin());
             assertThat(kept).as("kept").doesNotHaveDuplicates().containsAll(acknowledged);
-            assertThat(kept.size() - acknowledged.size()).as("in flight when killed").isBetween(0, CLIENTS);
+            assertThat(kept.size() - acknowledged.size())
+                    .as("in flight when killed")
+                    .isBetween(0, CLIENTS);
             desk.stop();
             assertThat(desk.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                     .isEmpty();
@@ -73,7 +77,8 @@ class RecordSurvivesTest {
             JsonNode page = admin.get(path).json();
             subjects.addAll(page.path("items").findValuesAsText("subject"));
             path = page.hasNonNull("next")
-                    ? TICKETS + "?q=client&limit=200&cursor=" + page.path("next").asText()
+                    ? TICKETS + "?q=client&limit=200&cursor="
+                            + page.path("next").asText()
                     : null;
         }
         return subjects;

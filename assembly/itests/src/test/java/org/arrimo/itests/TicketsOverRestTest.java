@@ -1,18 +1,20 @@
 package org.arrimo.itests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.arrimo.itests.desk.Answer;
-import org.arrimo.itests.desk.Caller;
-import org.arrimo.itests.desk.Desk;
-import org.arrimo.itests.desk.SharedDesk;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Caller;
+import org.arrimo.itests.desk.Desk;
+import org.arrimo.itests.desk.SharedDesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tickets over REST, on the real distribution. */
 @ExtendWith(SharedDesk.class)
@@ -29,19 +31,22 @@ class TicketsOverRestTest {
 
     @Test
     void aTicketGoesFromOpenToResolvedAndItsHistoryTellsSo() {
-        Answer opened = admin.post(TICKETS, "{\"subject\":\"VPN caiu\",\"description\":\"desde 9h\",\"priority\":\"high\"}");
+        Answer opened =
+                admin.post(TICKETS, "{\"subject\":\"VPN caiu\",\"description\":\"desde 9h\",\"priority\":\"high\"}");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         String number = opened.json().path("number").asText();
         assertThat(number).matches("INC-[1-9][0-9]*");
         assertThat(opened.header("Location")).endsWith(TICKETS + "/" + number);
 
-        Answer said = admin.post(TICKETS + "/" + number + "/messages", "{\"body\":\"estamos vendo\",\"visibility\":\"public\"}");
+        Answer said = admin.post(
+                TICKETS + "/" + number + "/messages", "{\"body\":\"estamos vendo\",\"visibility\":\"public\"}");
         assertThat(said.status()).as(said.body()).isEqualTo(201);
         String etag = admin.get(TICKETS + "/" + number).header("ETag");
-        Answer working = admin.patch(TICKETS + "/" + number, "{\"state\":\"in-progress\",\"assignee\":\"admin\"}", "If-Match", etag);
+        Answer working = admin.patch(
+                TICKETS + "/" + number, "{\"state\":\"in-progress\",\"assignee\":\"admin\"}", "If-Match", etag);
         assertThat(working.status()).as(working.body()).isEqualTo(200);
-        Answer resolved = admin.patch(
-                TICKETS + "/" + number, "{\"state\":\"resolved\"}", "If-Match", working.header("ETag"));
+        Answer resolved =
+                admin.patch(TICKETS + "/" + number, "{\"state\":\"resolved\"}", "If-Match", working.header("ETag"));
         assertThat(resolved.json().path("state").asText()).isEqualTo("resolved");
 
         JsonNode history = admin.get(TICKETS + "/" + number + "/history").json().path("items");
@@ -55,7 +60,8 @@ class TicketsOverRestTest {
         String path = TICKETS + "/" + open("versioned");
         String etag = admin.get(path).header("ETag");
         assertThat(admin.patch(path, "{\"priority\":\"low\"}").status()).isEqualTo(428);
-        assertThat(admin.patch(path, "{\"priority\":\"low\"}", "If-Match", etag).status()).isEqualTo(200);
+        assertThat(admin.patch(path, "{\"priority\":\"low\"}", "If-Match", etag).status())
+                .isEqualTo(200);
         Answer stale = admin.patch(path, "{\"priority\":\"critical\"}", "If-Match", etag);
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.header("Content-Type")).startsWith("application/problem+json");
@@ -66,11 +72,16 @@ class TicketsOverRestTest {
     void theSamePostTwiceIsOneTicket() {
         String body = "{\"subject\":\"once\"}";
         Answer first = admin.post(TICKETS, body, "Idempotency-Key", "k-" + System.nanoTime());
-        String key = first.response().request().headers().firstValue("Idempotency-Key").orElseThrow();
+        String key = first.response()
+                .request()
+                .headers()
+                .firstValue("Idempotency-Key")
+                .orElseThrow();
         Answer second = admin.post(TICKETS, body, "Idempotency-Key", key);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.json().path("number")).isEqualTo(first.json().path("number"));
-        assertThat(admin.post(TICKETS, "{\"subject\":\"other\"}", "Idempotency-Key", key).status())
+        assertThat(admin.post(TICKETS, "{\"subject\":\"other\"}", "Idempotency-Key", key)
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -87,7 +98,9 @@ class TicketsOverRestTest {
             assertThat(page.status()).as(page.body()).isEqualTo(200);
             listed.addAll(page.json().path("items").findValuesAsText("number"));
             String link = page.header("Link");
-            path = link.contains("rel=\"next\"") ? link.replaceFirst(".*<(?:https?://[^/]+)?([^>]+)>; *rel=\"next\".*", "$1") : null;
+            path = link.contains("rel=\"next\"")
+                    ? link.replaceFirst(".*<(?:https?://[^/]+)?([^>]+)>; *rel=\"next\".*", "$1")
+                    : null;
         }
         assertThat(listed).containsExactlyInAnyOrderElementsOf(opened);
     }
@@ -134,7 +147,8 @@ class TicketsOverRestTest {
 
     @Test
     void anotherTypeOfBodyIsRefused() {
-        assertThat(admin.send("POST", TICKETS, "subject=x", "Content-Type", "text/plain").status())
+        assertThat(admin.send("POST", TICKETS, "subject=x", "Content-Type", "text/plain")
+                        .status())
                 .isEqualTo(415);
     }
 
@@ -159,6 +173,9 @@ class TicketsOverRestTest {
     }
 
     private String open(String subject) {
-        return admin.post(TICKETS, "{\"subject\":\"" + subject + "\"}").json().path("number").asText();
+        return admin.post(TICKETS, "{\"subject\":\"" + subject + "\"}")
+                .json()
+                .path("number")
+                .asText();
     }
 }

@@ -1,9 +1,10 @@
 package org.arrimo.itests.desk;
 
+import java.net.http.HttpResponse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 
 /** What the desk answered. */
 public record Answer(int status, HttpResponse<String> response) {

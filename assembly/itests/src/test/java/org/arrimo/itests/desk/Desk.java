@@ -1,7 +1,5 @@
 package org.arrimo.itests.desk;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.awaitility.Awaitility;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 /** The real distribution, run by the script a person runs. */
 public final class Desk implements AutoCloseable {
@@ -108,7 +109,8 @@ public final class Desk implements AutoCloseable {
             Path output = Files.createTempFile("arrimo-", ".out");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output.toFile());
             builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
             Process process = builder.start();

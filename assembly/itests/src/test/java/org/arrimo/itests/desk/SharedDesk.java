@@ -2,6 +2,7 @@ package org.arrimo.itests.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;

@@ -1,20 +1,21 @@
 package org.arrimo.itests.walls;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import aQute.bnd.differ.DiffPluginImpl;
-import aQute.bnd.osgi.Jar;
-import aQute.bnd.service.diff.Delta;
-import aQute.bnd.service.diff.Tree;
-import aQute.bnd.service.diff.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
+import aQute.bnd.differ.DiffPluginImpl;
+import aQute.bnd.osgi.Jar;
+import aQute.bnd.service.diff.Delta;
+import aQute.bnd.service.diff.Tree;
+import aQute.bnd.service.diff.Type;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds every exported package against its released description, {@code api.txt} in the bundle's folder. Whoever changes
@@ -47,7 +48,9 @@ class ApiDescriptionTest {
                         .isEqualTo(was);
             }
         }
-        assertThat(now).as("description to be written anew with -Darrimo.api.write=true").isEqualTo(before);
+        assertThat(now)
+                .as("description to be written anew with -Darrimo.api.write=true")
+                .isEqualTo(before);
     }
 
     private static List<String> describe(Built bundle) throws Exception {

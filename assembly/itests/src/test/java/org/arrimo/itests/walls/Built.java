@@ -1,13 +1,14 @@
 package org.arrimo.itests.walls;
 
-import aQute.bnd.header.OSGiHeader;
-import aQute.bnd.header.Parameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+
+import aQute.bnd.header.OSGiHeader;
+import aQute.bnd.header.Parameters;
 
 /** A built bundle and what its manifest says. */
 record Built(Path jar, String name, Parameters exports, Parameters imports) {

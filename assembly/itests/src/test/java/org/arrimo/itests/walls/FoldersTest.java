@@ -1,7 +1,5 @@
 package org.arrimo.itests.walls;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -11,9 +9,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is true of every folder, table, text and class of the project. */
 class FoldersTest {
@@ -32,7 +33,8 @@ class FoldersTest {
     void everyModuleHasItsFeature() throws IOException {
         String features = House.read(House.ROOT.resolve("features/src/main/feature/feature.xml"));
         try (Stream<Path> folders = Files.list(House.ROOT.resolve("bundles"))) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .isNotEmpty()
                     .allMatch(name -> features.contains("<feature name=\"arrimo-" + name + "\""));
         }
@@ -73,7 +75,8 @@ class FoldersTest {
     private static Set<String> keys(Path file) throws IOException {
         Properties properties = new Properties();
         properties.load(new StringReader(Files.readString(file)));
-        properties.forEach((key, text) -> assertThat((String) text).as("%s %s", file, key).isNotBlank());
+        properties.forEach(
+                (key, text) -> assertThat((String) text).as("%s %s", file, key).isNotBlank());
         return properties.stringPropertyNames();
     }
 }

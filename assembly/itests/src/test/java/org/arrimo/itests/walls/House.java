@@ -33,7 +33,10 @@ final class House {
     private static List<Path> find(Path from, String glob) {
         var matcher = from.getFileSystem().getPathMatcher(glob);
         try (Stream<Path> paths = Files.walk(from)) {
-            return paths.filter(Files::isRegularFile).filter(matcher::matches).sorted().toList();
+            return paths.filter(Files::isRegularFile)
+                    .filter(matcher::matches)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

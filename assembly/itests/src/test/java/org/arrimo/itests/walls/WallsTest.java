@@ -1,14 +1,15 @@
 package org.arrimo.itests.walls;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may know whom, read off the manifests of the built bundles. */
 class WallsTest {
@@ -42,8 +43,8 @@ class WallsTest {
     @MethodSource("bundles")
     void isNamedAsItsJarAndItsRootPackage(Built bundle) {
         assertThat(bundle.jar().getFileName().toString()).startsWith(bundle.name() + "-");
-        assertThat(bundle.exports().keySet()).allSatisfy(exported -> assertThat(exported)
-                .startsWith(bundle.name()));
+        assertThat(bundle.exports().keySet())
+                .allSatisfy(exported -> assertThat(exported).startsWith(bundle.name()));
     }
 
     @ParameterizedTest
@@ -96,7 +97,8 @@ class WallsTest {
         assertThat(bundle.imported().stream().filter(starts("org.arrimo.")))
                 .allMatch(name -> name.matches("org\\.arrimo\\.[a-z.]+\\.api")
                         || isSpi(name)
-                        || name.equals("org.arrimo.platform.data") && bundle.part().equals("core"));
+                        || name.equals("org.arrimo.platform.data")
+                                && bundle.part().equals("core"));
     }
 
     @ParameterizedTest

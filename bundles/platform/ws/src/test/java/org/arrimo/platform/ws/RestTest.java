@@ -7,9 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import javax.ws.rs.GET;
-import javax.ws.rs.Path;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.ws.gate.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -365,7 +361,7 @@ class RestTest {
 
     @Test
     void a_resource_without_a_rule_is_not_published_and_the_method_is_named() {
-        assertThatThrownBy(() -> house.publisher().rest("/api/v1/bare", new Bare()))
+        assertThatThrownBy(() -> house.publisher().rest("/api/v1/bare", new BareResource()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("@Rule")
                 .hasMessageContaining("forgotten");
@@ -388,14 +384,5 @@ class RestTest {
     private static JsonNode problem(HttpResponse<String> answer) throws Exception {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         return new ObjectMapper().readTree(answer.body());
-    }
-
-    /** A resource whose author forgot a rule. */
-    @Path("/")
-    public static final class Bare implements RestResource {
-        @GET
-        public String forgotten() {
-            return "";
-        }
     }
 }
