@@ -51,7 +51,10 @@ public class InsideTest {
             keepRuntimeFolder(),
             CoreOptions.systemProperty("arrimo.data")
                     .value(unpacked.resolve("desk").toString()),
-            editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories", ""),
+            editConfigurationFilePut(
+                    "etc/org.ops4j.pax.url.mvn.cfg",
+                    "org.ops4j.pax.url.mvn.localRepository",
+                    System.getProperty("arrimo.repository")),
         };
     }
 
