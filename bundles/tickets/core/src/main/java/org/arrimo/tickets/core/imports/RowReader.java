@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Text;
@@ -24,6 +25,7 @@ final class RowReader {
     private static final int MAX_COUNT = 1_000_000;
     private static final int DIGEST_BYTES = 8;
     private static final String DOT = " · ";
+    private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\s]+");
 
     private final Mapping mapping;
     private final Layout layout;
@@ -218,7 +220,7 @@ final class RowReader {
 
         /** The subject is for people; the column's own text is among the facts. */
         private String oneLine(String text) {
-            return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\s]+", " ")
+            return NOT_ONE_LINE.matcher(text).replaceAll(" ").strip();
                     .strip();
         }
 

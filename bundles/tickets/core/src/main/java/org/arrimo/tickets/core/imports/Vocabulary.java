@@ -24,13 +24,4 @@ record Vocabulary<E extends Enum<E>>(Map<String, E> values) {
     boolean oneToOne() {
         return new HashSet<>(values.values()).size() == values.size();
     }
-
-    /** @return their word for ours; of several the first */
-    String word(E ours) {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getValue() == ours)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
 }

@@ -74,4 +74,13 @@ final class LogRows {
         rows.forEach(row -> text.append(String.join(",", row.values())).append("\r\n"));
         return text.toString();
     }
+
+    /** A row's cells as they are meant, without the quotation marks of a CSV. */
+    static Map<String, String> unquoted(Map<String, String> row) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        row.forEach((column, cell) -> plain.put(
+                column,
+                cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell));
+        return plain;
+    }
 }

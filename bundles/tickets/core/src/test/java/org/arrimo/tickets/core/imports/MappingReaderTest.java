@@ -1,17 +1,19 @@
 package org.arrimo.tickets.core.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
-import org.arrimo.tickets.api.State;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.tickets.api.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MappingReaderTest {
     private static final String SERVICENOW = new MappingShelf(Path.of("none")).text("servicenow");
@@ -60,12 +62,11 @@ class MappingReaderTest {
     void aMistakeIsRefusedWithItsLineAndKey(String right, String wrong, String message) {
         String text = SERVICENOW.replace("\n" + right, "\n" + wrong);
         assertThat(text).isNotEqualTo(SERVICENOW);
-        assertThatThrownBy(() -> MappingReader.read(text))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().kind()).isEqualTo(Problem.Kind.INVALID);
-                    assertThat(e.problem().field()).contains("mapping");
-                    assertThat(e.problem().detail()).contains(message);
-                });
+        assertThatThrownBy(() -> MappingReader.read(text)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().kind()).isEqualTo(Problem.Kind.INVALID);
+            assertThat(e.problem().field()).contains("mapping");
+            assertThat(e.problem().detail()).contains(message);
+        });
     }
 
     @Test

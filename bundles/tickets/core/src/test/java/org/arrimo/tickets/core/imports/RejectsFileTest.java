@@ -1,14 +1,16 @@
 package org.arrimo.tickets.core.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.arrimo.tickets.core.imports.RejectsFile.Reject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.arrimo.tickets.core.imports.RejectsFile.Reject;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RejectsFileTest {
     @TempDir

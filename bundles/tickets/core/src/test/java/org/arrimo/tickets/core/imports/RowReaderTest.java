@@ -1,18 +1,20 @@
 package org.arrimo.tickets.core.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.State;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowReaderTest {
     private static final Mapping MAPPING = MappingReader.read(new MappingShelf(Path.of("none")).text("servicenow"));
@@ -51,9 +53,8 @@ class RowReaderTest {
     void theSameRowHasTheSameDigestWhateverTheOrderOfItsColumns() throws RejectedRow {
         List<String> turned = new java.util.ArrayList<>(LogRows.HEADER);
         java.util.Collections.reverse(turned);
-        List<String> cells = turned.stream()
-                .map(name -> LogRows.usual().get(name))
-                .toList();
+        List<String> cells =
+                turned.stream().map(name -> LogRows.usual().get(name)).toList();
         LogRow other = new RowReader(MAPPING, new Layout(MAPPING, turned))
                 .read(new SourceRow(9, String.join(",", cells), null));
         assertThat(other.digest()).isEqualTo(read(Map.of()).digest()).hasSize(16);
@@ -99,9 +100,8 @@ class RowReaderTest {
 
     @Test
     void aHeaderWithoutAColumnOfTheMappingIsRefusedByName() {
-        List<String> header = LogRows.HEADER.stream()
-                .filter(name -> !name.equals("priority"))
-                .toList();
+        List<String> header =
+                LogRows.HEADER.stream().filter(name -> !name.equals("priority")).toList();
         assertThatThrownBy(() -> new Layout(MAPPING, header))
                 .hasMessageContaining("has no column \"priority\", which the mapping names under [ticket] priority");
     }
