@@ -221,7 +221,6 @@ final class RowReader {
         /** The subject is for people; the column's own text is among the facts. */
         private String oneLine(String text) {
             return NOT_ONE_LINE.matcher(text).replaceAll(" ").strip();
-                    .strip();
         }
 
         private String description() throws RejectedRow {
