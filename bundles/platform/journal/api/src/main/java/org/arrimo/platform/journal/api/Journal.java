@@ -3,10 +3,12 @@ package org.arrimo.platform.journal.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.osgi.annotation.versioning.ProviderType;
 
 /** The record of what happened. It trusts its caller: a module's core asks it, after deciding who may. */
 @ProviderType

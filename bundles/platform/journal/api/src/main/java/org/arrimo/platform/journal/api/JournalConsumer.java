@@ -1,6 +1,7 @@
 package org.arrimo.platform.journal.api;
 
 import java.util.List;
+
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
