@@ -1,5 +1,8 @@
 package org.arrimo.tickets.core.shell;
 
+import java.util.List;
+import java.util.Map;
+
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -22,6 +25,9 @@ public final class ImportResumeCommand implements Action {
     @Argument(index = 0, name = "ID", description = "The import", required = true)
     long id;
 
+    @Argument(index = 1, name = "options", description = "The options may stand here, too", multiValued = true)
+    List<String> trailing;
+
     @Option(name = "--background", description = "Do not wait for the end")
     boolean background;
 
@@ -36,6 +42,7 @@ public final class ImportResumeCommand implements Action {
 
     @Override
     public Object execute() {
+        TrailingOptions.read(trailing, Map.of("--background", () -> background = true), Map.of());
         Actor actor = shellActor.current();
         imports.resume(actor, id);
         if (background) {
