@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -38,14 +37,6 @@ public final class ImportCommand implements Action {
     @Completion(FileCompleter.class)
     String file;
 
-    /** The shell takes options before the arguments alone; people write them behind, too. */
-    @Argument(
-            index = 2,
-            name = "OPTIONS",
-            description = "The options may stand behind the file as well",
-            multiValued = true)
-    List<String> behind = List.of();
-
     @Argument(index = 2, name = "options", description = "The options may stand here, too", multiValued = true)
     List<String> trailing;
 
@@ -76,7 +67,6 @@ public final class ImportCommand implements Action {
         if (!what.equals("tickets")) {
             throw new IllegalArgumentException("Only tickets can be imported: arrimo:import tickets FILE");
         }
-        readOptionsBehind();
         Actor actor = shellActor.current();
         ImportJob job = start(actor);
         if (background) {
@@ -86,21 +76,6 @@ public final class ImportCommand implements Action {
             new ImportWatch(imports, actor, session.getConsole()).follow(job.id());
         }
         return null;
-    }
-
-    private void readOptionsBehind() {
-        for (Iterator<String> words = behind.iterator(); words.hasNext(); ) {
-            String word = words.next();
-            if (word.equals("--dry-run")) {
-                dryRun = true;
-            } else if (word.equals("--background")) {
-                background = true;
-            } else if (word.equals("--mapping") && words.hasNext()) {
-                mapping = words.next();
-            } else {
-                throw new IllegalArgumentException("arrimo:import does not know what to do with " + word);
-            }
-        }
     }
 
     private ImportJob start(Actor actor) throws IOException {
