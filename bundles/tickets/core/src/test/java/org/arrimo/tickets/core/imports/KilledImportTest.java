@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A process that imports is killed again and again; what is there in the end is what one run would have made. */
 class KilledImportTest {
     private static final int TICKETS = 3_000;
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int BATCH = 100;
     private static final Duration LONG = Duration.ofSeconds(120);
 
@@ -57,6 +57,7 @@ class KilledImportTest {
             Process importing = importing(url, log);
             Awaitility.await()
                     .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(10))
                     .until(() -> Files.exists(folder.resolve("importing")) || !importing.isAlive());
             assertThat(importing.isAlive())
                     .as(Files.readString(folder.resolve("out")))
