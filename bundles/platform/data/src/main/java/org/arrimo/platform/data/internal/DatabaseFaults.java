@@ -41,8 +41,8 @@ public final class DatabaseFaults {
     /** Connection lost, server stopping, no room: SQLSTATE classes of the standard, PostgreSQL and Derby. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "58", "XS");
 
-    private static final Set<String> UNAVAILABLE =
-            Set.of("57P01", "57P02", "57P03", "XJ040", "XJ041", "XJ015", "XJ004", "45000", "25006", "40XD0", "40XT0");
+    private static final Set<String> UNAVAILABLE = Set.of(
+            "57P01", "57P02", "57P03", "XJ040", "XJ041", "XJ015", "XJ004", "45000", "25006", "25502", "40XD0", "40XT0");
 
     private final AtomicLong lastLogged = new AtomicLong(System.nanoTime() - LOG_PAUSE_NANOS);
 

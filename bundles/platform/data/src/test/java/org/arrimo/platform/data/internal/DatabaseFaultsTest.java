@@ -20,6 +20,7 @@ class DatabaseFaultsTest {
         "08006, UNAVAILABLE",
         "53100, UNAVAILABLE",
         "57P01, UNAVAILABLE",
+        "25502, UNAVAILABLE",
         "42X01, OTHER"
     })
     void theStateTellsWhatBecameOfTheWork(String state, Fault fault) {
