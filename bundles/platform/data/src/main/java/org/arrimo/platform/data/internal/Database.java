@@ -3,7 +3,6 @@ package org.arrimo.platform.data.internal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Hashtable;
@@ -14,12 +13,12 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
 
-import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ import org.arrimo.platform.data.internal.SchemaBundles.Module;
 
 /**
  * Opens the database, keeps its tables as the installed bundles need them, and publishes the DataSource once they are.
- * A database that can't be reached yet is tried again until it can.
+ * A database that can't be reached yet is tried again until it can; one that became read-only is opened again.
  */
 public final class Database implements DatabaseHealth {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -41,13 +40,12 @@ public final class Database implements DatabaseHealth {
 
     private final BundleContext context;
     private final DatabaseSettings settings;
-    private final TransactionManager manager;
-    private final TransactionSynchronizationRegistry registry;
     private final Engine engine;
     private final SchemaBundles bundles;
     private final Migrations migrations = new Migrations();
     private final DatabaseFaults faults;
-    private final GatedDataSource source = new GatedDataSource();
+    private final Connections connections;
+    private final AtomicBoolean reopening = new AtomicBoolean();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "arrimo-database"));
     private volatile ServiceRegistration<DataSource> published;
@@ -61,10 +59,9 @@ public final class Database implements DatabaseHealth {
             DatabaseFaults faults) {
         this.context = context;
         this.settings = settings;
-        this.manager = manager;
-        this.registry = registry;
         this.faults = faults;
         this.engine = settings.embedded() ? new DerbyEngine(settings.folder()) : new PostgresEngine(settings);
+        this.connections = new Connections(engine, settings.connections(), manager, registry, this::reopenSoon);
         this.bundles = new SchemaBundles(context, this::appeared);
     }
 
@@ -81,7 +78,7 @@ public final class Database implements DatabaseHealth {
         if (published != null) {
             published.unregister();
         }
-        source.close();
+        connections.close();
         if (ended) {
             engine.shutDown();
         }
@@ -99,6 +96,10 @@ public final class Database implements DatabaseHealth {
                 putIfPresent(login, "user", engine.user());
                 putIfPresent(login, "password", engine.password());
                 probe = engine.driver().connect(engine.url(), login);
+            }
+            if (probe.isReadOnly()) {
+                reopenSoon();
+                return Optional.of(DatabaseFaults.away());
             }
             return Optional.empty();
         } catch (SQLException e) {
@@ -118,10 +119,10 @@ public final class Database implements DatabaseHealth {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Collection<Module> ready = migrate(List.copyOf(bundles.modules()));
-                source.open(pool());
+                connections.open();
                 published = context.registerService(
                         DataSource.class,
-                        source,
+                        connections.source(),
                         new Hashtable<>(Map.of("osgi.jndi.service.name", "arrimo", "dataSourceName", "arrimo")));
                 LOG.info("event=database.open database=\"{}\"", settings);
                 ready.forEach(bundles::publish);
@@ -135,6 +136,25 @@ public final class Database implements DatabaseHealth {
                 pause();
             }
         }
+    }
+
+    private void reopenSoon() {
+        if (reopening.compareAndSet(false, true)) {
+            worker.execute(this::reopen);
+        }
+    }
+
+    private void reopen() {
+        try {
+            connections.reopen();
+            LOG.info("event=database.reopened database=\"{}\" reason=\"It could only be read\"", settings);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            faults.unavailable(e);
+        }
+        pause();
+        reopening.set(false);
     }
 
     /** For what was installed after the database had been opened. */
@@ -159,7 +179,7 @@ public final class Database implements DatabaseHealth {
     }
 
     private boolean areCurrent(List<Module> modules) throws SQLException, IOException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connections.source().getConnection()) {
             for (Module module : modules) {
                 if (!migrations.isCurrent(connection, module.name(), module.resources())) {
                     return false;
@@ -173,11 +193,11 @@ public final class Database implements DatabaseHealth {
         if (!engine.migratesAlone()) {
             return migrate(modules);
         }
-        source.close();
+        connections.close();
         try {
             return migrate(modules);
         } finally {
-            source.open(pool());
+            connections.open();
         }
     }
 
@@ -216,21 +236,6 @@ public final class Database implements DatabaseHealth {
                     e);
             return false;
         }
-    }
-
-    private BasicManagedDataSource pool() {
-        BasicManagedDataSource pool = new BasicManagedDataSource();
-        pool.setTransactionManager(manager);
-        pool.setTransactionSynchronizationRegistry(registry);
-        pool.setDriver(engine.driver());
-        pool.setUrl(engine.url());
-        pool.setUsername(engine.user());
-        pool.setPassword(engine.password());
-        pool.setMaxTotal(settings.connections());
-        pool.setMaxIdle(settings.connections());
-        pool.setMaxWait(Duration.ofSeconds(10));
-        pool.setValidationQueryTimeout(Duration.ofSeconds(PROBE_SECONDS));
-        return pool;
     }
 
     private static void putIfPresent(Properties properties, String key, String value) {

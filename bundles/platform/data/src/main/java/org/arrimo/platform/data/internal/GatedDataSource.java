@@ -13,12 +13,21 @@ import javax.sql.DataSource;
 
 import org.apache.commons.dbcp2.BasicDataSource;
 
-/** The one DataSource all modules share. While tables change, callers wait at its gate. */
+/**
+ * The one DataSource all modules share. While tables change, callers wait at its gate. A database that can only be read
+ * is nobody's to use: Derby opens as one when it met a full disk, and stays so until it is opened again.
+ */
 final class GatedDataSource implements DataSource {
     private static final int WAIT_SECONDS = 10;
 
+    private final Runnable onReadOnly;
     private volatile CountDownLatch gate = new CountDownLatch(1);
     private volatile BasicDataSource pool;
+
+    /** @param onReadOnly told, by a caller's thread, that the database can only be read */
+    GatedDataSource(Runnable onReadOnly) {
+        this.onReadOnly = onReadOnly;
+    }
 
     /** Lets callers in. */
     void open(BasicDataSource newPool) {
@@ -48,7 +57,14 @@ final class GatedDataSource implements DataSource {
             Thread.currentThread().interrupt();
             throw new SQLTransientConnectionException("Interrupted while waiting for the database", e);
         }
-        return pool.getConnection();
+        Connection connection = pool.getConnection();
+        if (connection.isReadOnly()) {
+            connection.close();
+            onReadOnly.run();
+            throw new SQLTransientConnectionException(
+                    "The database can only be read, as after a full disk; it is being opened again");
+        }
+        return connection;
     }
 
     @Override
