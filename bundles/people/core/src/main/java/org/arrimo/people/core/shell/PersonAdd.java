@@ -1,5 +1,6 @@
 package org.arrimo.people.core.shell;
 
+import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.spi.shell.ShellCommand;
 
 /** {@code arrimo:person-add} */
 @Service
@@ -28,7 +30,7 @@ import org.arrimo.platform.data.Transactions;
         scope = "arrimo",
         name = "person-add",
         description = "Adds a person and prints a first password, which is shown this once")
-public class PersonAdd extends PeopleCommand {
+public class PersonAdd extends ShellCommand {
     @Argument(index = 0, name = "login", required = true, description = "the name to sign in with")
     private String login;
 
@@ -60,10 +62,10 @@ public class PersonAdd extends PeopleCommand {
     private Session session;
 
     @Override
-    void run(Actor actor) {
+    protected void run(Actor actor, PrintStream out) {
         String password = ask ? FirstPassword.typed(session, "First password: ") : FirstPassword.random();
         Person person = transactions.required(() -> add(actor, password));
-        System.out.println(ask ? person.login() : person.login() + " " + password);
+        out.println(ask ? person.login() : person.login() + " " + password);
     }
 
     private Person add(Actor actor, String password) {

@@ -1,5 +1,6 @@
 package org.arrimo.people.core.shell;
 
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,11 +16,12 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.spi.shell.ShellCommand;
 
 /** {@code arrimo:person-list} */
 @Service
 @Command(scope = "arrimo", name = "person-list", description = "Lists people by login, at most 200")
-public class PersonList extends PeopleCommand {
+public class PersonList extends ShellCommand {
     @Argument(name = "text", description = "part of a login or name")
     private String text;
 
@@ -27,7 +29,7 @@ public class PersonList extends PeopleCommand {
     private People people;
 
     @Override
-    void run(Actor actor) {
+    protected void run(Actor actor, PrintStream out) {
         Page<Person> page = people.list(actor, Optional.ofNullable(text), PageRequest.first(PageRequest.MAX_LIMIT));
         ShellTable table = new ShellTable();
         table.column("id").alignRight();
@@ -39,6 +41,6 @@ public class PersonList extends PeopleCommand {
             String roles = person.roles().stream().map(Role::wire).sorted().collect(Collectors.joining(" "));
             table.addRow().addContent(person.id(), person.login(), person.name(), roles, person.active());
         }
-        table.print(System.out);
+        table.print(out);
     }
 }

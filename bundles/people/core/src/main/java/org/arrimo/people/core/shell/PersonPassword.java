@@ -1,5 +1,6 @@
 package org.arrimo.people.core.shell;
 
+import java.io.PrintStream;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -13,6 +14,7 @@ import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.shell.ShellCommand;
 
 /** {@code arrimo:person-password} */
 @Service
@@ -20,7 +22,7 @@ import org.arrimo.platform.api.Problem;
         scope = "arrimo",
         name = "person-password",
         description = "Gives a person a new password, printed this once, and ends their sessions")
-public class PersonPassword extends PeopleCommand {
+public class PersonPassword extends ShellCommand {
     @Argument(name = "login", required = true, description = "whose password")
     private String login;
 
@@ -34,7 +36,7 @@ public class PersonPassword extends PeopleCommand {
     private Session session;
 
     @Override
-    void run(Actor actor) {
+    protected void run(Actor actor, PrintStream out) {
         Person person = people.byLogin(actor, login)
                 .orElseThrow(() -> Problem.notFound().exception());
         Optional<String> current = person.id() == actor.personId()
@@ -42,6 +44,6 @@ public class PersonPassword extends PeopleCommand {
                 : Optional.empty();
         String password = ask ? FirstPassword.typed(session, "New password: ") : FirstPassword.random();
         people.setPassword(actor, person.id(), current, password);
-        System.out.println(ask ? person.login() : person.login() + " " + password);
+        out.println(ask ? person.login() : person.login() + " " + password);
     }
 }

@@ -1,5 +1,6 @@
 package org.arrimo.people.core.shell;
 
+import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.arrimo.people.api.Tokens;
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.spi.shell.ShellCommand;
 
 /** {@code arrimo:token-issue} */
 @Service
@@ -19,7 +21,7 @@ import org.arrimo.platform.api.Actor;
         scope = "arrimo",
         name = "token-issue",
         description = "Makes an API token of your own and prints it, which is shown this once")
-public class TokenIssue extends PeopleCommand {
+public class TokenIssue extends ShellCommand {
     @Argument(name = "label", required = true, description = "what you call it")
     private String label;
 
@@ -30,9 +32,9 @@ public class TokenIssue extends PeopleCommand {
     private Tokens tokens;
 
     @Override
-    void run(Actor actor) {
+    protected void run(Actor actor, PrintStream out) {
         Optional<Instant> end =
                 Optional.ofNullable(days).map(count -> Instant.now().plus(count, ChronoUnit.DAYS));
-        System.out.println(tokens.issue(actor, label, end).secret());
+        out.println(tokens.issue(actor, label, end).secret());
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Problem.Kind;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.tickets.api.ImportJob;
 import org.arrimo.tickets.api.ImportJob.JobState;
@@ -24,7 +26,7 @@ final class ImportWatch {
         this.out = out;
     }
 
-    /** @throws IllegalStateException with the reason, when the import failed */
+    /** @throws ProblemException UNPROCESSABLE, when the import failed; the reason is printed */
     void follow(long id) {
         ImportJob job = imports.get(actor, id);
         String shown = "";
@@ -52,7 +54,11 @@ final class ImportWatch {
             Thread.currentThread().interrupt();
         }
         if (job.state() == JobState.FAILED) {
-            throw new IllegalStateException("The import failed. Once its cause is mended: arrimo:import-resume " + id);
+            throw Problem.of(
+                            Kind.UNPROCESSABLE,
+                            "import-failed",
+                            "The import failed. Once its cause is mended: arrimo:import-resume " + id)
+                    .exception();
         }
     }
 

@@ -20,8 +20,8 @@ class TrailingOptionsTest {
 
     @Test
     void anythingElseIsRefused() {
-        assertThatThrownBy(() -> read("--dryrun")).hasMessage("There is no option --dryrun");
-        assertThatThrownBy(() -> read("--mapping")).hasMessage("--mapping needs a value");
+        assertThatThrownBy(() -> read("--dryrun")).hasMessageEndingWith("There is no option --dryrun");
+        assertThatThrownBy(() -> read("--mapping")).hasMessageEndingWith("--mapping needs a value");
         TrailingOptions.read(null, Map.of(), Map.of());
         assertThat(said).isEmpty();
     }
