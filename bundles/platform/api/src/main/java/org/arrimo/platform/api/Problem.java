@@ -3,6 +3,7 @@ package org.arrimo.platform.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Why a request was refused, as a value: mapped once to REST ({@code application/problem+json}, RFC 9457), to SOAP (a
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param args the variable parts of the sentence, for its translations
  */
 public record Problem(Kind kind, String code, String detail, Optional<String> field, List<String> args) {
+    private static final int AWAY_SECONDS = 5;
+    private static final int SLOW_DOWN_SECONDS = 30;
 
     /** The classes of problems, each with its HTTP status. */
     public enum Kind {
@@ -92,6 +95,22 @@ public record Problem(Kind kind, String code, String detail, Optional<String> fi
     /** Somebody else changed the object in between. */
     public static Problem stale() {
         return of(Kind.STALE, "stale", "Somebody else has changed this since you read it. Read it again.");
+    }
+
+    /**
+     * @return the seconds after which asking again makes sense: of TOO_MANY what its arguments say, or 30; of UNAVAILABLE
+     *     5; of any other nothing
+     */
+    public OptionalInt retryAfter() {
+        return switch (kind) {
+            case UNAVAILABLE -> OptionalInt.of(AWAY_SECONDS);
+            case TOO_MANY -> OptionalInt.of(args.stream()
+                    .filter(text -> text.matches("[1-9][0-9]{0,4}"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst()
+                    .orElse(SLOW_DOWN_SECONDS));
+            default -> OptionalInt.empty();
+        };
     }
 
     /** @return this problem, to be thrown */

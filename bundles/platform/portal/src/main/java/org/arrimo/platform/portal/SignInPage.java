@@ -24,7 +24,6 @@ final class SignInPage {
 
     private static final int LONGEST_LOGIN = 200;
     private static final int LONGEST_PASSWORD = 1000;
-    private static final String RETRY_SECONDS = "30";
 
     private final Visitors visitors;
     private final Answers answers;
@@ -97,7 +96,7 @@ final class SignInPage {
             }
             case TOO_MANY -> {
                 response.setStatus(Kind.TOO_MANY.status());
-                response.setHeader("Retry-After", RETRY_SECONDS);
+                problem.retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
                 show(visitor, response, next, Optional.of("signin.wait"));
             }
             default -> throw refused;

@@ -16,7 +16,7 @@ public interface Attachments {
      *
      * @param name any name; folders, control characters and direction marks are taken out; at most 200 characters
      * @param claimedType what the sender says it is, or null
-     * @param content read once, not closed; at most as many bytes as configured, 25 MiB if nothing is said
+     * @param content read once, not closed; at most {@link #largest()} bytes
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN; TOO_LARGE on {@code content}; INVALID on
      *     {@code name}, or on {@code content} for an empty file; CONFLICT on {@code content} when the ticket has as many
      *     files as configured, 200 if nothing is said; UNAVAILABLE when it can't be kept
@@ -30,6 +30,9 @@ public interface Attachments {
             String claimedType,
             InputStream content)
             throws IOException;
+
+    /** @return how many bytes a file may have: as many as configured, 25 MiB if nothing is said */
+    long largest();
 
     /** @return the files of a ticket the actor may read, oldest first */
     List<Attachment> list(Actor actor, TicketNumber number);

@@ -54,6 +54,11 @@ public final class AttachmentDesk implements Attachments {
         this.clock = clock;
     }
 
+    @Override
+    public long largest() {
+        return files.largest();
+    }
+
     /** The right is checked before a byte is read, and again when the row is written. */
     @Override
     public Attachment attach(

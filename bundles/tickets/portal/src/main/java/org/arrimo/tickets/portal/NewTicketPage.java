@@ -56,6 +56,7 @@ public final class NewTicketPage extends PageServlet {
         boolean desk = Standing.works(x.actor());
         return View.page("new")
                 .with("desk", desk)
+                .with("largest", uploads.largest())
                 .with("teams", desk ? groups.teams(x.actor()) : List.of())
                 .title(x.t(desk ? "new.title" : "new.title.requester"))
                 .withoutHeading();

@@ -23,6 +23,7 @@ import org.arrimo.tickets.api.Ticket;
  * @param form the form of the properties
  * @param differences what changed while the form was being filled in
  * @param reply the reply box
+ * @param largestFile how many bytes a file may have
  * @param home where the person came from: the queue, or their requests
  */
 public record TicketSheet(
@@ -37,6 +38,7 @@ public record TicketSheet(
         Properties form,
         List<Properties.Difference> differences,
         Reply reply,
+        long largestFile,
         String home) {
 
     /** @return whether the ticket is offered to this person to work on */

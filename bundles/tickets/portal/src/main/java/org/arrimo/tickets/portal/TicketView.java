@@ -74,6 +74,7 @@ final class TicketView {
                 sent == null ? Properties.of(ticket) : sent.over(ticket),
                 sent != null && stale ? sent.changedSince(ticket) : List.of(),
                 refused && part.equals(TicketActions.MESSAGES) ? typed(x, files) : TicketSheet.Reply.EMPTY,
+                attachments.largest(),
                 Standing.hasQueue(actor) ? "/tickets" : "/requests");
         return View.page("ticket")
                 .with("sheet", sheet)

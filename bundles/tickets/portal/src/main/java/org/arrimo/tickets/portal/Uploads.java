@@ -25,6 +25,11 @@ final class Uploads {
         this.attachments = attachments;
     }
 
+    /** @return how many bytes a file may have */
+    long largest() {
+        return attachments.largest();
+    }
+
     /** @return whether a file came with the form */
     boolean any(Exchange x) {
         return !files(x.request()).isEmpty();

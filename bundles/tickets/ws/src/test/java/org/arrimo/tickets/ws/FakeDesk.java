@@ -170,6 +170,11 @@ final class FakeDesk implements Tickets, Attachments {
     }
 
     @Override
+    public long largest() {
+        return FILE.length;
+    }
+
+    @Override
     public Attachment attach(
             Actor actor,
             TicketNumber number,

@@ -3,7 +3,6 @@ package org.arrimo.platform.ws.gate;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -20,8 +19,6 @@ public final class ProblemJson {
     public static final String TYPE = "application/problem+json";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int RETRY_SECONDS = 5;
-    private static final int SLOW_DOWN_SECONDS = 30;
 
     private ProblemJson() {}
 
@@ -52,7 +49,7 @@ public final class ProblemJson {
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", Authentication.CHALLENGE);
         }
-        retryAfter(problem).ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+        problem.retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
     }
 
     /** Answers with the problem, unless an answer is on its way already. */
@@ -68,18 +65,6 @@ public final class ProblemJson {
         response.setContentType(TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static OptionalInt retryAfter(Problem problem) {
-        return switch (problem.kind()) {
-            case UNAVAILABLE -> OptionalInt.of(RETRY_SECONDS);
-            case TOO_MANY -> OptionalInt.of(problem.args().stream()
-                    .filter(text -> text.matches("[1-9][0-9]{0,4}"))
-                    .mapToInt(Integer::parseInt)
-                    .findFirst()
-                    .orElse(SLOW_DOWN_SECONDS));
-            default -> OptionalInt.empty();
-        };
     }
 
     private static String title(Problem.Kind kind) {

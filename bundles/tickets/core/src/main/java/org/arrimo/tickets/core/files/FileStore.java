@@ -53,6 +53,11 @@ public final class FileStore {
         this.clock = clock;
     }
 
+    /** @return the most bytes that are taken as one content */
+    public long largest() {
+        return maxBytes;
+    }
+
     /**
      * Reads a content to its end.
      *

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.arrimo.platform.api.PageRequest;
@@ -60,19 +61,18 @@ final class Rates {
         }
     }
 
+    private static void untilDone(BooleanSupplier step) {
+        boolean more = true;
+        while (more) {
+            more = step.getAsBoolean();
+        }
+    }
+
     private void run(Engine engine, int entries) {
         String name = engine + " " + entries;
         print(name + " appended", entries, () -> append(entries));
-        print(name + " put in order", entries, () -> {
-            while (sequencer.sequence()) {
-                Thread.onSpinWait();
-            }
-        });
-        print(name + " read", entries, () -> {
-            while (reader.read()) {
-                Thread.onSpinWait();
-            }
-        });
+        print(name + " put in order", entries, () -> untilDone(sequencer::sequence));
+        print(name + " read", entries, () -> untilDone(reader::read));
         print(name + " looks for something to order", LOOKS, () -> repeat(sequencer::sequence));
         print(name + " looks for something to read", LOOKS, () -> repeat(reader::read));
         print(
