@@ -29,7 +29,7 @@ import java.util.OptionalLong;
  * @param reassignments how often it left a team or a person that had it; both at once count once, being given to
  *     somebody for the first time does not
  * @param reopens how often it was taken up again after it had been resolved
- * @param facts further fields by name, as an import brought them
+ * @param facts further fields by name, as an import brought them; empty for those who do not read private notes
  */
 public record Ticket(
         TicketNumber number,

@@ -47,8 +47,8 @@ public interface Tickets {
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch);
 
     /**
-     * @return states the actor may set now, without the current one
-     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     * @return states the actor may set now, without the current one; none for a ticket the actor does not see, as after
+     *     handing it back
      */
     Set<State> next(Actor actor, TicketNumber number);
 

@@ -58,7 +58,7 @@ public final class Changing {
         if (recorder.changed(actor, now, number, before, ticket.snapshot())) {
             ticket.touch(now);
         }
-        return ticket.ticket();
+        return Sight.of(actor, ticket);
     }
 
     private static void requireAllowed(Actor actor, Parties parties, TicketPatch patch) {

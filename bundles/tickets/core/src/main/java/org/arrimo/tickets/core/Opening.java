@@ -66,7 +66,7 @@ public final class Opening {
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
         store.add(ticket);
         recorder.opened(actor, now, ticket.number(), first);
-        return ticket.ticket();
+        return Sight.of(actor, ticket);
     }
 
     private static void requireAllowed(Actor actor, TicketDraft draft, long requester) {

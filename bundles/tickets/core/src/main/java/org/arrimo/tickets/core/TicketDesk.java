@@ -2,6 +2,7 @@ package org.arrimo.tickets.core;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -69,7 +70,7 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket get(Actor actor, TicketNumber number) {
-        return transactions.required(() -> store.read(actor, number).ticket());
+        return transactions.required(() -> Sight.of(actor, store.read(actor, number)));
     }
 
     @Override
@@ -90,7 +91,11 @@ public final class TicketDesk implements Tickets {
     @Override
     public Set<State> next(Actor actor, TicketNumber number) {
         return transactions.required(() -> {
-            TicketEntity ticket = store.read(actor, number);
+            Optional<TicketEntity> visible = store.find(actor, number);
+            if (visible.isEmpty()) {
+                return Set.of();
+            }
+            TicketEntity ticket = visible.get();
             Set<State> states = EnumSet.noneOf(State.class);
             states.addAll(Transitions.next(actor, ticket.state(), ticket.parties()));
             if (ticket.assignee().isEmpty()) {
@@ -116,7 +121,8 @@ public final class TicketDesk implements Tickets {
         return transactions.required(() -> {
             TicketEntity ticket = store.read(actor, number);
             boolean internal = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-            return journal.history(number.toString(), internal, page);
+            Page<Entry> history = journal.history(number.toString(), internal, page);
+            return internal ? history : history.map(Sight::withoutFacts);
         });
     }
 

@@ -113,6 +113,15 @@ class TicketDeskTest {
     }
 
     @Test
+    void aPartnerWhoHandsATicketBackIsToldThatItWasDoneAndSeesItNoMore() {
+        TicketNumber number = desk.handedOver();
+        Ticket back = desk.change(desk.partner, number, TicketPatch.NONE.withTeam(OptionalLong.empty()));
+        assertThat(back.team()).isEmpty();
+        assertThat(desk.tickets.next(desk.partner, number)).isEmpty();
+        assertThat(problem(() -> desk.tickets.get(desk.partner, number)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+    }
+
+    @Test
     void eachReopeningCountsAndARevivalDoesNot() {
         TicketNumber number = desk.incident();
         move(number, State.RESOLVED);

@@ -93,7 +93,7 @@ final class TicketActions {
         for (int attempt = 1; ; attempt++) {
             try {
                 tickets.change(x.actor(), number, OptionalLong.of(version), patch);
-                return there(number).flash(x.t(done(x.actor(), form)));
+                return after(x.actor(), number).flash(x.t(done(x.actor(), form)));
             } catch (ProblemException e) {
                 if (e.problem().kind() != Kind.STALE || attempt == ATTEMPTS) {
                     throw e;
@@ -104,6 +104,18 @@ final class TicketActions {
                 }
                 version = now.version();
             }
+        }
+    }
+
+    /** Who hands a ticket back may not see it any more. */
+    private View.Redirect after(Actor actor, TicketNumber number) {
+        try {
+            return there(tickets.get(actor, number).number());
+        } catch (ProblemException e) {
+            if (e.problem().kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            return View.redirect(Standing.hasQueue(actor) ? "/tickets" : "/requests");
         }
     }
 

@@ -31,7 +31,7 @@ final class Connections {
         this.size = size;
         this.manager = manager;
         this.registry = registry;
-        this.source = new GatedDataSource(onReadOnly);
+        this.source = new GatedDataSource(registry, onReadOnly);
     }
 
     /** What modules get their connections from; the same one as long as this lives. */

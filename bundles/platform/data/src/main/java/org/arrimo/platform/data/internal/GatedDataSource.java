@@ -10,22 +10,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 import javax.sql.DataSource;
+import javax.transaction.TransactionSynchronizationRegistry;
 
 import org.apache.commons.dbcp2.BasicDataSource;
 
 /**
- * The one DataSource all modules share. While tables change, callers wait at its gate. A database that can only be read
+ * The one DataSource all modules share. While tables change, callers wait at its gate; whoever is inside a transaction
+ * that has a connection goes on with it, since closing waits for them. A database that can only be read
  * is nobody's to use: Derby opens as one when it met a full disk, and stays so until it is opened again.
  */
 final class GatedDataSource implements DataSource {
     private static final int WAIT_SECONDS = 10;
 
+    private final TransactionSynchronizationRegistry registry;
     private final Runnable onReadOnly;
     private volatile CountDownLatch gate = new CountDownLatch(1);
     private volatile BasicDataSource pool;
 
-    /** @param onReadOnly told, by a caller's thread, that the database can only be read */
-    GatedDataSource(Runnable onReadOnly) {
+    /**
+     * @param registry knows the caller's transaction
+     * @param onReadOnly told, by a caller's thread, that the database can only be read
+     */
+    GatedDataSource(TransactionSynchronizationRegistry registry, Runnable onReadOnly) {
+        this.registry = registry;
         this.onReadOnly = onReadOnly;
     }
 
@@ -47,8 +54,33 @@ final class GatedDataSource implements DataSource {
         }
     }
 
+    /** @return whether callers have to wait */
+    boolean isClosed() {
+        return gate.getCount() > 0;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        boolean inTransaction = registry.getTransactionKey() != null;
+        if (inTransaction && registry.getResource(this) instanceof BasicDataSource joined) {
+            return joined.getConnection();
+        }
+        await();
+        BasicDataSource entered = pool;
+        Connection connection = entered.getConnection();
+        if (connection.isReadOnly()) {
+            connection.close();
+            onReadOnly.run();
+            throw new SQLTransientConnectionException(
+                    "The database can only be read, as after a full disk; it is being opened again");
+        }
+        if (inTransaction) {
+            registry.putResource(this, entered);
+        }
+        return connection;
+    }
+
+    private void await() throws SQLException {
         try {
             if (!gate.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new SQLTransientConnectionException("The database is being prepared");
@@ -57,14 +89,6 @@ final class GatedDataSource implements DataSource {
             Thread.currentThread().interrupt();
             throw new SQLTransientConnectionException("Interrupted while waiting for the database", e);
         }
-        Connection connection = pool.getConnection();
-        if (connection.isReadOnly()) {
-            connection.close();
-            onReadOnly.run();
-            throw new SQLTransientConnectionException(
-                    "The database can only be read, as after a full disk; it is being opened again");
-        }
-        return connection;
     }
 
     @Override

@@ -3,11 +3,19 @@ package org.arrimo.platform.data.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.transaction.xa.XAException;
+
 import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +28,15 @@ class ConnectionsTest {
     @TempDir
     Path folder;
 
+    private final GeronimoTransactionManager manager;
     private final AtomicInteger complaints = new AtomicInteger();
     private Path database;
     private DerbyEngine engine;
     private Connections connections;
+
+    ConnectionsTest() throws XAException {
+        manager = new GeronimoTransactionManager();
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -34,7 +47,6 @@ class ConnectionsTest {
                 return !statement.execute("create table kept (id int)");
             }
         });
-        GeronimoTransactionManager manager = new GeronimoTransactionManager();
         connections = new Connections(engine, 4, manager, manager, complaints::incrementAndGet);
         connections.open();
     }
@@ -63,6 +75,27 @@ class ConnectionsTest {
         insert();
     }
 
+    @Test
+    void aTransactionThatHasAConnectionEndsWhileOthersWaitAtTheGate() throws Exception {
+        manager.begin();
+        insert();
+        CountDownLatch closing = new CountDownLatch(1);
+        CompletableFuture<Void> reopened = CompletableFuture.runAsync(() -> {
+            closing.countDown();
+            try {
+                connections.reopen();
+            } catch (SQLException | InterruptedException e) {
+                throw new CompletionException(e);
+            }
+        });
+        closing.await();
+        Awaitility.await().until(() -> ((GatedDataSource) connections.source()).isClosed());
+        insert();
+        manager.commit();
+        reopened.get(5, TimeUnit.SECONDS);
+        assertThat(rows()).isEqualTo(2);
+    }
+
     /** As a full disk does: Derby can't make its lock file when it starts, and goes on without writing. */
     private Path makeReadOnly() throws Exception {
         connections.close();
@@ -82,6 +115,15 @@ class ConnectionsTest {
             return e;
         }
         throw new AssertionError("inserted");
+    }
+
+    private int rows() throws SQLException {
+        try (Connection connection = connections.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from kept")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private void insert() throws SQLException {

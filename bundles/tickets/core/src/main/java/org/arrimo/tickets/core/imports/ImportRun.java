@@ -83,6 +83,7 @@ final class ImportRun {
                 last = batch.last();
                 Progress before = progress;
                 progress = transactions.required(() -> step(owner, job, intake, batch, before, source.bytesRead()));
+                intake.committed(batch.rows());
             }
             if (last) {
                 files.done(job.id());

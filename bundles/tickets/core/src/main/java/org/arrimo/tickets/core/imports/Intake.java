@@ -37,6 +37,13 @@ final class Intake {
     private final Series series;
     private final Journal journal;
 
+    /**
+     * Tickets this run has changed: their rows come in the file's order. When a ticket of an earlier run is touched first,
+     * its row may be older than what is kept of it. Forgotten ones are looked at by their time again.
+     */
+    private final Cache<String, Boolean> followed =
+            Caffeine.newBuilder().maximumSize(MAX_CHECKED).build();
+
     /** What a dry run has seen, in place of the record. Rows repeated further apart than this are counted twice. */
     private final Cache<String, Boolean> checked =
             Caffeine.newBuilder().maximumSize(MAX_CHECKED).build();
@@ -68,7 +75,8 @@ final class Intake {
 
     /** Looks at rows without writing anything. */
     Outcome check(List<LogRow> rows) {
-        Sorted sorted = sort(rows);
+        Sorted unaged = sort(rows);
+        Sorted sorted = withoutOlder(unaged, tickets.find(mapping.source(), references(unaged.fresh())));
         List<LogRow> fresh = sorted.fresh().stream()
                 .filter(row -> checked.asMap().putIfAbsent(row.origin(mapping.source()), true) == null)
                 .toList();
@@ -80,11 +88,12 @@ final class Intake {
     }
 
     Outcome take(List<LogRow> rows) {
-        Sorted sorted = sort(rows);
+        Sorted unaged = sort(rows);
+        Map<String, StoredTicket> present = tickets.find(mapping.source(), references(unaged.fresh()));
+        Sorted sorted = withoutOlder(unaged, present);
         if (sorted.fresh().isEmpty()) {
             return new Outcome(0, sorted.known(), Set.of(), sorted.late());
         }
-        Map<String, StoredTicket> present = tickets.find(mapping.source(), references(sorted.fresh()));
         Directory.Named named = directory.ensure(sorted.fresh(), present.values());
         Map<Long, Long> versions = new HashMap<>();
         present.values().forEach(ticket -> versions.put(ticket.id(), ticket.version()));
@@ -94,6 +103,11 @@ final class Intake {
         Map<String, StoredTicket> result = follow(sorted.fresh(), named, present, ids);
         write(result, opened, versions);
         return new Outcome(sorted.fresh().size(), sorted.known(), opened, sorted.late());
+    }
+
+    /** To be called once the rows are committed. */
+    void committed(List<LogRow> rows) {
+        rows.forEach(row -> followed.put(row.reference(), true));
     }
 
     private Map<String, StoredTicket> follow(
@@ -162,6 +176,24 @@ final class Intake {
     }
 
     private record Sorted(List<LogRow> fresh, int known, Map<LogRow, String> late) {}
+
+    /** A ticket that an earlier run left in a later state is not turned back, whatever else lies between its rows. */
+    private Sorted withoutOlder(Sorted sorted, Map<String, StoredTicket> present) {
+        List<LogRow> fresh = new ArrayList<>();
+        Map<LogRow, String> late = new LinkedHashMap<>(sorted.late());
+        for (LogRow row : sorted.fresh()) {
+            StoredTicket kept = present.get(row.reference());
+            boolean older = kept != null
+                    && followed.getIfPresent(row.reference()) == null
+                    && row.updatedAt().isBefore(kept.standing().updatedAt());
+            if (older) {
+                late.put(row, LATE);
+            } else {
+                fresh.add(row);
+            }
+        }
+        return new Sorted(fresh, sorted.known(), late);
+    }
 
     private Sorted sort(List<LogRow> rows) {
         List<String> origins =

@@ -9,14 +9,13 @@ import java.util.TreeSet;
 
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.tickets.core.record.Differences;
+import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Names;
 
 /** What the record says about a row: the fields that a change here has too, and the texts kept as facts. */
 final class RowChanges {
     /** Recorded when a ticket is opened; everything else with the row that says so. */
     private static final Set<String> OPENING = Set.of("kind", "subject", "requester", "organisation", "contact");
-
-    private static final String FACT = "facts.";
 
     private final Names names;
 
@@ -70,7 +69,7 @@ final class RowChanges {
     private static void facts(List<Change> changes, Map<String, String> before, Map<String, String> after) {
         Set<String> columns = new TreeSet<>(before.keySet());
         columns.addAll(after.keySet());
-        columns.forEach(column -> differ(changes, FACT + column, before.get(column), after.get(column)));
+        columns.forEach(column -> differ(changes, Events.FACT + column, before.get(column), after.get(column)));
     }
 
     private static void differ(List<Change> changes, String field, String before, String after) {

@@ -13,5 +13,8 @@ public final class Events {
     /** A file was added; {@code attachment} is its name. Internal if the file is private. */
     public static final String ATTACHED = "tickets.attached";
 
+    /** What the name of a fact has before it where it stands among the changes. */
+    public static final String FACT = "facts.";
+
     private Events() {}
 }

@@ -64,13 +64,6 @@ public final class Access {
         return relations;
     }
 
-    /** @throws ProblemException NOT_FOUND, as for a ticket that is not there, when the actor may not see it */
-    public static void requireVisible(Actor actor, Parties ticket) {
-        if (!may(actor, READ, ticket)) {
-            throw Problem.notFound().exception();
-        }
-    }
-
     /** @throws ProblemException FORBIDDEN */
     public static void require(Actor actor, Operation operation, Parties ticket) {
         if (!may(actor, operation, ticket)) {

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -204,6 +205,11 @@ public class TicketEntity {
     }
 
     public Ticket ticket() {
+        return ticket(Facts.of(facts));
+    }
+
+    /** @param shown the facts to show in place of all of them */
+    public Ticket ticket(Map<String, String> shown) {
         return new Ticket(
                 number(),
                 version,
@@ -225,6 +231,6 @@ public class TicketEntity {
                 Micros.optional(closedAt),
                 reassignments,
                 reopens,
-                Facts.of(facts));
+                shown);
     }
 }

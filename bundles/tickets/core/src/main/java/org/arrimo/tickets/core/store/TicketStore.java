@@ -1,5 +1,7 @@
 package org.arrimo.tickets.core.store;
 
+import java.util.Optional;
+
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
@@ -8,6 +10,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.Unit;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.rules.Access;
+import org.arrimo.tickets.core.rules.Operation;
 
 /** Finds the one ticket that is meant, if the actor may see it. In the caller's transaction. */
 public final class TicketStore {
@@ -23,6 +26,11 @@ public final class TicketStore {
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
      */
     public TicketEntity read(Actor actor, TicketNumber number) {
+        return found(visible(actor, number, LockModeType.NONE));
+    }
+
+    /** @return a ticket to read, nothing if it is not there or not this actor's to see */
+    public Optional<TicketEntity> find(Actor actor, TicketNumber number) {
         return visible(actor, number, LockModeType.NONE);
     }
 
@@ -32,7 +40,7 @@ public final class TicketStore {
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
      */
     public TicketEntity lock(Actor actor, TicketNumber number) {
-        return visible(actor, number, LockModeType.PESSIMISTIC_WRITE);
+        return found(visible(actor, number, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Keeps something new. */
@@ -44,12 +52,13 @@ public final class TicketStore {
         return unit.em();
     }
 
-    private TicketEntity visible(Actor actor, TicketNumber number, LockModeType lock) {
-        TicketEntity ticket = em().find(TicketEntity.class, number.id(), lock);
-        if (ticket == null || !ticket.number().equals(number)) {
-            throw Problem.notFound().exception();
-        }
-        Access.requireVisible(actor, ticket.parties());
-        return ticket;
+    private Optional<TicketEntity> visible(Actor actor, TicketNumber number, LockModeType lock) {
+        return Optional.ofNullable(em().find(TicketEntity.class, number.id(), lock))
+                .filter(ticket -> ticket.number().equals(number))
+                .filter(ticket -> Access.may(actor, Operation.READ, ticket.parties()));
+    }
+
+    private static TicketEntity found(Optional<TicketEntity> ticket) {
+        return ticket.orElseThrow(() -> Problem.notFound().exception());
     }
 }

@@ -266,6 +266,27 @@ class ImportDeskTest {
     }
 
     @Test
+    void aRowThatIsMendedAfterwardsDoesNotTurnItsTicketBackHoweverFarItsLaterRowsAre() throws IOException {
+        Map<String, String> first = LogRows.row();
+        Map<String, String> mended =
+                LogRows.row("incident_state", "Active", "sys_mod_count", "1", "sys_updated_at", "29/2/2016 02:00");
+        Map<String, String> last =
+                LogRows.row("incident_state", "Closed", "sys_mod_count", "2", "sys_updated_at", "29/2/2016 03:00");
+        List<Map<String, String>> others = InventedLog.rows(700).stream()
+                .filter(row -> !row.get("number").equals(first.get("number")))
+                .toList();
+        List<Map<String, String>> rows = new ArrayList<>(List.of(first));
+        rows.addAll(others);
+        rows.add(last);
+        desk.take(LogRows.file(rows));
+        rows.add(1, mended);
+        ImportJob job = desk.take(LogRows.file(rows));
+        assertThat(List.of(job.taken(), job.rejected())).containsExactly(0L, 1L);
+        assertThat(desk.rejects(job).get(1)).startsWith("3,\"a later row of this ticket was taken in before");
+        assertThat(desk.ticket("INC0000001").state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
     void peopleAndTeamsAreMadeOnceAndCannotSignIn() throws IOException {
         desk.take(LogRows.file(List.of(
                 LogRows.row(),
