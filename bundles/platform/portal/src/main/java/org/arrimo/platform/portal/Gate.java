@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
-import org.arrimo.platform.portal.http.SameOrigin;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.api.SameOrigin;
 import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.portal.page.Failure;
 import org.arrimo.platform.portal.session.CsrfToken;
@@ -31,12 +33,23 @@ final class Gate {
             return Optional.of(Failure.of(Kind.METHOD_NOT_ALLOWED.status()));
         }
         boolean upload = isMultipart(request);
-        long limit = upload ? settings.uploadLimit() : settings.formLimit();
+        if (upload && request.getContentLengthLong() < 0) {
+            return Optional.of(Failure.of(HttpServletResponse.SC_LENGTH_REQUIRED));
+        }
+        long limit = upload ? settings.largeUploadLimit() : settings.formLimit();
         if (request.getContentLengthLong() > limit) {
             return Optional.of(Failure.of(Kind.TOO_LARGE.status()));
         }
         boolean form = upload || isForm(request);
         return Wants.safe(request) || form ? Optional.empty() : Optional.of(Failure.of(Kind.UNSUPPORTED.status()));
+    }
+
+    /** Large files, as of an import, are an administrator's; looked at before a byte of them is read. */
+    Optional<Failure> size(Visitor visitor) {
+        HttpServletRequest request = visitor.request();
+        boolean large = isMultipart(request) && request.getContentLengthLong() > settings.uploadLimit();
+        boolean may = visitor.actor().filter(actor -> actor.is(Role.ADMIN)).isPresent();
+        return large && !may ? Optional.of(Failure.of(Kind.TOO_LARGE.status())) : Optional.empty();
     }
 
     /** A change must come from one of our own pages, and of this very session; whoever signs in has none yet. */
@@ -47,13 +60,18 @@ final class Gate {
         }
         boolean session = visitor.token().isPresent() && !visitor.path().equals(SignInPage.PATH);
         boolean ours =
-                origin.allows(request) && (!session || matches(visitor.token().get(), request));
+                comesFromUs(request) && (!session || matches(visitor.token().get(), request));
         return ours
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         Kind.FORBIDDEN.status(),
                         Optional.of(Problem.of(Kind.FORBIDDEN, "csrf", "This form did not come from a page of ours.")),
                         Optional.empty()));
+    }
+
+    private boolean comesFromUs(HttpServletRequest request) {
+        return origin.allows(
+                request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
     }
 
     private static boolean matches(String token, HttpServletRequest request) {

@@ -72,8 +72,8 @@ public final class Portal {
         properties.put(WHITEBOARD + "name", "arrimo-portal");
         properties.put(WHITEBOARD + "pattern", "/*");
         properties.put(WHITEBOARD + "multipart.enabled", true);
-        properties.put(WHITEBOARD + "multipart.maxFileSize", settings.uploadLimit());
-        properties.put(WHITEBOARD + "multipart.maxRequestSize", settings.uploadLimit());
+        properties.put(WHITEBOARD + "multipart.maxFileSize", settings.largeUploadLimit());
+        properties.put(WHITEBOARD + "multipart.maxRequestSize", settings.largeUploadLimit());
         properties.put(WHITEBOARD + "multipart.fileSizeThreshold", 64 * 1024);
         return properties;
     }

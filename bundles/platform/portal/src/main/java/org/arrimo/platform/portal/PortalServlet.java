@@ -82,9 +82,9 @@ public final class PortalServlet extends HttpServlet {
 
     private void dispatch(Visitor visitor, HttpServletResponse response) throws Exception {
         HttpServletRequest request = visitor.request();
-        Optional<Failure> forged = gate.forgery(visitor);
-        if (forged.isPresent()) {
-            answers.failed(visitor, response, forged.get());
+        Optional<Failure> refused = gate.size(visitor).or(() -> gate.forgery(visitor));
+        if (refused.isPresent()) {
+            answers.failed(visitor, response, refused.get());
             return;
         }
         switch (visitor.path()) {

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param publicAddress the portal's address as browsers see it, if a proxy changes it
  * @param formLimit the largest form, in bytes
  * @param uploadLimit the largest form with files, in bytes
+ * @param largeUploadLimit the same for administrators, who import
  */
 public record PortalSettings(
-        Duration idle, Duration absolute, Optional<URI> publicAddress, long formLimit, long uploadLimit) {
+        Duration idle,
+        Duration absolute,
+        Optional<URI> publicAddress,
+        long formLimit,
+        long uploadLimit,
+        long largeUploadLimit) {
     private static final int KIB = 1024;
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -25,7 +31,12 @@ public record PortalSettings(
      * @throws IllegalArgumentException naming the key whose value is wrong
      */
     public static PortalSettings of(
-            String idle, String absolute, String publicAddress, String formKib, String uploadMib) {
+            String idle,
+            String absolute,
+            String publicAddress,
+            String formKib,
+            String uploadMib,
+            String largeUploadMib) {
         Duration longest = duration("session.absolute", absolute);
         Duration pause = duration("session.idle", idle);
         if (pause.compareTo(longest) > 0) {
@@ -36,7 +47,8 @@ public record PortalSettings(
                 longest,
                 address(publicAddress),
                 KIB * number("form.limit.kib", formKib, 64, 180),
-                (long) KIB * KIB * number("upload.limit.mib", uploadMib, 1, 1024));
+                (long) KIB * KIB * number("upload.limit.mib", uploadMib, 1, 1024),
+                (long) KIB * KIB * number("upload.large.limit.mib", largeUploadMib, 1, 1024 * 1024));
     }
 
     /** @return whether browsers come by TLS, as far as the public address tells */

@@ -41,7 +41,7 @@ final class Desk implements AutoCloseable {
         this.ownsDatabase = ownsDatabase;
         PersonPreferences none = (actor, locale) -> {};
         assembly = new Assembly(
-                PortalSettings.of("PT8H", "P7D", publicAddress, "64", "1"),
+                PortalSettings.of("PT8H", "P7D", publicAddress, "64", "1", "2"),
                 database::transactions,
                 database::source,
                 () -> people,
@@ -49,7 +49,7 @@ final class Desk implements AutoCloseable {
                 Duration.ofSeconds(2),
                 clock);
         var holder = new ServletHolder(assembly.servlet());
-        holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 20, 1 << 20, 1 << 16));
+        holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 2 << 20, 2 << 20, 1 << 16));
         var context = new ServletContextHandler();
         context.addServlet(holder, "/*");
         server.setHandler(context);

@@ -141,6 +141,22 @@ class PagesTest {
     }
 
     @Test
+    void largeFilesAreForAdministrators() {
+        assertThat(upload(agent, 1_500_000)).isEqualTo(413);
+        assertThat(upload(desk.browserOf("root"), 1_500_000))
+                .as("let through, and refused for the token it lacks")
+                .isEqualTo(403);
+        assertThat(upload(desk.browserOf("root"), 2_500_000)).isEqualTo(413);
+    }
+
+    private static int upload(Browser browser, int octets) {
+        HttpRequest request = browser.request("/queue", "Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[octets]))
+                .build();
+        return browser.send(request).statusCode();
+    }
+
+    @Test
     void requestsWithinLimitsOnly() {
         assertThat(agent.post("/queue", "text=" + "x".repeat(70_000)).statusCode())
                 .isEqualTo(413);

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SettingsTest {
     @Test
     void areReadFromTheirTexts() {
-        var settings = PortalSettings.of("PT8H", "P7D", "https://desk.example.org", "64", "30");
+        var settings = PortalSettings.of("PT8H", "P7D", "https://desk.example.org", "64", "30", "1025");
         assertThat(settings.idle()).isEqualTo(Duration.ofHours(8));
         assertThat(settings.publicTls()).isTrue();
         assertThat(settings.uploadLimit()).isEqualTo(30L * 1024 * 1024);
@@ -23,17 +23,18 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "session.idle,     8 hours, P7D,  '',                    64, 30",
-        "session.idle,     P8D,     P7D,  '',                    64, 30",
-        "session.absolute, PT8H,    P99D, '',                    64, 30",
-        "public.address,   PT8H,    P7D,  desk.example.org,      64, 30",
-        "public.address,   PT8H,    P7D,  https://desk/portal,   64, 30",
-        "form.limit.kib,   PT8H,    P7D,  '',                    many, 30",
-        "upload.limit.mib, PT8H,    P7D,  '',                    64, 0"
+        "session.idle,     8 hours, P7D,  '',                    64, 30, 1025",
+        "session.idle,     P8D,     P7D,  '',                    64, 30, 1025",
+        "session.absolute, PT8H,    P99D, '',                    64, 30, 1025",
+        "public.address,   PT8H,    P7D,  desk.example.org,      64, 30, 1025",
+        "public.address,   PT8H,    P7D,  https://desk/portal,   64, 30, 1025",
+        "form.limit.kib,   PT8H,    P7D,  '',                    many, 30, 1025",
+        "upload.limit.mib, PT8H,    P7D,  '',                    64, 0, 1025",
+        "upload.large.limit.mib, PT8H, P7D,  '',                    64, 30, big"
     })
     void aWrongOneIsRefusedByItsKey(
-            String key, String idle, String absolute, String address, String form, String file) {
-        assertThatThrownBy(() -> PortalSettings.of(idle, absolute, address, form, file))
+            String key, String idle, String absolute, String address, String form, String file, String large) {
+        assertThatThrownBy(() -> PortalSettings.of(idle, absolute, address, form, file, large))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(key);
     }

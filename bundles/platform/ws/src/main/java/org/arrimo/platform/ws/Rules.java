@@ -40,9 +40,18 @@ public final class Rules {
             return;
         }
         Actor actor = caller.orElseThrow(() -> signInFirst().exception());
-        if (rule.roles().length > 0 && Arrays.stream(rule.roles()).noneMatch(actor::is)) {
+        if (!admits(operation, actor)) {
             throw Problem.forbidden().exception();
         }
+    }
+
+    /** @return whether the operation's rule lets the actor in */
+    public static boolean admits(Method operation, Actor actor) {
+        Rule rule = operation.getAnnotation(Rule.class);
+        return rule != null
+                && (rule.value() == Access.ANYONE
+                        || rule.roles().length == 0
+                        || Arrays.stream(rule.roles()).anyMatch(actor::is));
     }
 
     /** @return what whoever is not signed in is told, wherever they knock */

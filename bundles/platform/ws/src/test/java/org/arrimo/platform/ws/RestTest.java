@@ -225,6 +225,25 @@ class RestTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example, 403",
+        "Origin, null, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, none, 201"
+    })
+    void a_page_of_another_site_changes_nothing(String header, String value, int status) {
+        HttpResponse<String> answer = house.send(house.ana(NOTES)
+                .header(header, value)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"a\"}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(house.send(house.ana(NOTES).header(header, value)).statusCode())
+                .as("reading")
+                .isEqualTo(200);
+    }
+
     @Test
     void what_is_open_to_anybody_is_open() {
         assertThat(house.send(house.anonymous(NOTES + "/open")).body()).isEqualTo("\"nobody\"");
@@ -287,7 +306,7 @@ class RestTest {
 
     @Test
     void a_form_over_the_limit_is_too_large_and_not_malformed() {
-        Settings small = Settings.of("1024", "1024", "2048", "1");
+        Settings small = Settings.of("1024", "1024", "2048", "4096", "1");
         try (TestHouse other = new TestHouse(small, (key, actor, call, response, endpoint) -> {})) {
             other.publisher().rest(NOTES, new NotesResource(text -> 7));
             byte[] form = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"

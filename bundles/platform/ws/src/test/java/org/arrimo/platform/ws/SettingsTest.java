@@ -13,18 +13,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SettingsTest {
     @Test
     void the_values_of_the_shipped_file_are_those_that_hold_without_it() {
-        assertThat(Settings.of("1048576", "50331648", "1074790400", "24")).isEqualTo(Settings.DEFAULT);
+        assertThat(Settings.of("1048576", "50331648", "31457280", "1074790400", "24"))
+                .isEqualTo(Settings.DEFAULT);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "big,50331648,1074790400,24,body.limit",
-        "1048576,-1,1074790400,24,soap.limit",
-        "1048576,50331648,9999999999999999999,24,upload.limit",
-        "1048576,50331648,1074790400,0,idempotency.hours"
+        "big,50331648,31457280,1074790400,24,body.limit",
+        "1048576,-1,31457280,1074790400,24,soap.limit",
+        "1048576,50331648,9999999999999999999,1074790400,24,upload.limit",
+        "1048576,50331648,31457280,1,24,upload.large.limit",
+        "1048576,50331648,31457280,1074790400,0,idempotency.hours"
     })
-    void a_wrong_value_is_refused_with_its_key(String body, String soap, String upload, String hours, String key) {
-        assertThatThrownBy(() -> Settings.of(body, soap, upload, hours))
+    void a_wrong_value_is_refused_with_its_key(
+            String body, String soap, String upload, String large, String hours, String key) {
+        assertThatThrownBy(() -> Settings.of(body, soap, upload, large, hours))
                 .hasMessageContaining(key)
                 .hasMessageContaining("org.arrimo.platform.ws.cfg");
     }

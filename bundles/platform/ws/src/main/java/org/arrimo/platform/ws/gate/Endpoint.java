@@ -17,6 +17,18 @@ public interface Endpoint {
     /** @return the way in that the journal records */
     Actor.Via via();
 
+    /**
+     * @return whether any of its operations is open to the actor; whoever none is open to sends no body
+     */
+    default boolean admits(Actor actor) {
+        return true;
+    }
+
+    /** @return whether its uploads may be large */
+    default boolean takesLargeUploads() {
+        return false;
+    }
+
     /** Answers a request. */
     void handle(Call call, HttpServletResponse response) throws ServletException, IOException;
 

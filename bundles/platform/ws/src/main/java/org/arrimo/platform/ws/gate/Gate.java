@@ -3,6 +3,7 @@ package org.arrimo.platform.ws.gate;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -12,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.SameOrigin;
 import org.arrimo.platform.spi.signin.Authenticator;
 import org.arrimo.platform.ws.Rules;
 
@@ -22,6 +24,8 @@ import org.arrimo.platform.ws.Rules;
 public final class Gate extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String SOAP = "/soap/";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final SameOrigin ORIGIN = new SameOrigin(Optional.empty());
 
     private final transient Authentication authentication;
     private final transient Endpoints endpoints;
@@ -81,6 +85,10 @@ public final class Gate extends HttpServlet {
             throws ServletException, IOException {
         Optional<Actor> actor = authentication.of(request, endpoint.via());
         Query.check(request.getQueryString());
+        requireOurPage(request);
+        if (actor.isPresent() && !endpoint.admits(actor.get())) {
+            throw Problem.forbidden().exception();
+        }
         long limit = limit(request, endpoint);
         if (request.getContentLengthLong() > limit) {
             throw LimitedStream.tooLarge(limit).exception();
@@ -103,7 +111,20 @@ public final class Gate extends HttpServlet {
         String type = Optional.ofNullable(request.getContentType())
                 .map(text -> text.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("application/json");
-        return type.endsWith("json") || type.endsWith("xml") ? settings.body() : settings.upload();
+        if (type.endsWith("json") || type.endsWith("xml")) {
+            return settings.body();
+        }
+        return endpoint.takesLargeUploads() ? settings.largeUpload() : settings.upload();
+    }
+
+    /** A browser keeps credentials it was asked for, and would send them for a page of anybody's. */
+    private static void requireOurPage(HttpServletRequest request) {
+        boolean ours = ORIGIN.allows(
+                request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+        if (!SAFE.contains(request.getMethod()) && !ours) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "csrf", "A page of another site may change nothing here.")
+                    .exception();
+        }
     }
 
     private static void secure(HttpServletResponse response) {

@@ -8,22 +8,25 @@ import java.time.Duration;
  * @param body the most bytes of a JSON body
  * @param soapBody the most bytes of a SOAP message
  * @param upload the most bytes of any other body, such as a file; a module may allow less
+ * @param largeUpload the most bytes of an upload where large ones are meant, such as a file to import
  * @param keep how long the answer to an {@code Idempotency-Key} is kept
  */
-public record Settings(long body, long soapBody, long upload, Duration keep) {
+public record Settings(long body, long soapBody, long upload, long largeUpload, Duration keep) {
     private static final long MEBIBYTE = 1024L * 1024;
 
     /** What holds when nothing is said. */
-    public static final Settings DEFAULT = new Settings(MEBIBYTE, 48 * MEBIBYTE, 1025 * MEBIBYTE, Duration.ofHours(24));
+    public static final Settings DEFAULT =
+            new Settings(MEBIBYTE, 48 * MEBIBYTE, 30 * MEBIBYTE, 1025 * MEBIBYTE, Duration.ofHours(24));
 
     /**
      * @throws IllegalArgumentException naming the key whose value is wrong
      */
-    public static Settings of(String body, String soapBody, String upload, String keepHours) {
+    public static Settings of(String body, String soapBody, String upload, String largeUpload, String keepHours) {
         return new Settings(
                 number("body.limit", body, 1024, 1024 * MEBIBYTE),
                 number("soap.limit", soapBody, 1024, 1024 * MEBIBYTE),
                 number("upload.limit", upload, 1024, 1024 * 1024 * MEBIBYTE),
+                number("upload.large.limit", largeUpload, 1024, 1024 * 1024 * MEBIBYTE),
                 Duration.ofHours(number("idempotency.hours", keepHours, 1, 24 * 365)));
     }
 

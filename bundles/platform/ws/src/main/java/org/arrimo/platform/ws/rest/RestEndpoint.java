@@ -19,8 +19,10 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.ws.LargeUploads;
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.ws.CxfServer;
+import org.arrimo.platform.ws.Rules;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.ProblemJson;
@@ -28,10 +30,12 @@ import org.arrimo.platform.ws.gate.ProblemJson;
 /** One REST resource, on a server of its own. */
 public final class RestEndpoint implements Endpoint {
     private final RestMethods methods;
+    private final boolean large;
     private final CxfServer server;
 
-    private RestEndpoint(RestMethods methods, CxfServer server) {
+    private RestEndpoint(RestMethods methods, boolean large, CxfServer server) {
         this.methods = methods;
+        this.large = large;
         this.server = server;
     }
 
@@ -56,7 +60,8 @@ public final class RestEndpoint implements Endpoint {
                 new ProblemMapper(methods)));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", Boolean.TRUE));
         Server server = factory.create();
-        return new RestEndpoint(methods, new CxfServer(bus, server));
+        boolean large = resource.getClass().isAnnotationPresent(LargeUploads.class);
+        return new RestEndpoint(methods, large, new CxfServer(bus, server));
     }
 
     /** @return what passed the gate */
@@ -83,6 +88,16 @@ public final class RestEndpoint implements Endpoint {
     @Override
     public Actor.Via via() {
         return Actor.Via.REST;
+    }
+
+    @Override
+    public boolean admits(Actor actor) {
+        return methods.all().stream().anyMatch(method -> Rules.admits(method, actor));
+    }
+
+    @Override
+    public boolean takesLargeUploads() {
+        return large;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.ws.Doc;
+import org.arrimo.platform.spi.ws.LargeUploads;
 import org.arrimo.platform.spi.ws.Listing;
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.spi.ws.Rule;
@@ -33,6 +34,7 @@ import org.arrimo.tickets.ws.rest.Views.ImportView;
 
 /** {@code /api/v1/tickets/imports}: another product's tickets, taken in from its audit log. */
 @Path("/")
+@LargeUploads
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportsResource implements RestResource {
     private static final String BASE = "/api/v1/tickets/imports/";
