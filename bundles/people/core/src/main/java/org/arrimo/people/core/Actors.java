@@ -33,13 +33,9 @@ public final class Actors {
 
     /** @return the person as an actor, if the account is open */
     public Optional<Known> find(long person) {
-        Known remembered = known.getIfPresent(person);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        Optional<Known> loaded = transactions.required(() -> load(person));
-        loaded.ifPresent(found -> known.put(person, found));
-        return loaded;
+        // Loaded inside the cache: a change that comes meanwhile waits, and then takes out what was loaded before it.
+        return Optional.ofNullable(
+                known.get(person, id -> transactions.required(() -> load(id)).orElse(null)));
     }
 
     /** Called with every change of the person, in its transaction. */

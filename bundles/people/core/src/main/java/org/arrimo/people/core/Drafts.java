@@ -21,6 +21,8 @@ final class Drafts {
     private static final int EMAIL = 254;
     private static final Pattern LOGIN_FORM = Pattern.compile("[\\p{L}\\p{Nd}._@-]+");
     private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+");
+    private static final Pattern ID_FORM = Pattern.compile("[0-9]+");
+    private static final Set<String> RESERVED = Set.of("me", "none");
     private static final Set<String> LOCALES = Set.of("en", "pt-BR", "es");
 
     private Drafts() {}
@@ -45,6 +47,13 @@ final class Drafts {
                 .toLowerCase(Locale.ROOT);
         if (!canBeLogin(login)) {
             throw Problem.invalid("login", "bad-login", "must be made of letters, digits and . _ - @")
+                    .exception();
+        }
+        if (RESERVED.contains(login) || ID_FORM.matcher(login).matches()) {
+            throw Problem.invalid(
+                            "login",
+                            "means-something-else",
+                            "must not be a number, me or none: those are understood as an id, oneself and nobody")
                     .exception();
         }
         return login;

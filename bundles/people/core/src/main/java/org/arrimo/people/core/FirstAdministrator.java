@@ -2,7 +2,6 @@ package org.arrimo.people.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +80,10 @@ public final class FirstAdministrator {
     private String password() {
         try {
             String kept = Files.exists(file) ? Files.readString(file).strip() : "";
-            return kept.isEmpty() ? write() : kept;
+            String password = kept.isEmpty() ? write() : kept;
+            force(file);
+            force(file.getParent());
+            return password;
         } catch (IOException e) {
             throw new UncheckedIOException("The first password could not be kept in " + file, e);
         }
@@ -93,13 +95,18 @@ public final class FirstAdministrator {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), "admin-password", ".new", OWNER_ALONE);
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap((password + "\n").getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
+        Files.writeString(draft, password + "\n", StandardCharsets.US_ASCII);
+        force(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         written = true;
         return password;
+    }
+
+    /** A file's content, or a folder's names, reach the disk. */
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private void withdraw() {

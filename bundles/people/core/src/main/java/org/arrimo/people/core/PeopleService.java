@@ -17,7 +17,6 @@ import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.people.core.signin.CurrentPassword;
 import org.arrimo.people.core.signin.Passwords;
-import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.people.core.store.OrganisationEntity;
 import org.arrimo.people.core.store.PersonEntity;
@@ -50,14 +49,19 @@ public final class PeopleService implements People {
     private final Clock clock;
 
     public PeopleService(
-            Transactions transactions, Unit unit, Journal journal, Passwords passwords, Actors actors, Clock clock) {
+            Transactions transactions,
+            Unit unit,
+            Journal journal,
+            Passwords passwords,
+            Throttle throttle,
+            Actors actors,
+            Clock clock) {
         this.transactions = transactions;
         this.unit = unit;
         this.rows = new PersonRows(unit);
         this.journal = journal;
         this.passwords = passwords;
-        this.currentPassword =
-                new CurrentPassword(passwords, new Throttle(transactions, unit, SignInLimits.USUAL, clock));
+        this.currentPassword = new CurrentPassword(passwords, throttle);
         this.actors = actors;
         this.clock = clock;
     }

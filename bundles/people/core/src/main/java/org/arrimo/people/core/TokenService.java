@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.arrimo.people.api.Token;
 import org.arrimo.people.api.Tokens;
 import org.arrimo.people.core.signin.Digests;
-import org.arrimo.people.core.store.Micros;
 import org.arrimo.people.core.store.TokenEntity;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
+import org.arrimo.platform.data.Micros;
 import org.arrimo.platform.data.Transactions;
 import org.arrimo.platform.data.Unit;
 import org.arrimo.platform.journal.api.Change;
@@ -26,6 +26,7 @@ import org.arrimo.platform.journal.api.Journal;
 public final class TokenService implements Tokens {
     private static final String PREFIX = "arr_";
     private static final int SECRET_BYTES = 32;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final int LABEL = 100;
     private static final int MOST = 50;
 
@@ -57,6 +58,10 @@ public final class TokenService implements Tokens {
         Instant now = clock.instant();
         if (expires.isPresent() && !expires.get().isAfter(now)) {
             throw Problem.invalid("expiresAt", "not-in-future", "must be in the future")
+                    .exception();
+        }
+        if (expires.isPresent() && expires.get().isAfter(LATEST)) {
+            throw Problem.invalid("expiresAt", "bad-date", "must be before the year 10000")
                     .exception();
         }
         byte[] bytes = new byte[SECRET_BYTES];

@@ -63,10 +63,10 @@ public final class Desk {
         journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         Passwords passwords = new Passwords();
         actors = new Actors(transactions, unit);
-        people = new PeopleService(transactions, unit, journal, passwords, actors, clock);
+        throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
+        people = new PeopleService(transactions, unit, journal, passwords, throttle, actors, clock);
         groups = new GroupService(transactions, unit, journal, clock);
         tokens = new TokenService(transactions, unit, journal, clock);
-        throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
         signIn = new SignIn(new Credentials(transactions, unit), tokens, actors, passwords, throttle);
     }
 

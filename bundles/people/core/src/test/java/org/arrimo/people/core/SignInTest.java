@@ -2,8 +2,12 @@ package org.arrimo.people.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +147,33 @@ class SignInTest {
             assertThat(change(ana, "guess").kind()).isEqualTo(Problem.Kind.INVALID);
         }
         assertThat(change(ana, Desk.PASSWORD).kind()).isEqualTo(Problem.Kind.TOO_MANY);
+    }
+
+    @Test
+    void guessesAtSignInDoNotKeepAnybodyFromChangingTheirPassword() {
+        Actor ana = desk.signedIn("ana", Role.REQUESTER);
+        for (String name : List.of("person:" + ana.personId(), "current:" + ana.personId())) {
+            for (int failure = 0; failure < 7; failure++) {
+                problem(name, "guess");
+            }
+        }
+        assertThat(change(ana, "guess").kind()).isEqualTo(Problem.Kind.INVALID);
+    }
+
+    @Test
+    void manyGuessesAtOnceAreCountedOneByOne() throws Exception {
+        Actor ana = desk.signedIn("ana", Role.REQUESTER);
+        ExecutorService guesses = Executors.newFixedThreadPool(8);
+        List<Future<Problem.Kind>> answers = new ArrayList<>();
+        for (int guess = 0; guess < 8; guess++) {
+            answers.add(guesses.submit(() -> change(ana, "guess").kind()));
+        }
+        guesses.shutdown();
+        int refused = 0;
+        for (Future<Problem.Kind> answer : answers) {
+            refused += answer.get() == Problem.Kind.TOO_MANY ? 1 : 0;
+        }
+        assertThat(refused).isEqualTo(3);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.arrimo.people.portal;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import org.arrimo.people.api.Groups;
@@ -103,7 +103,7 @@ public final class ProfilePage extends PageServlet {
                     .atStartOfDay(x.portal().zone())
                     .minusSeconds(1)
                     .toInstant();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw Problem.invalid("expiresAt", "bad-date", "must be a date such as 2026-12-31")
                     .exception();
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
 import org.arrimo.people.core.TokenService;
 import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.SignInLimits;
+import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
@@ -60,7 +63,14 @@ final class PeopleDesk implements AutoCloseable {
         var clock = new TestClock();
         var journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         actors = new Actors(transactions, unit);
-        people = new PeopleService(transactions, unit, journal, new Passwords(), actors, clock);
+        people = new PeopleService(
+                transactions,
+                unit,
+                journal,
+                new Passwords(),
+                new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock),
+                actors,
+                clock);
         groups = new GroupService(transactions, unit, journal, clock);
         tokens = new TokenService(transactions, unit, journal, clock);
         var context = new ServletContextHandler();

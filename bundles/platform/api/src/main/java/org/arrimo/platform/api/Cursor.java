@@ -17,6 +17,8 @@ import java.util.List;
 public record Cursor(List<String> keys) {
     private static final char SEPARATOR = '\u001f';
     private static final int MAX_LENGTH = 1024;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -73,7 +75,11 @@ public record Cursor(List<String> keys) {
      */
     public Instant time(int index) {
         try {
-            return Instant.parse(key(index));
+            Instant time = Instant.parse(key(index));
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw bad();
+            }
+            return time;
         } catch (DateTimeParseException e) {
             throw bad();
         }

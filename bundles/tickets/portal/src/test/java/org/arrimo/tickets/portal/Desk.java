@@ -1,6 +1,7 @@
 package org.arrimo.tickets.portal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
 import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.SignInLimits;
+import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.Unit;
@@ -51,7 +54,13 @@ final class Desk implements AutoCloseable {
         var journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         Unit persons = database.unit("people");
         people = new PeopleService(
-                transactions, persons, journal, new Passwords(), new Actors(transactions, persons), clock);
+                transactions,
+                persons,
+                journal,
+                new Passwords(),
+                new Throttle(transactions, persons, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock),
+                new Actors(transactions, persons),
+                clock);
         groups = new GroupService(transactions, persons, journal, clock);
         var real = RealTickets.on(database, people, groups, journal, folder, clock);
         tickets = real.tickets();

@@ -21,6 +21,8 @@ import org.arrimo.tickets.api.TicketRow;
 
 /** Who is meant by a name, and what somebody is called. */
 public final class Directory {
+    private static final String ME = "me";
+
     private final People people;
     private final Groups groups;
 
@@ -31,10 +33,13 @@ public final class Directory {
 
     /**
      * @param field named in the problem
-     * @param who a login or id
+     * @param who a login or id, or {@code me}; no login is a number
      * @throws ProblemException INVALID ({@code unknown}) when the actor sees nobody of that login
      */
     public long person(Actor actor, String field, NameOrId who) {
+        if (who.text().equals(ME)) {
+            return actor.personId();
+        }
         OptionalLong id = who.id();
         return id.isPresent()
                 ? id.getAsLong()
@@ -42,29 +47,24 @@ public final class Directory {
     }
 
     /**
-     * @param which a name or id
+     * @param which a name, else an id
      * @throws ProblemException INVALID ({@code unknown}) when the actor sees no team of that name
      */
     public long team(Actor actor, String field, NameOrId which) {
-        OptionalLong id = which.id();
-        return id.isPresent()
-                ? id.getAsLong()
-                : groups.teamByName(actor, which.text()).map(Team::id).orElseThrow(() -> unknown(field));
+        return groups.teamByName(actor, which.text()).map(Team::id).orElseGet(() -> which.id()
+                .orElseThrow(() -> unknown(field)));
     }
 
     /**
-     * @param which a name or id
+     * @param which a name, else an id
      * @throws ProblemException INVALID ({@code unknown}) when the actor sees no organisation of that name
      */
     public long organisation(Actor actor, String field, NameOrId which) {
-        OptionalLong id = which.id();
-        return id.isPresent()
-                ? id.getAsLong()
-                : groups.organisations(actor).stream()
-                        .filter(organisation -> organisation.name().equals(which.text()))
-                        .findFirst()
-                        .map(Organisation::id)
-                        .orElseThrow(() -> unknown(field));
+        return groups.organisations(actor).stream()
+                .filter(organisation -> organisation.name().equals(which.text()))
+                .findFirst()
+                .map(Organisation::id)
+                .orElseGet(() -> which.id().orElseThrow(() -> unknown(field)));
     }
 
     /** @return the names on a ticket */

@@ -43,7 +43,6 @@ public record Wanted(
         Optional<String> reference,
         Optional<Boolean> reopened,
         Optional<String> text) {
-    private static final String ME = "me";
     private static final String NONE = "none";
     private static final int MAX_REFERENCE = 100;
     private static final int MAX_TEXT = 200;
@@ -74,8 +73,7 @@ public record Wanted(
         if (who.isEmpty()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(
-                who.get().text().equals(ME) ? actor.personId() : directory.person(actor, field, who.get()));
+        return OptionalLong.of(directory.person(actor, field, who.get()));
     }
 
     private Set<State> allStates() {

@@ -20,7 +20,6 @@ import org.arrimo.platform.spi.signin.Authenticator;
 public final class SignIn implements Authenticator {
     private static final int LOGIN = 200;
     private static final int PASSWORD = 1_000;
-    private static final int LOCKS = 256;
 
     private final Credentials credentials;
     private final TokenService tokens;
@@ -28,7 +27,7 @@ public final class SignIn implements Authenticator {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Proofs proofs = new Proofs();
-    private final Object[] locks = new Object[LOCKS];
+    private final OneAtATime oneAtATime = new OneAtATime();
 
     public SignIn(Credentials credentials, TokenService tokens, Actors actors, Passwords passwords, Throttle throttle) {
         this.credentials = credentials;
@@ -36,9 +35,6 @@ public final class SignIn implements Authenticator {
         this.actors = actors;
         this.passwords = passwords;
         this.throttle = throttle;
-        for (int i = 0; i < LOCKS; i++) {
-            locks[i] = new Object();
-        }
     }
 
     @Override
@@ -51,12 +47,10 @@ public final class SignIn implements Authenticator {
         if (remembered.isPresent()) {
             return remembered.get().via(via);
         }
-        // One attempt at a login at a time: many at once would outrun the count.
-        synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
-            return remembered(name, password, source)
-                    .orElseGet(() -> attempt(name, password, source))
-                    .via(via);
-        }
+        return oneAtATime
+                .attempt(
+                        name, () -> remembered(name, password, source).orElseGet(() -> attempt(name, password, source)))
+                .via(via);
     }
 
     @Override

@@ -10,9 +10,6 @@ import java.time.Duration;
  * @param longestWait the longest wait
  */
 public record SignInLimits(int freePerLogin, int freePerPlace, Duration longestWait) {
-    /** What holds where nothing else is configured. */
-    public static final SignInLimits USUAL = new SignInLimits(5, 50, Duration.ofMinutes(15));
-
     private static final String PID = "org.arrimo.people: ";
     private static final int MOST = 1_000_000;
 

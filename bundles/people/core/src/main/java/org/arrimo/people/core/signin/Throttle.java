@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.arrimo.people.core.store.Micros;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.data.Micros;
 import org.arrimo.platform.data.Transactions;
 import org.arrimo.platform.data.Unit;
 

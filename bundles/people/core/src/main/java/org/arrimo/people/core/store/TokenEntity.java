@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.arrimo.people.api.Token;
+import org.arrimo.platform.data.Micros;
 
 /** An API token's row. */
 @Entity
@@ -70,8 +71,8 @@ public class TokenEntity {
         return new Token(
                 id,
                 label,
-                Micros.time(createdAt),
-                Optional.ofNullable(expiresAt).map(Micros::time),
-                Optional.ofNullable(usedAt).map(Micros::time));
+                Micros.instant(createdAt),
+                Optional.ofNullable(expiresAt).map(Micros::instant),
+                Optional.ofNullable(usedAt).map(Micros::instant));
     }
 }

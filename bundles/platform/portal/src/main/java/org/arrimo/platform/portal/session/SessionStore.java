@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.Micros;
 import org.arrimo.platform.data.Transactions;
 
 /** The table {@code portal_session}, which all nodes share. Times are microseconds since 1970 in UTC. */
@@ -33,8 +33,8 @@ public final class SessionStore {
                 session.hash(),
                 session.person(),
                 session.credentials(),
-                micros(session.created()),
-                micros(session.seen()));
+                Micros.of(session.created()),
+                Micros.of(session.seen()));
     }
 
     Optional<Session> find(String hash) {
@@ -48,8 +48,8 @@ public final class SessionStore {
                                     hash,
                                     rows.getLong(1),
                                     rows.getLong(2),
-                                    instant(rows.getLong(3)),
-                                    instant(rows.getLong(4))))
+                                    Micros.instant(rows.getLong(3)),
+                                    Micros.instant(rows.getLong(4))))
                             : Optional.<Session>empty();
                 }
             }
@@ -57,7 +57,7 @@ public final class SessionStore {
     }
 
     void touch(String hash, Instant seen) {
-        update("update portal_session set seen_at = ? where id_hash = ?", micros(seen), hash);
+        update("update portal_session set seen_at = ? where id_hash = ?", Micros.of(seen), hash);
     }
 
     void delete(String hash) {
@@ -68,8 +68,8 @@ public final class SessionStore {
     void deleteExpired(Instant seenBefore, Instant createdBefore) {
         update(
                 "delete from portal_session where seen_at < ? or created_at < ?",
-                micros(seenBefore),
-                micros(createdBefore));
+                Micros.of(seenBefore),
+                Micros.of(createdBefore));
     }
 
     private void update(String sql, Object... args) {
@@ -91,14 +91,6 @@ public final class SessionStore {
                 throw new IllegalStateException("The sessions can't be read or written", e);
             }
         });
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private interface Work<T> {

@@ -16,6 +16,7 @@ import java.util.Map;
 import javax.persistence.OptimisticLockException;
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.Micros;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
@@ -24,7 +25,6 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.core.store.DatabaseException;
 import org.arrimo.tickets.core.store.Facts;
 import org.arrimo.tickets.core.store.Ids;
-import org.arrimo.tickets.core.store.Micros;
 import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.Words;
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.Micros;
 import org.arrimo.tickets.api.ImportJob.JobState;
 import org.arrimo.tickets.core.store.DatabaseException;
-import org.arrimo.tickets.core.store.Micros;
 
 /**
  * The table of imports. A run writes to a job only while it is the job's owner and nobody cancelled it, so that of two

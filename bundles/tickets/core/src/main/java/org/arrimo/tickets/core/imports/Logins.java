@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Makes a login of a name: {@code Caller 2403} is {@code caller-2403}; an address stays one. Names with letters a login
- * can't have get a digest of the name behind it, so that two of them never share a login.
+ * can't have, and those that would be understood as an id, get a digest of the name behind it, so that two of them never share a login.
  */
 final class Logins {
     private static final int MAX = 91;
+    private static final Pattern MEANING_SOMETHING_ELSE = Pattern.compile("[0-9]+|me|none");
 
     private Logins() {}
 
@@ -28,6 +30,7 @@ final class Logins {
                 lost |= Character.isLetterOrDigit(c) || Character.isSurrogate(c);
             }
         }
+        lost |= MEANING_SOMETHING_ELSE.matcher(login).matches();
         if (!lost && !login.isEmpty() && login.length() <= MAX) {
             return login.toString();
         }

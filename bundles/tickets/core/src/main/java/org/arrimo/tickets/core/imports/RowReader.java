@@ -24,6 +24,8 @@ final class RowReader {
     private static final int MAX_DESCRIPTION = 50_000;
     private static final int MAX_COUNT = 1_000_000;
     private static final int DIGEST_BYTES = 8;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final String DOT = " · ";
     private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\s]+");
 
@@ -164,6 +166,9 @@ final class RowReader {
             }
             try {
                 Instant date = mapping.dates().parse(text);
+                if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+                    throw new RejectedRow(column(field), text, "is not in the years 1 to 9999");
+                }
                 keepUnless(field, mapping.dates().format(date));
                 return date;
             } catch (DateTimeException e) {

@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.data.Micros;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Priority;
@@ -23,7 +24,6 @@ import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.store.DatabaseException;
-import org.arrimo.tickets.core.store.Micros;
 
 /** Lists tickets, last updated first, by key and without loading entities. In the caller's transaction. */
 public final class Listing {

@@ -28,6 +28,8 @@ import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
 import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.SignInLimits;
+import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.data.Unit;
@@ -74,6 +76,11 @@ class ImportDeskOnTest implements AutoCloseable {
                 unit,
                 journal,
                 new Passwords(),
+                new Throttle(
+                        database.transactions(),
+                        unit,
+                        new SignInLimits(5, 50, Duration.ofMinutes(15)),
+                        Clock.systemUTC()),
                 new Actors(database.transactions(), unit),
                 Clock.systemUTC());
         groups = new GroupService(database.transactions(), unit, journal, Clock.systemUTC());

@@ -1,5 +1,7 @@
 package org.arrimo.tickets.core.imports;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,12 @@ class LoginsTest {
         assertThat(Logins.of("山田 2")).isNotEqualTo(Logins.of("鈴木 2")).matches("2-[0-9a-f]{8}");
         assertThat(Logins.of("山田")).matches("person-[0-9a-f]{8}").isEqualTo(Logins.of("山田"));
         assertThat(Logins.of("---")).matches("person-[0-9a-f]{8}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1042", "Me", "none"})
+    void aNameThatWouldBeUnderstoodAsSomethingElseIsNoLogin(String name) {
+        assertThat(Logins.of(name)).startsWith(name.toLowerCase(Locale.ROOT) + "-");
     }
 
     @Test

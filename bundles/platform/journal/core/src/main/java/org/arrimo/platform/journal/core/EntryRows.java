@@ -2,10 +2,9 @@ package org.arrimo.platform.journal.core;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
+import org.arrimo.platform.data.Micros;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
 
@@ -18,7 +17,7 @@ final class EntryRows {
 
     static Entry read(ResultSet row) throws SQLException {
         Event event = new Event(
-                time(row.getLong("happened_at")),
+                Micros.instant(row.getLong("happened_at")),
                 row.getString("type"),
                 row.getString("subject"),
                 row.getBoolean("internal"),
@@ -26,18 +25,10 @@ final class EntryRows {
                 ChangesJson.read(row.getString("changes")));
         return new Entry(
                 row.getLong("id"),
-                time(row.getLong("recorded_at")),
+                Micros.instant(row.getLong("recorded_at")),
                 row.getLong("actor_id"),
                 row.getString("actor_name"),
                 row.getString("via"),
                 event);
-    }
-
-    static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
-    }
-
-    static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

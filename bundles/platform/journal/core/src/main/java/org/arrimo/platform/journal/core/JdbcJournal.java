@@ -19,6 +19,7 @@ import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.data.Micros;
 import org.arrimo.platform.data.Transactions;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
@@ -50,7 +51,7 @@ public final class JdbcJournal implements Journal {
         if (events.isEmpty()) {
             return;
         }
-        long now = EntryRows.micros(clock.instant());
+        long now = Micros.of(clock.instant());
         Sql.with(source, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 for (Authored event : events) {
@@ -95,7 +96,7 @@ public final class JdbcJournal implements Journal {
 
     private static void bind(PreparedStatement insert, Authored authored, long now) throws SQLException {
         Event event = authored.event();
-        insert.setLong(1, EntryRows.micros(event.at()));
+        insert.setLong(1, Micros.of(event.at()));
         insert.setLong(2, now);
         insert.setLong(3, authored.actorId());
         insert.setString(4, authored.actorName());
@@ -129,7 +130,7 @@ public final class JdbcJournal implements Journal {
     }
 
     private static Cursor key(Entry entry) {
-        return Cursor.of(EntryRows.micros(entry.event().at()), entry.id());
+        return Cursor.of(Micros.of(entry.event().at()), entry.id());
     }
 
     private static void addKnown(Connection connection, List<String> asked, Set<String> known) throws SQLException {
