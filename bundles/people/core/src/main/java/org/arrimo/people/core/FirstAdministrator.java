@@ -15,6 +15,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ import org.arrimo.people.api.People;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.Transactions;
 
@@ -35,12 +39,15 @@ public final class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final Actor SYSTEM = Actor.system("Arrimo");
     private static final int PASSWORD_BYTES = 18;
+    private static final int AGAIN_SECONDS = 2;
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final People people;
     private final Transactions transactions;
     private final Path file;
+    private final ExecutorService waiting =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "arrimo-first-administrator"));
     private boolean written;
 
     public FirstAdministrator(People people, Transactions transactions, String folder) {
@@ -49,7 +56,34 @@ public final class FirstAdministrator {
         this.file = Path.of(folder, "admin-password").toAbsolutePath();
     }
 
+    /** A database that is away for the moment is waited for, beside everything else. */
     public void start() {
+        try {
+            admitOnAnEmptyDesk();
+        } catch (ProblemException e) {
+            waiting.execute(this::admitOnceItCanBeDone);
+        }
+    }
+
+    public void stop() {
+        waiting.shutdownNow();
+    }
+
+    private void admitOnceItCanBeDone() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                TimeUnit.SECONDS.sleep(AGAIN_SECONDS);
+                admitOnAnEmptyDesk();
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ProblemException e) {
+                LOG.debug("event=people.first-administrator-waits", e);
+            }
+        }
+    }
+
+    private void admitOnAnEmptyDesk() {
         try {
             transactions.run(() -> {
                 if (!knowsSomebody()) {

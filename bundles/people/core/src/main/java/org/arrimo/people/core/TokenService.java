@@ -76,6 +76,11 @@ public final class TokenService implements Tokens {
                                 "" + MOST)
                         .exception();
             }
+            // Nobody can tell two tokens of one name apart; and a form that is sent twice makes one.
+            if (of(actor).stream().anyMatch(token -> token.label().equals(name))) {
+                throw Problem.invalid("label", "label-taken", "is the name of another token of yours")
+                        .exception();
+            }
             TokenEntity token = new TokenEntity(
                     actor.personId(),
                     name,

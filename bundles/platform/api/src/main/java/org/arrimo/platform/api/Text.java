@@ -13,7 +13,7 @@ public final class Text {
      * @param value what came in, may be null
      * @param max the most characters (UTF-16 units) allowed
      * @return the cleaned line
-     * @throws ProblemException INVALID: {@code required} when null or blank, {@code too-long} over the limit, {@code
+     * @throws ProblemException INVALID: {@code required} when null or nothing of it can be seen, {@code too-long} over the limit, {@code
      *     control-characters} when it has some
      */
     public static String line(String field, String value, int max) {
@@ -38,7 +38,7 @@ public final class Text {
     }
 
     private static Optional<String> check(String field, String value, int max, boolean block) {
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().noneMatch(Text::visible)) {
             return Optional.empty();
         }
         String text = value.strip();
@@ -52,6 +52,11 @@ public final class Text {
                     .exception();
         }
         return Optional.of(text);
+    }
+
+    /** Spaces, and marks that only shape what stands beside them, are nothing by themselves. */
+    private static boolean visible(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
     }
 
     private static boolean forbidden(int c, boolean block) {

@@ -76,6 +76,9 @@ public final class PortalServlet extends HttpServlet {
         } catch (IOException e) {
             throw e; // the browser has gone; there is nobody to answer
         } catch (Exception | LinkageError e) {
+            if (Failure.isBrowserGone(e)) {
+                throw new IOException(e);
+            }
             answers.failed(visitor, response, Failure.of(e, path));
         }
     }

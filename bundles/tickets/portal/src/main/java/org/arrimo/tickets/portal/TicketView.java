@@ -1,5 +1,6 @@
 package org.arrimo.tickets.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,14 +91,22 @@ final class TicketView {
         return tickets.history(x.actor(), number, x.page()).map(new HistoryWords(x.words())::line);
     }
 
-    private static TicketSheet.Talk talk(Exchange x, Ticket ticket, Page<Message> messages, List<Attachment> files) {
+    private TicketSheet.Talk talk(Exchange x, Ticket ticket, Page<Message> messages, List<Attachment> files) {
         boolean first = x.isPost() || x.optional("cursor").isEmpty();
         List<Turn> turns = new ArrayList<>();
         if (first) {
             turns.add(Turn.report(ticket));
         }
-        turns.addAll(Turn.of(messages.items(), files, first, messages.next().isEmpty()));
+        turns.addAll(Turn.of(messages.items(), files, first, following(x, ticket, messages)));
         return new TicketSheet.Talk(turns, first, messages.next().map(Cursor::text));
+    }
+
+    /** @return when the conversation goes on after these messages */
+    private Optional<Instant> following(Exchange x, Ticket ticket, Page<Message> messages) {
+        return messages.next()
+                .map(cursor -> tickets.messages(x.actor(), ticket.number(), new PageRequest(1, Optional.of(cursor))))
+                .flatMap(page -> page.items().stream().findFirst())
+                .map(Message::at);
     }
 
     private List<State> next(Actor actor, TicketNumber number, Standing standing) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.arrimo.tickets.api.Attachment;
@@ -33,9 +34,9 @@ public record Turn(
     /**
      * @param messages a part of the conversation
      * @param files all files of the ticket; those that came without a message get a turn of their own
-     * @param last whether nothing follows these messages
+     * @param next when the first message was written that follows these, if one does
      */
-    static List<Turn> of(List<Message> messages, List<Attachment> files, boolean first, boolean last) {
+    static List<Turn> of(List<Message> messages, List<Attachment> files, boolean first, Optional<Instant> next) {
         List<Turn> turns = new ArrayList<>();
         Set<Long> said = new HashSet<>();
         for (Message message : messages) {
@@ -51,12 +52,10 @@ public record Turn(
         }
         Instant from =
                 first || messages.isEmpty() ? Instant.MIN : messages.get(0).at();
-        Instant until = last || messages.isEmpty()
-                ? Instant.MAX
-                : messages.get(messages.size() - 1).at();
+        Instant until = next.orElse(Instant.MAX);
         files.stream()
                 .filter(file -> !said.contains(file.id()))
-                .filter(file -> !file.at().isBefore(from) && !file.at().isAfter(until))
+                .filter(file -> !file.at().isBefore(from) && file.at().isBefore(until))
                 .map(Turn::file)
                 .forEach(turns::add);
         turns.sort(Comparator.comparing(Turn::at));

@@ -56,12 +56,12 @@ public final class SignIn implements Authenticator {
     @Override
     public Actor token(String token, Actor.Via via) {
         if (token.length() > PASSWORD) {
-            throw refused();
+            throw tokenRefused();
         }
         return tokens.owner(token)
                 .flatMap(actors::find)
                 .map(found -> found.actor().via(via))
-                .orElseThrow(SignIn::refused);
+                .orElseThrow(SignIn::tokenRefused);
     }
 
     @Override
@@ -106,6 +106,14 @@ public final class SignIn implements Authenticator {
         if (passwords.outdated(kept.password())) {
             credentials.replace(kept, passwords.hash(password));
         }
+    }
+
+    private static ProblemException tokenRefused() {
+        return Problem.of(
+                        Problem.Kind.UNAUTHENTICATED,
+                        "bad-credentials",
+                        "The token is not known, was revoked or has ended.")
+                .exception();
     }
 
     private static ProblemException refused() {

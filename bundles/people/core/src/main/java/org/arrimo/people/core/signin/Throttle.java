@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.Micros;
 import org.arrimo.platform.data.Transactions;
@@ -23,6 +26,8 @@ public final class Throttle {
     private static final long MOST_ROWS = 100_000;
     private static final int MOST_DOUBLINGS = 30;
     private static final long MICROS = 1_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
 
     private final Transactions transactions;
     private final Unit unit;
@@ -61,6 +66,7 @@ public final class Throttle {
             count(byLogin(login), now);
             count(byPlace(place), now);
         });
+        LOG.info("event=sign-in.refused place={}", Places.of(place));
         prune(now);
     }
 

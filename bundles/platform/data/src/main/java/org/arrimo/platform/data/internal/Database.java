@@ -9,7 +9,6 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,6 @@ import org.arrimo.platform.data.internal.SchemaBundles.Module;
 public final class Database implements DatabaseHealth {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int RETRY_SECONDS = 2;
-    private static final int PROBE_SECONDS = 2;
 
     private final BundleContext context;
     private final DatabaseSettings settings;
@@ -49,7 +47,7 @@ public final class Database implements DatabaseHealth {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "arrimo-database"));
     private volatile ServiceRegistration<DataSource> published;
-    private Connection probe;
+    private final Probe probe;
 
     public Database(
             BundleContext context,
@@ -62,6 +60,7 @@ public final class Database implements DatabaseHealth {
         this.faults = faults;
         this.engine = settings.embedded() ? new DerbyEngine(settings.folder()) : new PostgresEngine(settings);
         this.connections = new Connections(engine, settings.connections(), manager, registry, this::reopenSoon);
+        this.probe = new Probe(engine, faults, this::reopenSoon);
         this.bundles = new SchemaBundles(context, this::appeared);
     }
 
@@ -79,33 +78,15 @@ public final class Database implements DatabaseHealth {
             published.unregister();
         }
         connections.close();
+        probe.close();
         if (ended) {
             engine.shutDown();
         }
     }
 
     @Override
-    public synchronized Optional<Problem> trouble() {
-        if (published == null) {
-            return Optional.of(DatabaseFaults.away());
-        }
-        try {
-            if (probe == null || !probe.isValid(PROBE_SECONDS)) {
-                Properties login = new Properties();
-                login.setProperty("loginTimeout", String.valueOf(PROBE_SECONDS));
-                putIfPresent(login, "user", engine.user());
-                putIfPresent(login, "password", engine.password());
-                probe = engine.driver().connect(engine.url(), login);
-            }
-            if (probe.isReadOnly()) {
-                reopenSoon();
-                return Optional.of(DatabaseFaults.away());
-            }
-            return Optional.empty();
-        } catch (SQLException e) {
-            probe = null;
-            return Optional.of(faults.unavailable(e).problem());
-        }
+    public Optional<Problem> trouble() {
+        return published == null ? Optional.of(DatabaseFaults.away()) : probe.trouble();
     }
 
     private void appeared(Module module) {
@@ -235,12 +216,6 @@ public final class Database implements DatabaseHealth {
                     module.name(),
                     e);
             return false;
-        }
-    }
-
-    private static void putIfPresent(Properties properties, String key, String value) {
-        if (value != null) {
-            properties.setProperty(key, value);
         }
     }
 

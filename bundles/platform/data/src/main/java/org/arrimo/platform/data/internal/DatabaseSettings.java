@@ -1,6 +1,7 @@
 package org.arrimo.platform.data.internal;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Which database, as {@code etc/org.arrimo.platform.data.cfg} says.
@@ -13,12 +14,18 @@ import java.nio.file.Path;
  */
 public record DatabaseSettings(String url, String user, String password, int connections, Path folder) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final Pattern PASSWORD = Pattern.compile("[?&](password|sslpassword)=");
     private static final int MOST_CONNECTIONS = 500;
 
     public DatabaseSettings {
         if (!url.isEmpty() && !url.startsWith(POSTGRESQL)) {
             throw new IllegalArgumentException(
                     "org.arrimo.platform.data: url must be empty (Derby) or start with " + POSTGRESQL);
+        }
+        if (PASSWORD.matcher(url).find()) {
+            throw new IllegalArgumentException(
+                    "org.arrimo.platform.data: url must not hold a password, which logs and process lists would show;"
+                            + " set PGPASSWORD, or a password file");
         }
         if (connections < 2 || connections > MOST_CONNECTIONS) {
             throw new IllegalArgumentException(

@@ -27,7 +27,9 @@ final class PostgresEngine implements Engine {
         if (!settings.password().isEmpty()) {
             properties.setProperty("password", settings.password());
         }
-        try (Connection connection = driver.connect(url(), properties)) {
+        // An index on a large table takes its time; a server that vanishes meanwhile is noticed by TCP.
+        properties.setProperty("socketTimeout", "0");
+        try (Connection connection = driver.connect(address(), properties)) {
             try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
                 lock.setLong(1, MIGRATION_LOCK);
                 lock.execute();
@@ -49,9 +51,12 @@ final class PostgresEngine implements Engine {
     /** A host that has vanished is noticed: nothing that Arrimo asks takes minutes. Many rows go as one statement. */
     @Override
     public String url() {
+        return address() + "&socketTimeout=300";
+    }
+
+    private String address() {
         return settings.url() + (settings.url().contains("?") ? "&" : "?")
-                + "ApplicationName=arrimo&tcpKeepAlive=true&connectTimeout=5&socketTimeout=300"
-                + "&reWriteBatchedInserts=true";
+                + "ApplicationName=arrimo&tcpKeepAlive=true&connectTimeout=5&reWriteBatchedInserts=true";
     }
 
     @Override

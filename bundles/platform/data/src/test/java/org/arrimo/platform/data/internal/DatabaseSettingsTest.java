@@ -16,6 +16,14 @@ class DatabaseSettingsTest {
     }
 
     @Test
+    void anAddressThatHoldsAPasswordIsRefusedWithoutSayingIt() {
+        assertThatThrownBy(
+                        () -> DatabaseSettings.of("jdbc:postgresql://h/db?user=a&password=s3cret", "", "", "32", "d"))
+                .hasMessageContaining("PGPASSWORD")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void thePasswordIsNeverShown() {
         DatabaseSettings settings = DatabaseSettings.of("jdbc:postgresql://h/db", "arrimo", "s3cret", "32", "derby");
         assertThat(settings).hasToString("jdbc:postgresql://h/db as arrimo");

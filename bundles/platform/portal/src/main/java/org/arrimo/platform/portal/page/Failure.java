@@ -1,7 +1,10 @@
 package org.arrimo.platform.portal.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.osgi.framework.ServiceException;
@@ -21,6 +24,11 @@ import org.arrimo.platform.api.ProblemException;
  */
 public record Failure(int status, Optional<Problem> problem, Optional<String> reference) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+    private static final Set<String> UNREADABLE =
+            Set.of("org.eclipse.jetty.http.BadMessageException", "org.eclipse.jetty.io.RuntimeIOException");
+    private static final int MAX_DEPTH = 20;
+    private static final Problem FULL =
+            Problem.of(Kind.UNAVAILABLE, "disk-full", "There is no room for this now. Try again later.");
     /** What is missing and what may not be seen look the same. */
     public static final Failure NOT_FOUND = of(404);
 
@@ -51,10 +59,31 @@ public record Failure(int status, Optional<Problem> problem, Optional<String> re
                     cause.getMessage());
             return of(503);
         }
+        if (isFullDisk(thrown)) {
+            LOG.error("event=disk.full action=\"Free space where the data folder is\"");
+            return new Failure(503, Optional.of(FULL), Optional.empty());
+        }
         if (isBadRequest(cause)) {
             return of(400);
         }
         return ours(cause, path);
+    }
+
+    private static boolean isFullDisk(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).startsWith("No space left")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return whether nobody is there any more to be answered, as when a download was cancelled */
+    public static boolean isBrowserGone(Throwable thrown) {
+        return thrown instanceof UncheckedIOException gone
+                && gone.getCause().getClass().getName().equals("org.eclipse.jetty.io.EofException");
     }
 
     /** Jetty says by an exception of its own that an address or a form can't be read. */
@@ -62,7 +91,7 @@ public record Failure(int status, Optional<Problem> problem, Optional<String> re
         String name = cause.getClass().getName();
         boolean form = cause instanceof IllegalStateException
                 && String.valueOf(cause.getMessage()).startsWith("Form ");
-        return form || name.equals("org.eclipse.jetty.http.BadMessageException");
+        return form || UNREADABLE.contains(name);
     }
 
     private static Failure ours(Throwable cause, String path) {

@@ -128,12 +128,6 @@ public final class Navigation {
         }
     }
 
-    private static boolean isLinked(Contribution<PortalPage> page, Actor actor) {
-        String shown = page.text(PortalPage.NAVIGATION, "true");
-        return shown.equals("true")
-                || Access.of(shown).filter(access -> access.allows(actor)).isPresent();
-    }
-
     /** A section nobody knows is the first one, so that no page gets lost. */
     private static String section(Contribution<PortalPage> page) {
         String section = page.text(PortalPage.SECTION, PortalPage.SECTION_WORK);

@@ -1,7 +1,6 @@
 package org.arrimo.platform.spi.ws;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A field of a merge patch (RFC 7396): not mentioned, set to null, or set to a value.
@@ -22,12 +21,5 @@ public record Patched<T>(boolean given, Optional<T> value) {
     /** @return a field the patch sets */
     public static <T> Patched<T> to(T valueOrNull) {
         return new Patched<>(true, Optional.ofNullable(valueOrNull));
-    }
-
-    /** Hands the new value on, if the field is mentioned. */
-    public void ifGiven(Consumer<Optional<T>> use) {
-        if (given) {
-            use.accept(value);
-        }
     }
 }

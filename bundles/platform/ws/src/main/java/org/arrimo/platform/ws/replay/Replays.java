@@ -20,6 +20,9 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletResponse;
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.Transactions;
@@ -57,6 +60,8 @@ public final class Replays implements Gate.Replaying {
             super(cause);
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final Transactions transactions;
     private final Answers answers;
@@ -167,7 +172,12 @@ public final class Replays implements Gate.Replaying {
         Instant now = clock.instant();
         Instant last = pruned.get();
         if (Duration.between(last, now).compareTo(PRUNE_EVERY) > 0 && pruned.compareAndSet(last, now)) {
-            transactions.run(() -> answers.prune(now.minus(keep)));
+            try {
+                transactions.run(() -> answers.prune(now.minus(keep)));
+            } catch (RuntimeException e) {
+                // The request is answered; old answers go with a later one.
+                LOG.debug("event=replay.prune-failed", e);
+            }
         }
     }
 

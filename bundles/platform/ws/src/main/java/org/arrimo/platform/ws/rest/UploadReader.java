@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +54,8 @@ public final class UploadReader implements MessageBodyReader<Upload> {
         }
         Optional<String> name = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
                 .map(ContentDisposition::new)
-                .map(ContentDisposition::getFilename);
+                .map(ContentDisposition::getFilename)
+                .map(UploadReader::utf8);
         String claimed = media == null ? MediaType.APPLICATION_OCTET_STREAM : media.toString();
         return new Upload(name, claimed, () -> body, Map.of());
     }
@@ -87,12 +90,25 @@ public final class UploadReader implements MessageBodyReader<Upload> {
     }
 
     private static Upload upload(Attachment file, Map<String, String> fields) {
-        Optional<String> name =
-                Optional.ofNullable(file.getContentDisposition()).map(ContentDisposition::getFilename);
+        Optional<String> name = Optional.ofNullable(file.getContentDisposition())
+                .map(ContentDisposition::getFilename)
+                .map(UploadReader::utf8);
         String type = file.getContentType() == null
                 ? MediaType.APPLICATION_OCTET_STREAM
                 : file.getContentType().toString();
         return new Upload(name, type, () -> file.getDataHandler().getInputStream(), fields);
+    }
+
+    /** Browsers and RFC 7578 write names in UTF-8, which the library reads as ISO 8859-1. */
+    private static String utf8(String name) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(name)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return name; // it was said in another way, as by filename*
+        }
     }
 
     private static String text(String name, Attachment part) throws IOException {

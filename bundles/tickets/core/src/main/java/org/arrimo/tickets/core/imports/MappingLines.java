@@ -28,10 +28,10 @@ final class MappingLines {
         MappingLines lines = new MappingLines();
         String section = null;
         int number = 0;
-        for (String raw : text.split("\r?\n", -1)) {
+        for (String raw : text.replaceFirst("^\uFEFF", "").split("\r?\n", -1)) {
             number++;
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#") || line.equals("\uFEFF")) {
+            if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             if (line.startsWith("[") && line.endsWith("]")) {
