@@ -75,9 +75,8 @@ public final class TestModule implements AutoCloseable {
 
     /** @return what the journal says of a subject, oldest first */
     public List<Entry> history(String subject) {
-        return transactions()
-                .required(() -> journal.history(subject, true, PageRequest.first(PageRequest.MAX_LIMIT))
-                        .items());
+        return transactions().required(() -> journal.history(subject, true, PageRequest.first(PageRequest.MAX_LIMIT))
+                .items());
     }
 
     @Override
