@@ -11,8 +11,8 @@ JAVA_WORDS=' abstract assert boolean break byte case catch char class const cont
  protected public record return sealed short static strictfp super switch synchronized this throw throws transient true
  try var void volatile while yield '
 # Addresses of the portal, parts of the house, and names other things have already.
-TAKEN_MODULES=' api arrimo assets core data demo health home imports journal module openapi organisations org platform
- portal profile requests signin signout soap spi teams testing token tokens ws '
+TAKEN_MODULES=' api arrimo core data demo health home imports journal module openapi organisations org platform
+ portal profile requests signin signout soap spi static teams testing token tokens ws '
 # Classes and variables the module has anyway.
 TAKEN_ENTITIES=' actor added address answer before bean change changed changes clock column cursor database desk doc
  draft engine entity entry event exchange form found history house id instant journal json limit list markup method

@@ -3,7 +3,6 @@ package org.arrimo.sample.core;
 import java.util.List;
 import java.util.OptionalLong;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +35,8 @@ class SpecimenDeskTest {
     private final SpecimenDesk desk;
 
     SpecimenDeskTest(Engine engine) {
-        module = TestModule.on(engine);
-        desk = new SpecimenDesk(module.transactions(), module.unit("sample"), module.journal(), module.clock());
-    }
-
-    @AfterEach
-    void close() {
-        module.close();
+        module = TestModule.of("sample", engine);
+        desk = new SpecimenDesk(module.transactions(), module.unit(), module.journal(), module.clock());
     }
 
     @Test

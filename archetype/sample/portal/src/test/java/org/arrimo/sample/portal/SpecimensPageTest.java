@@ -28,21 +28,19 @@ class SpecimensPageTest {
     private static final Actor AGENT = TestModule.actor(Role.AGENT);
     private static final Actor MANAGER = TestModule.actor(Role.MANAGER);
 
-    private TestModule module;
     private Specimens specimens;
     private TestPortal portal;
 
     @BeforeEach
     void open() {
-        module = TestModule.on(Engine.DERBY);
-        specimens = new SpecimenDesk(module.transactions(), module.unit("sample"), module.journal(), module.clock());
+        TestModule module = TestModule.of("sample", Engine.DERBY);
+        specimens = new SpecimenDesk(module.transactions(), module.unit(), module.journal(), module.clock());
         portal = new TestPortal("/sample", new SpecimensPage(specimens));
     }
 
     @AfterEach
     void close() {
         portal.close();
-        module.close();
     }
 
     @Test

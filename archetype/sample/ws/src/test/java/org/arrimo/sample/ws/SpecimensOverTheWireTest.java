@@ -24,14 +24,13 @@ class SpecimensOverTheWireTest {
     private static final String REST = "/api/v1/sample";
     private static final String SOAP = "/soap/v1/sample";
 
-    private TestModule module;
     private TestHouse house;
 
     @BeforeEach
     void publish() {
-        module = TestModule.on(Engine.DERBY);
+        TestModule module = TestModule.of("sample", Engine.DERBY);
         Specimens specimens =
-                new SpecimenDesk(module.transactions(), module.unit("sample"), module.journal(), module.clock());
+                new SpecimenDesk(module.transactions(), module.unit(), module.journal(), module.clock());
         house = TestHouse.plain();
         house.publisher().rest(REST, new SpecimensResource(specimens));
         house.publisher().soap(SOAP, new SpecimensPort(specimens));
@@ -40,7 +39,6 @@ class SpecimensOverTheWireTest {
     @AfterEach
     void close() {
         house.close();
-        module.close();
     }
 
     @Test

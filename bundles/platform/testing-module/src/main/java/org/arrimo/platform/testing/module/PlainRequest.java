@@ -42,7 +42,7 @@ public record PlainRequest(Actor actor) implements PortalRequest {
 
     @Override
     public String asset(String name) {
-        return "/assets/" + name;
+        return "/static/" + name;
     }
 
     @Override

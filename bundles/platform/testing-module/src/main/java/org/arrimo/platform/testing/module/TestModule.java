@@ -1,6 +1,11 @@
 package org.arrimo.platform.testing.module;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -19,20 +24,40 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 
-/** What a module's {@code core} finds below it: a database with its tables, the journal, the time. */
-public final class TestModule implements AutoCloseable {
+/**
+ * What a module's {@code core} finds below it: a database with its tables, the journal, the time. The database is kept
+ * from test to test as long as the engine is the same, since it takes longer to make than to empty.
+ */
+public final class TestModule {
+    private static TestDatabase open;
+
+    private final String name;
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
     private final Journal journal;
 
-    private TestModule(TestDatabase database) {
+    private TestModule(String name, TestDatabase database) {
+        this.name = name;
         this.database = database;
         this.journal = new JdbcJournal(database.source(), database.transactions(), new Bell(), clock);
     }
 
-    /** A new database, with empty tables. */
-    public static TestModule on(Engine engine) {
-        return new TestModule(TestDatabase.on(engine));
+    /**
+     * A database in which the module has no rows; ids go on where they were.
+     *
+     * @param name the module's name, as its tables and its persistence unit carry it
+     * @param engine on which database
+     */
+    public static synchronized TestModule of(String name, Engine engine) {
+        if (open == null || open.engine() != engine) {
+            if (open != null) {
+                open.close();
+            }
+            open = TestDatabase.on(engine);
+        }
+        TestModule module = new TestModule(name, open);
+        module.empty();
+        return module;
     }
 
     /** @return somebody with these roles; the same person for the same roles */
@@ -58,8 +83,8 @@ public final class TestModule implements AutoCloseable {
         return database.transactions();
     }
 
-    /** @return a module's entities, by the name of its persistence unit */
-    public Unit unit(String name) {
+    /** @return the module's entities */
+    public Unit unit() {
         return database.unit(name);
     }
 
@@ -79,8 +104,29 @@ public final class TestModule implements AutoCloseable {
                 .items());
     }
 
-    @Override
-    public void close() {
-        database.close();
+    private void empty() {
+        transactions().run(() -> {
+            try (Connection connection = database.source().getConnection();
+                    Statement sql = connection.createStatement()) {
+                for (String table : tables(connection)) {
+                    sql.executeUpdate("delete from " + table);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet all = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (all.next()) {
+                String table = all.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (table.startsWith(name + "_")) {
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
     }
 }
