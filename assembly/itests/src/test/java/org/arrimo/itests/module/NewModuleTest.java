@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.arrimo.itests.desk.Answer;
 import org.arrimo.itests.desk.Desk;
@@ -26,6 +23,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class NewModuleTest {
     private static final String POM = "pom.xml";
     private static final String FEATURES = "features/src/main/feature/feature.xml";
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "People", "must begin with a lower case letter: 'People'",
+            "people", "there is a module 'people' already",
+            "two-words", "lower case letters and digits only",
+            "x", "must have 2 to 20 characters: 'x' has 1",
+            "class", "a word of Java",
+            "portal", "the platform uses that name");
 
     @TempDir
     Path folder;
@@ -74,21 +79,15 @@ class NewModuleTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'', which name?",
-        "People, 'must begin with a lower case letter: ''People'''",
-        "people, there is a module 'people' already",
-        "two-words, 'lower case letters and digits only'",
-        "x, 'must have 2 to 20 characters: ''x'' has 1'",
-        "class, a word of Java",
-        "portal, the platform uses that name",
-    })
-    void aNameThatCanNotBeIsRefusedAndNothingIsMade(String name, String why) throws IOException {
+    @Test
+    void aNameThatCanNotBeIsRefusedAndNothingIsMade() throws IOException {
         Map<String, String> before = tree.files();
-        String[] arguments =
-                Stream.of("new-module", name).filter(word -> !word.isEmpty()).toArray(String[]::new);
-        assertThatThrownBy(() -> tree.arrimo(arguments)).hasMessageContaining(why.replace("''", "'"));
+        REFUSED.forEach((name, why) -> assertThatThrownBy(() -> tree.arrimo("new-module", name))
+                .as("new-module %s", name)
+                .hasMessageContaining(why));
+        assertThatThrownBy(() -> tree.arrimo("new-module")).hasMessageContaining("which name?");
+        assertThatThrownBy(() -> tree.arrimo("new-module", "plans", "--entity", "page"))
+                .hasMessageContaining("--entity");
         assertThat(tree.files()).isEqualTo(before);
     }
 

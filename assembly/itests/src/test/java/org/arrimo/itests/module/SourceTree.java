@@ -21,6 +21,10 @@ final class SourceTree {
             Path.of(System.getProperty("arrimo.root")).toAbsolutePath().normalize();
     private static final Path REPOSITORY = Path.of(System.getProperty("arrimo.repository"));
     private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".arrimo");
+    /** Not in the test's own folder, whose end complains of links that lead out of it. */
+    private static final Path OWN_REPOSITORY =
+            Path.of("target", "module-repository").toAbsolutePath();
+
     private static final int SECONDS = 300;
 
     private final Path root;
@@ -36,10 +40,9 @@ final class SourceTree {
      * finds everything else in the one that is filled already.
      */
     static SourceTree copyTo(Path folder) throws IOException {
-        SourceTree copy = new SourceTree(folder.resolve("tree"), folder.resolve("repository"));
+        SourceTree copy = new SourceTree(folder.resolve("tree"), OWN_REPOSITORY);
         Files.walkFileTree(ROOT, copy.new Copying());
-        copy.lay(Path.of(""));
-        copy.lay(Path.of("org"));
+        copy.layRepository();
         return copy;
     }
 
@@ -110,7 +113,8 @@ final class SourceTree {
             String said = Files.readString(output);
             Files.delete(output);
             if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(command + (ended ? " failed: " : " did not end: ") + said);
+                throw new AssertionError(
+                        command.get(command.size() - 1) + (ended ? " failed: " : " did not end: ") + said);
             }
             return said;
         } catch (IOException e) {
@@ -119,6 +123,14 @@ final class SourceTree {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void layRepository() throws IOException {
+        if (Files.exists(repository)) {
+            Files.walkFileTree(repository, new Deleting());
+        }
+        lay(Path.of(""));
+        lay(Path.of("org"));
     }
 
     /** Links to what is in the filled repository, but for the house's own artifacts, which are copied. */
@@ -174,6 +186,21 @@ final class SourceTree {
             if (!file.toString().endsWith(".tar.gz")) {
                 Files.copy(file, repository.resolve(REPOSITORY.relativize(file)));
             }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    /** Deletes links, never what they lead to. */
+    private static final class Deleting extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException none) throws IOException {
+            Files.delete(folder);
             return FileVisitResult.CONTINUE;
         }
     }

@@ -26,7 +26,7 @@ class TablesTest {
                     + "|foreignKeyName|referencedTableName|baseTableName|referencedColumnNames\\s+|references)=\"([a-zA-Z_]+)");
     private static final Pattern BARE_SQL =
             Pattern.compile("(?i)\\b(?:create|alter|drop)\\s+(?:table|view|sequence)\\s+(?:if\\s+\\S+\\s+)*([a-z_]+)");
-    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final List<String> PERSISTENT = List.of("Entity", "MappedSuperclass", "Embeddable");
 
     static Stream<Path> changelogs() {
