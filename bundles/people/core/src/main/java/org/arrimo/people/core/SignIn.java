@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.arrimo.people.core.signin.OneAtATime;
 import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.Proofs;
 import org.arrimo.people.core.signin.Proofs.Proven;
