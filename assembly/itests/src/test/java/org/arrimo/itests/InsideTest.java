@@ -1,6 +1,5 @@
 package org.arrimo.itests;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +12,22 @@ import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 
+import org.arrimo.itests.desk.ExamDesk;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.maven;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 /** The distribution seen from inside its container. */
 @RunWith(PaxExam.class)
-@ExamReactorStrategy(PerSuite.class)
+@ExamReactorStrategy(PerClass.class)
 public class InsideTest {
     @Inject
     private BundleContext context;
@@ -41,21 +37,7 @@ public class InsideTest {
 
     @Configuration
     public Option[] distribution() {
-        Path unpacked = Path.of("target/exam").toAbsolutePath();
-        return new Option[] {
-            karafDistributionConfiguration()
-                    .frameworkUrl(
-                            maven("org.arrimo", "org.arrimo.assembly", "1.0.0").type("tar.gz"))
-                    .unpackDirectory(unpacked.toFile())
-                    .useDeployFolder(false),
-            keepRuntimeFolder(),
-            CoreOptions.systemProperty("arrimo.data")
-                    .value(unpacked.resolve("desk").toString()),
-            editConfigurationFilePut(
-                    "etc/org.ops4j.pax.url.mvn.cfg",
-                    "org.ops4j.pax.url.mvn.localRepository",
-                    System.getProperty("arrimo.repository")),
-        };
+        return ExamDesk.in("exam");
     }
 
     @Test

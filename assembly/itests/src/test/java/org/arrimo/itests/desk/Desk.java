@@ -20,11 +20,13 @@ public final class Desk implements AutoCloseable {
             Path.of(System.getProperty("arrimo.root")).toAbsolutePath().normalize();
     private static final int START_SECONDS = 180;
 
+    private final Path root;
     private final Path data;
     private final int port;
     private final List<String> options;
 
-    private Desk(Path data, int port, List<String> options) {
+    private Desk(Path root, Path data, int port, List<String> options) {
+        this.root = root;
         this.data = data;
         this.port = port;
         this.options = options;
@@ -32,7 +34,12 @@ public final class Desk implements AutoCloseable {
 
     /** Starts a desk and waits until it answers. */
     public static Desk start(Path data, String... options) {
-        Desk desk = new Desk(data, freePort(), List.of(options));
+        return startOf(ROOT, data, options);
+    }
+
+    /** Starts a desk of another build, made in a copy of the project. */
+    public static Desk startOf(Path root, Path data, String... options) {
+        Desk desk = new Desk(root, data, freePort(), List.of(options));
         desk.start();
         return desk;
     }
@@ -101,7 +108,7 @@ public final class Desk implements AutoCloseable {
 
     private String script(List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(ROOT.resolve("arrimo").toString());
+        command.add(root.resolve("arrimo").toString());
         command.add(arguments.get(0));
         command.addAll(List.of("--data", data.toString()));
         command.addAll(arguments.subList(1, arguments.size()));

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.people.core.signin.Passwords;
-import org.arrimo.people.core.signin.SignIn;
 import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;

@@ -50,7 +50,7 @@ public final class PeoplePage extends PageServlet {
         if (tail.size() > 1) {
             throw Problem.notFound().exception();
         }
-        return tail.get(0).equals("new") ? blank(x) : person(x, people.get(x.actor(), id(tail.get(0))));
+        return tail.get(0).equals("new") ? blank(x) : person(x, people.get(x.actor(), x.id(0)));
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class PeoplePage extends PageServlet {
         if (x.tail().size() != 1) {
             throw Problem.notFound().exception();
         }
-        long id = id(x.tail().get(0));
+        long id = x.id(0);
         if (x.form().equals("password")) {
             Passwords.change(people, x, id, x.optional("current"));
             return View.redirect(PATH + "/" + id).flash(x.t("people.password-set"));
@@ -137,13 +137,5 @@ public final class PeoplePage extends PageServlet {
 
     private static boolean isAdministrator(Exchange x) {
         return x.actor().is(Role.ADMIN);
-    }
-
-    private static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Problem.notFound().exception();
-        }
     }
 }

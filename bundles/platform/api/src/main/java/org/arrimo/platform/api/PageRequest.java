@@ -27,6 +27,18 @@ public record PageRequest(int limit, Optional<Cursor> after) {
     }
 
     /**
+     * @param limit how many rows, or null for the usual number
+     * @param cursor where the page before ended, as it was given out, or null
+     * @return the page that is wanted
+     * @throws ProblemException INVALID on {@code limit} or {@code cursor}
+     */
+    public static PageRequest of(Integer limit, String cursor) {
+        return new PageRequest(
+                limit == null ? DEFAULT_LIMIT : limit,
+                Optional.ofNullable(cursor).map(Cursor::parse));
+    }
+
+    /**
      * @param limit as it came in the query, or null
      * @param cursor as it came in the query, or null
      * @throws ProblemException INVALID on {@code limit} or {@code cursor}

@@ -6,6 +6,7 @@ public class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
+    /** @param problem what is told to the one who asked */
     public ProblemException(Problem problem) {
         super(problem.code() + ": " + problem.detail());
         this.problem = problem;

@@ -55,7 +55,8 @@ final class Assembly {
                 new Contributions<>(Widget.class),
                 new PartGuard(texts));
         var cookies = new Cookies(settings.publicTls());
-        var sessions = new Sessions(new SessionStore(transactions, source), authenticator, settings, clock);
+        var sessions = new Sessions(
+                new SessionStore(transactions, source), authenticator, settings.idle(), settings.absolute(), clock);
         var visitors = new Visitors(sessions, cookies, texts, assets);
         var answers = new Answers(new Frame(templates, texts, shell.pages()), cookies, shell);
         servlet = new PortalServlet(

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every page looks like: headers, files, languages, themes. */
 class LookTest {
-    private static final Pattern ASSET = Pattern.compile("\"(/assets/[^\"#]+)");
+    private static final Pattern ASSET = Pattern.compile("\"(/static/[^\"#]+)");
     private static final int MOST_BYTES = 250 * 1024;
     private static Desk desk;
     private static Browser agent;
@@ -88,9 +88,9 @@ class LookTest {
             assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         }
         assertThat(desk.shell().assets().weight()).isLessThan(MOST_BYTES);
-        assertThat(agent.get("/assets/0000000000000000/arrimo.css").headers().firstValue("Cache-Control"))
+        assertThat(agent.get("/static/0000000000000000/arrimo.css").headers().firstValue("Cache-Control"))
                 .contains("no-cache");
-        assertThat(agent.get("/assets/0000000000000000/passwd").statusCode()).isEqualTo(404);
+        assertThat(agent.get("/static/0000000000000000/passwd").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.ws.gate.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -280,43 +279,10 @@ class RestTest {
     }
 
     @Test
-    void a_file_comes_as_a_form_or_as_the_body() {
-        String form = "--b\r\nContent-Disposition: form-data; name=\"visibility\"\r\n\r\nprivate\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a b.txt\"\r\n"
-                + "Content-Type: text/x-note\r\n\r\nhello\r\n--b--\r\n";
-        assertThat(house.send(house.ana(NOTES + "/7/files")
-                                .header("Content-Type", "multipart/form-data; boundary=b")
-                                .POST(HttpRequest.BodyPublishers.ofString(form)))
-                        .body())
-                .isEqualTo("\"a b.txt text/x-note {visibility=private} hello\"");
-        assertThat(house.send(house.ana(NOTES + "/7/files")
-                                .header("Content-Type", "text/x-note")
-                                .header("Content-Disposition", "attachment; filename*=UTF-8''ol%C3%A1.txt")
-                                .POST(HttpRequest.BodyPublishers.ofString("hello")))
-                        .body())
-                .isEqualTo("\"olá.txt text/x-note {} hello\"");
-    }
-
-    @Test
     void what_is_null_is_as_if_it_were_not_there() {
         assertThat(house.post(NOTES, "{\"text\":\"a\",\"colour\":null,\"owner\":null,\"at\":null,\"tags\":null}")
                         .statusCode())
                 .isEqualTo(201);
-    }
-
-    @Test
-    void a_form_over_the_limit_is_too_large_and_not_malformed() {
-        Settings small = Settings.of("1024", "1024", "2048", "4096", "1");
-        try (TestHouse other = new TestHouse(small, (key, actor, call, response, endpoint) -> {})) {
-            other.publisher().rest(NOTES, new NotesResource(text -> 7));
-            byte[] form = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
-                            + "x".repeat(500_000) + "\r\n--b--\r\n")
-                    .getBytes(StandardCharsets.US_ASCII);
-            HttpResponse<String> answer = other.send(other.ana(NOTES + "/7/files")
-                    .header("Content-Type", "multipart/form-data; boundary=b")
-                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(form))));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        }
     }
 
     @Test

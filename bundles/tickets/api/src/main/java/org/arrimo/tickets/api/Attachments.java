@@ -40,12 +40,21 @@ public interface Attachments {
     /** @throws org.arrimo.platform.api.ProblemException NOT_FOUND */
     Download download(Actor actor, TicketNumber number, long id);
 
-    /** A file and how to read it; the reader closes the stream. */
+    /**
+     * A file and how to read it.
+     *
+     * @param attachment what is known of it
+     * @param content its bytes
+     */
     record Download(Attachment attachment, Content content) {}
 
     /** Opens a file's bytes. */
     @FunctionalInterface
     interface Content {
+        /**
+         * @return the bytes from the beginning; the reader closes the stream
+         * @throws IOException when they can't be read
+         */
         InputStream open() throws IOException;
     }
 }

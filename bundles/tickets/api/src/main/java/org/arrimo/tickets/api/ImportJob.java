@@ -40,9 +40,13 @@ public record ImportJob(
         Optional<String> message) {
     /** Where a job stands. */
     public enum JobState {
+        /** It reads, or will go on by itself after a restart. */
         RUNNING,
+        /** A person stopped it; it can go on. */
         CANCELLED,
+        /** It could not go on; the message says why. */
         FAILED,
+        /** It has read everything. */
         DONE
     }
 }

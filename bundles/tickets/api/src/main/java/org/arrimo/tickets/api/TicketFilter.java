@@ -53,6 +53,7 @@ public record TicketFilter(
         contacts = Set.copyOf(contacts);
     }
 
+    /** @return this with the states wanted instead */
     public TicketFilter withStates(Set<State> value) {
         return new TicketFilter(
                 value,
@@ -68,6 +69,7 @@ public record TicketFilter(
                 text);
     }
 
+    /** @return this with the team wanted instead */
     public TicketFilter withTeam(long value) {
         return new TicketFilter(
                 states,
@@ -83,6 +85,7 @@ public record TicketFilter(
                 text);
     }
 
+    /** @return this with the requester wanted instead */
     public TicketFilter withRequester(long value) {
         return new TicketFilter(
                 states,

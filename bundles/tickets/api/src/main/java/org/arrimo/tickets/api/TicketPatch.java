@@ -36,30 +36,37 @@ public record TicketPatch(
             Optional.empty(),
             Optional.empty());
 
+    /** @return this that also sets the subject */
     public TicketPatch withSubject(String value) {
         return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee);
     }
 
+    /** @return this that also sets the state */
     public TicketPatch withState(State value) {
         return new TicketPatch(subject, Optional.of(value), priority, impact, urgency, team, assignee);
     }
 
+    /** @return this that also sets the priority */
     public TicketPatch withPriority(Priority value) {
         return new TicketPatch(subject, state, Optional.of(value), impact, urgency, team, assignee);
     }
 
+    /** @return this that also sets the impact */
     public TicketPatch withImpact(Level value) {
         return new TicketPatch(subject, state, priority, Optional.of(value), urgency, team, assignee);
     }
 
+    /** @return this that also sets the urgency */
     public TicketPatch withUrgency(Level value) {
         return new TicketPatch(subject, state, priority, impact, Optional.of(value), team, assignee);
     }
 
+    /** @return this that also sets the team; empty takes it away */
     public TicketPatch withTeam(OptionalLong value) {
         return new TicketPatch(subject, state, priority, impact, urgency, Optional.of(value), assignee);
     }
 
+    /** @return this that also sets the person; empty takes it away */
     public TicketPatch withAssignee(OptionalLong value) {
         return new TicketPatch(subject, state, priority, impact, urgency, team, Optional.of(value));
     }

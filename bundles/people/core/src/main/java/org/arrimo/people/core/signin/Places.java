@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Where attempts come from, as far as it tells one guesser from another. */
-final class Places {
+public final class Places {
     /** Only literals: nothing here may ask a name server. */
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%[^/]*)?");
 
@@ -17,7 +17,7 @@ final class Places {
     private Places() {}
 
     /** @return the source; of an IPv6 address its network of 64 bits, which a single subscriber has all of */
-    static String of(String source) {
+    public static String of(String source) {
         if (!IPV6.matcher(source).matches()) {
             return source;
         }

@@ -18,7 +18,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * other password from there: what is remembered must not answer guesses faster than the {@link Throttle} lets them
  * through.
  */
-final class Proofs {
+public final class Proofs {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
     private static final int KEY_BYTES = 32;
@@ -32,9 +32,9 @@ final class Proofs {
     private record Proof(byte[] mac, Proven proven) {}
 
     /** Who it was, with the number that goes up when the password is changed. */
-    record Proven(long person, long credentials) {}
+    public record Proven(long person, long credentials) {}
 
-    Optional<Proven> find(String login, String source, String password) {
+    public Optional<Proven> find(String login, String source, String password) {
         Door door = new Door(login, source);
         Proof proof = proofs.getIfPresent(door);
         if (proof == null) {
@@ -47,7 +47,7 @@ final class Proofs {
         return Optional.of(proof.proven());
     }
 
-    void keep(String login, String source, String password, Proven proven) {
+    public void keep(String login, String source, String password, Proven proven) {
         proofs.put(new Door(login, source), new Proof(mac(password), proven));
     }
 

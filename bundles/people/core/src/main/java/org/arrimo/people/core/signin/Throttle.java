@@ -46,7 +46,7 @@ public final class Throttle {
     }
 
     /** @throws org.arrimo.platform.api.ProblemException TOO_MANY, with the seconds to wait as its argument */
-    void require(String login, String place) {
+    public void require(String login, String place) {
         long now = Micros.of(clock.instant());
         long wait = transactions.required(() -> Math.max(waiting(byLogin(login), now), waiting(byPlace(place), now)));
         if (wait > 0) {
@@ -60,7 +60,7 @@ public final class Throttle {
         }
     }
 
-    void failed(String login, String place) {
+    public void failed(String login, String place) {
         long now = Micros.of(clock.instant());
         transactions.run(() -> {
             count(byLogin(login), now);
@@ -70,7 +70,7 @@ public final class Throttle {
         prune(now);
     }
 
-    void succeeded(String login) {
+    public void succeeded(String login) {
         transactions.run(() -> update(
                 "delete from people_attempt where bucket = ?1", byLogin(login).key()));
     }

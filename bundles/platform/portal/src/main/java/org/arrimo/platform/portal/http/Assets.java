@@ -17,7 +17,7 @@ import javax.servlet.http.HttpServletResponse;
 /** The portal's own files, each at an address that changes with its content and may be kept forever. */
 public final class Assets {
     /** What the addresses begin with. */
-    public static final String PATH = "/assets/";
+    public static final String PATH = "/static/";
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css; charset=UTF-8", "js", "text/javascript; charset=UTF-8", "svg", "image/svg+xml");

@@ -19,7 +19,7 @@ public final class LocalPath {
             return Optional.empty();
         }
         boolean odd = text.chars().anyMatch(c -> c <= ' ' || c == '\\' || c >= 0x7f);
-        if (odd || text.startsWith("/signin") || text.startsWith("/signout") || text.startsWith("/assets/")) {
+        if (odd || text.startsWith("/signin") || text.startsWith("/signout") || text.startsWith("/static/")) {
             return Optional.empty();
         }
         try {

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.portal.PortalSettings;
 import org.arrimo.platform.spi.signin.Authenticator;
 
 /**
@@ -34,16 +33,23 @@ public final class Sessions {
 
     private final SessionStore store;
     private final Supplier<Authenticator> authenticator;
-    private final PortalSettings settings;
+    private final Duration idle;
+    private final Duration absolute;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-    public Sessions(SessionStore store, Supplier<Authenticator> authenticator, PortalSettings settings, Clock clock) {
+    /**
+     * @param idle how long a session lasts that is not used
+     * @param absolute how long any session lasts
+     */
+    public Sessions(
+            SessionStore store, Supplier<Authenticator> authenticator, Duration idle, Duration absolute, Clock clock) {
         this.store = store;
         this.authenticator = authenticator;
-        this.settings = settings;
+        this.idle = idle;
+        this.absolute = absolute;
         this.clock = clock;
     }
 
@@ -111,8 +117,8 @@ public final class Sessions {
 
     private boolean isAlive(Session session, String hash) {
         Instant now = clock.instant();
-        boolean alive = now.isBefore(session.seen().plus(settings.idle()))
-                && now.isBefore(session.created().plus(settings.absolute()));
+        boolean alive = now.isBefore(session.seen().plus(idle))
+                && now.isBefore(session.created().plus(absolute));
         if (!alive) {
             end(hash);
         }
@@ -137,7 +143,7 @@ public final class Sessions {
         Instant now = clock.instant();
         Instant last = swept.get();
         if (now.isAfter(last.plus(SWEEP)) && swept.compareAndSet(last, now)) {
-            store.deleteExpired(now.minus(settings.idle()), now.minus(settings.absolute()));
+            store.deleteExpired(now.minus(idle), now.minus(absolute));
         }
     }
 

@@ -123,6 +123,19 @@ public final class Exchange {
         return Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
     }
 
+    /**
+     * @param index which of the {@linkplain #tail parts}
+     * @return the id that stands there
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND when there is none
+     */
+    public long id(int index) {
+        List<String> tail = tail();
+        if (index >= tail.size() || !tail.get(index).matches("[1-9][0-9]{0,17}")) {
+            throw Problem.notFound().exception();
+        }
+        return Long.parseLong(tail.get(index));
+    }
+
     /** @return whether the request is a form that was sent */
     public boolean isPost() {
         return "POST".equals(request.getMethod());

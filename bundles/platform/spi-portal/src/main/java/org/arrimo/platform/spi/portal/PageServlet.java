@@ -20,6 +20,10 @@ public abstract class PageServlet extends HttpServlet implements PortalPage {
     private final transient Texts texts;
     private final transient Templates templates;
 
+    /**
+     * @param texts the page's texts, see {@link Texts#beside}
+     * @param templates the page's templates, see {@link Templates#beside}
+     */
     protected PageServlet(Texts texts, Templates templates) {
         this.texts = texts;
         this.templates = templates;

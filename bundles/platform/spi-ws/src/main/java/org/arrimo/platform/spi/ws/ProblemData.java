@@ -29,6 +29,7 @@ public class ProblemData {
         return code;
     }
 
+    /** Sets the word. */
     public void setCode(String value) {
         code = value;
     }
@@ -38,6 +39,7 @@ public class ProblemData {
         return message;
     }
 
+    /** Sets the sentence. */
     public void setMessage(String value) {
         message = value;
     }
@@ -47,6 +49,7 @@ public class ProblemData {
         return field;
     }
 
+    /** Sets the element; null for none. */
     public void setField(String value) {
         field = value;
     }
@@ -56,6 +59,7 @@ public class ProblemData {
         return status;
     }
 
+    /** Sets the status. */
     public void setStatus(int value) {
         status = value;
     }

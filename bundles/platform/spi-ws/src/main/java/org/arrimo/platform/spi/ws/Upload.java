@@ -21,6 +21,10 @@ public record Upload(Optional<String> fileName, String type, Content content, Ma
     /** Opens the octets. */
     @FunctionalInterface
     public interface Content {
+        /**
+         * @return the octets from the beginning
+         * @throws IOException when they can't be read
+         */
         InputStream open() throws IOException;
     }
 

@@ -15,7 +15,6 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.SameOrigin;
 import org.arrimo.platform.spi.signin.Authenticator;
-import org.arrimo.platform.ws.Rules;
 
 /**
  * The one way in for REST and SOAP: learns who asks, bounds the body, finds the endpoint, and turns whatever goes wrong

@@ -13,8 +13,8 @@ import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.ws.Rules;
 import org.arrimo.platform.ws.gate.Call;
+import org.arrimo.platform.ws.gate.Rules;
 
 /** Enforces the rule of the method that was chosen, then refuses query parameters the method does not have. */
 @Priority(Priorities.AUTHORIZATION)

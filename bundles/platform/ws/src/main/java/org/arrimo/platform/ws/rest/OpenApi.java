@@ -20,8 +20,8 @@ import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.Upload;
-import org.arrimo.platform.ws.Rules;
 import org.arrimo.platform.ws.gate.ProblemJson;
+import org.arrimo.platform.ws.gate.Rules;
 
 /** Writes the OpenAPI 3 document of resources from their annotations and records. */
 final class OpenApi {

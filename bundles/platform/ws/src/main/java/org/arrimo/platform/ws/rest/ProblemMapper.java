@@ -16,9 +16,9 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.ws.Rules;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.ProblemJson;
+import org.arrimo.platform.ws.gate.Rules;
 import org.arrimo.platform.ws.gate.Unexpected;
 
 /** Turns whatever a resource or the framework throws into a problem. */

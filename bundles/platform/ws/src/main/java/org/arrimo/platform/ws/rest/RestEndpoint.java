@@ -21,11 +21,11 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.LargeUploads;
 import org.arrimo.platform.spi.ws.RestResource;
-import org.arrimo.platform.ws.CxfServer;
-import org.arrimo.platform.ws.Rules;
+import org.arrimo.platform.ws.cxf.CxfServer;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.ProblemJson;
+import org.arrimo.platform.ws.gate.Rules;
 
 /** One REST resource, on a server of its own. */
 public final class RestEndpoint implements Endpoint {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import javax.ws.rs.Path;
 
-import org.arrimo.platform.ws.Rules;
+import org.arrimo.platform.ws.gate.Rules;
 
 /**
  * The methods of one resource.

@@ -13,7 +13,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.spi.ws.CallerPrincipal;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
-import org.arrimo.platform.ws.Rules;
+import org.arrimo.platform.ws.gate.Rules;
 import org.arrimo.platform.ws.gate.Unexpected;
 
 /** Calls a port: enforces the operation's rule, and turns whatever it throws into the typed fault. */

@@ -33,11 +33,11 @@ import org.apache.cxf.staxutils.StaxUtils;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.SoapPort;
-import org.arrimo.platform.ws.CxfServer;
-import org.arrimo.platform.ws.Rules;
+import org.arrimo.platform.ws.cxf.CxfServer;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.ProblemJson;
+import org.arrimo.platform.ws.gate.Rules;
 
 /**
  * One SOAP port: a server for SOAP 1.1 and one for SOAP 1.2 behind a single address. The message's media type says which

@@ -228,8 +228,8 @@ public class TicketEntity {
                 Optional.ofNullable(reference),
                 Micros.instant(openedAt),
                 Micros.instant(updatedAt),
-                Micros.optional(resolvedAt),
-                Micros.optional(closedAt),
+                Optional.ofNullable(resolvedAt).map(Micros::instant),
+                Optional.ofNullable(closedAt).map(Micros::instant),
                 reassignments,
                 reopens,
                 shown);

@@ -8,6 +8,7 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
+import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.ws.Names;
 
@@ -46,7 +47,7 @@ public class AttachmentData {
 
     AttachmentData(Attachment attachment, Names names) {
         id = attachment.id();
-        name = Xml.text(attachment.name());
+        name = XmlText.of(attachment.name());
         type = attachment.type();
         size = attachment.size();
         sha256 = attachment.sha256();

@@ -6,6 +6,7 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.spi.ws.XmlText;
 
 /** One field's change; what was or is absent is left out. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -26,7 +27,7 @@ public class ChangeData {
 
     ChangeData(Change change) {
         field = change.field();
-        before = Xml.text(change.before());
-        after = Xml.text(change.after());
+        before = XmlText.of(change.before());
+        after = XmlText.of(change.after());
     }
 }

@@ -10,6 +10,7 @@ import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.journal.api.Entry;
+import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.ws.Names.Named;
 
 /** Something that happened. */
@@ -51,7 +52,7 @@ public class EntryData {
         type = entry.event().type();
         at = entry.event().at();
         recordedAt = entry.recordedAt();
-        by = new NamedData(new Named(entry.actorId(), Xml.text(entry.actorName())));
+        by = new NamedData(new Named(entry.actorId(), XmlText.of(entry.actorName())));
         via = entry.via();
         internal = entry.event().internal();
         change = entry.event().changes().stream().map(ChangeData::new).toList();

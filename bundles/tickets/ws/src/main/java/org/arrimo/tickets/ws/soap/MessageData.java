@@ -9,6 +9,7 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
+import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.ws.Names;
 
@@ -45,7 +46,7 @@ public class MessageData {
         author = new NamedData(names.person(message.author()));
         at = message.at();
         visibility = VisibilityWord.of(message.visibility());
-        body = Xml.text(message.body());
+        body = XmlText.of(message.body());
         attachment = message.attachments().stream()
                 .map(file -> new AttachmentData(file, names))
                 .toList();

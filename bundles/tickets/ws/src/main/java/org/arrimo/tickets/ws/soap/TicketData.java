@@ -11,6 +11,7 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
+import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.ws.Names;
@@ -117,8 +118,8 @@ public class TicketData {
         number = ticket.number().toString();
         version = ticket.version();
         kind = KindWord.of(ticket.number().kind());
-        subject = Xml.text(ticket.subject());
-        description = Xml.text(ticket.description());
+        subject = XmlText.of(ticket.subject());
+        description = XmlText.of(ticket.description());
         state = StateWord.of(ticket.state());
         next = following.stream().sorted().map(StateWord::of).toList();
         priority = PriorityWord.of(ticket.priority());
@@ -130,7 +131,7 @@ public class TicketData {
         team = names.team(ticket.team()).map(NamedData::new).orElse(null);
         assignee = names.person(ticket.assignee()).map(NamedData::new).orElse(null);
         contact = ContactWord.of(ticket.contact());
-        reference = ticket.reference().map(Xml::text).orElse(null);
+        reference = ticket.reference().map(XmlText::of).orElse(null);
         openedAt = ticket.openedAt();
         updatedAt = ticket.updatedAt();
         resolvedAt = ticket.resolvedAt().orElse(null);
@@ -139,7 +140,7 @@ public class TicketData {
         reopens = ticket.reopens();
         fact = new TreeMap<>(ticket.facts())
                 .entrySet().stream()
-                        .map(entry -> new FactData(Xml.text(entry.getKey()), Xml.text(entry.getValue())))
+                        .map(entry -> new FactData(XmlText.of(entry.getKey()), XmlText.of(entry.getValue())))
                         .toList();
     }
 }

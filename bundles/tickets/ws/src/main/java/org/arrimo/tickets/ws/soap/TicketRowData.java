@@ -8,6 +8,7 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
+import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.ws.Names;
 
@@ -85,7 +86,7 @@ public class TicketRowData {
         number = row.number().toString();
         version = row.version();
         kind = KindWord.of(row.number().kind());
-        subject = Xml.text(row.subject());
+        subject = XmlText.of(row.subject());
         state = StateWord.of(row.state());
         priority = PriorityWord.of(row.priority());
         requester = new NamedData(names.person(row.requester()));
@@ -94,7 +95,7 @@ public class TicketRowData {
         team = names.team(row.team()).map(NamedData::new).orElse(null);
         assignee = names.person(row.assignee()).map(NamedData::new).orElse(null);
         contact = ContactWord.of(row.contact());
-        reference = row.reference().map(Xml::text).orElse(null);
+        reference = row.reference().map(XmlText::of).orElse(null);
         openedAt = row.openedAt();
         updatedAt = row.updatedAt();
         reassignments = row.reassignments();

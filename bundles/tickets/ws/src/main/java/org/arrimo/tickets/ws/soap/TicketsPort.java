@@ -147,7 +147,7 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(reference),
                 Optional.ofNullable(reopened),
                 Optional.ofNullable(q));
-        Page<TicketRow> page = tickets.list(actor, wanted.filter(actor, directory), page(limit, cursor));
+        Page<TicketRow> page = tickets.list(actor, wanted.filter(actor, directory), PageRequest.of(limit, cursor));
         Names names = directory.names(page.items());
         return new TicketPageData(
                 page.items().stream().map(row -> new TicketRowData(row, names)).toList(), next(page));
@@ -208,7 +208,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "limit") Integer limit,
             @WebParam(name = "cursor") String cursor)
             throws SoapProblem {
-        Page<Message> page = tickets.messages(Caller.of(context), TicketNumber.of(number), page(limit, cursor));
+        Page<Message> page =
+                tickets.messages(Caller.of(context), TicketNumber.of(number), PageRequest.of(limit, cursor));
         Names names = directory.ofAuthors(page.items());
         return new MessagePageData(
                 page.items().stream()
@@ -276,18 +277,12 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "limit") Integer limit,
             @WebParam(name = "cursor") String cursor)
             throws SoapProblem {
-        Page<Entry> page = tickets.history(Caller.of(context), TicketNumber.of(number), page(limit, cursor));
+        Page<Entry> page = tickets.history(Caller.of(context), TicketNumber.of(number), PageRequest.of(limit, cursor));
         return new HistoryPageData(page.items().stream().map(EntryData::new).toList(), next(page));
     }
 
     private TicketData data(Actor actor, Ticket ticket) {
         return new TicketData(ticket, tickets.next(actor, ticket.number()), directory.names(ticket));
-    }
-
-    private static PageRequest page(Integer limit, String cursor) {
-        return new PageRequest(
-                limit == null ? PageRequest.DEFAULT_LIMIT : limit,
-                Optional.ofNullable(cursor).map(Cursor::parse));
     }
 
     private static String next(Page<?> page) {

@@ -7,3 +7,5 @@ import java.time.Instant;
 
 import javax.xml.bind.annotation.XmlSchema;
 import javax.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+
+import org.arrimo.platform.spi.ws.DateTime;

@@ -51,6 +51,7 @@ public interface Journal {
      * @param actorId the person, 0 for the system
      * @param actorName the person's name at that time
      * @param via the way it came in
+     * @param event what happened
      */
     record Authored(long actorId, String actorName, Actor.Via via, Event event) {}
 }

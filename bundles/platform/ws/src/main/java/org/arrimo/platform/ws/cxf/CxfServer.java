@@ -1,4 +1,4 @@
-package org.arrimo.platform.ws;
+package org.arrimo.platform.ws.cxf;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -1,12 +1,16 @@
-package org.arrimo.tickets.ws.soap;
+package org.arrimo.platform.spi.ws;
 
 /** What XML can carry. */
-final class Xml {
-    private Xml() {}
+public final class XmlText {
+    private XmlText() {}
 
-    /** @return the text with what XML 1.0 has no form for, such as a form feed in an old import, shown as U+FFFD */
-    static String text(String text) {
-        if (text == null || text.codePoints().allMatch(Xml::allowed)) {
+    /**
+     * @param text any text, or null
+     * @return the text with what XML 1.0 has no form for, such as a form feed in an old import, shown as U+FFFD; null for
+     *     null
+     */
+    public static String of(String text) {
+        if (text == null || text.codePoints().allMatch(XmlText::allowed)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());

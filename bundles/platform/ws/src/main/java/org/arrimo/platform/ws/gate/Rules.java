@@ -1,4 +1,4 @@
-package org.arrimo.platform.ws;
+package org.arrimo.platform.ws.gate;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;

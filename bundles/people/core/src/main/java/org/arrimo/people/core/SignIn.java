@@ -1,13 +1,14 @@
-package org.arrimo.people.core.signin;
+package org.arrimo.people.core;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.arrimo.people.core.Actors;
-import org.arrimo.people.core.Credentials;
-import org.arrimo.people.core.TokenService;
+import org.arrimo.people.core.signin.OneAtATime;
+import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.Proofs;
 import org.arrimo.people.core.signin.Proofs.Proven;
+import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;

@@ -1,0 +1,11 @@
+/** The SOAP contract with partners, {@code urn:arrimo:sample:v1}. What is here is on the wire: it changes with a new version alone. */
+@XmlSchema(namespace = SpecimensPort.NAMESPACE)
+@XmlJavaTypeAdapter(type = Instant.class, value = DateTime.class)
+package org.arrimo.sample.ws.soap;
+
+import java.time.Instant;
+
+import javax.xml.bind.annotation.XmlSchema;
+import javax.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+
+import org.arrimo.platform.spi.ws.DateTime;

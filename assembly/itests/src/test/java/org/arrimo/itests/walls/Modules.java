@@ -1,0 +1,35 @@
+package org.arrimo.itests.walls;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whose a file is, and which tables there are. */
+final class Modules {
+    private static final Pattern TABLE = Pattern.compile(
+            "<(?:createTable|createView|createSequence)\\b[^>]*(?:tableName|viewName|sequenceName)=\"([^\"]+)\"");
+
+    private Modules() {}
+
+    /** @return the module whose name the file's tables carry; for the platform it is the part's */
+    static String of(Path file) {
+        Path path = House.ROOT.relativize(file);
+        return Stream.of("journal", "portal", "ws", "data")
+                .filter(part -> path.startsWith("bundles/platform/" + part))
+                .findFirst()
+                .orElse(path.getName(1).toString());
+    }
+
+    static List<Path> changelogs() {
+        return House.sources("glob:**/bundles/**/src/main/resources/db/*.xml");
+    }
+
+    /** @return the tables, views and sequences a changelog makes */
+    static List<String> tables(Path changelog) {
+        return TABLE.matcher(House.read(changelog))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}
