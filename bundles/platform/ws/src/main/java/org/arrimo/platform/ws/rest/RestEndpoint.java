@@ -19,6 +19,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.ws.LargeUploads;
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.ws.CxfServer;
@@ -98,6 +99,18 @@ public final class RestEndpoint implements Endpoint {
     @Override
     public boolean takesLargeUploads() {
         return large;
+    }
+
+    @Override
+    public List<Entrance> entrances() {
+        return methods.all().stream()
+                .map(method -> new Entrance(
+                        Entrance.Kind.REST,
+                        Parameters.verb(method).orElseThrow(),
+                        methods.template(method),
+                        Rules.text(method)))
+                .distinct()
+                .toList();
     }
 
     @Override
