@@ -1,17 +1,19 @@
 package org.arrimo.platform.ws.shell;
 
+import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.CommandException;
 
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.entrances.Entrances;
-import org.arrimo.platform.spi.signin.ShellActor;
+import org.arrimo.platform.spi.shell.ShellCommand;
 
 /** {@code arrimo:entrances}: one line each, its parts apart by a tab, for programs as for people. */
 @Service
@@ -19,32 +21,24 @@ import org.arrimo.platform.spi.signin.ShellActor;
         scope = "arrimo",
         name = "entrances",
         description = "Lists all that can be asked from outside: the way in, the method, the path, who may")
-public final class EntrancesCommand implements Action {
-    @Reference
-    private ShellActor shell;
-
+public final class EntrancesCommand extends ShellCommand {
     @Reference
     private List<Entrances> all;
 
     @Override
-    public Object execute() throws CommandException {
-        if (!shell.current().is(Role.ADMIN)) {
-            throw new CommandException("This is for administrators.");
+    protected void run(Actor actor, PrintStream out) {
+        if (!actor.is(Role.ADMIN)) {
+            throw Problem.forbidden().exception();
         }
         all.stream()
                 .flatMap(some -> some.entrances().stream())
                 .sorted()
                 .map(EntrancesCommand::line)
-                .forEach(System.out::println);
-        return null;
+                .forEach(out::println);
     }
 
     private static String line(Entrance entrance) {
-        return String.join(
-                "\t",
-                entrance.kind().name().toLowerCase(java.util.Locale.ROOT),
-                entrance.method(),
-                entrance.path(),
-                entrance.rule());
+        String kind = entrance.kind().name().toLowerCase(Locale.ROOT);
+        return String.join("\t", kind, entrance.method(), entrance.path(), entrance.rule());
     }
 }
