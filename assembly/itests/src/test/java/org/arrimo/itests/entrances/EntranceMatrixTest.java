@@ -122,6 +122,44 @@ class EntranceMatrixTest {
     }
 
     @Test
+    void aMethodThatIsNotListedIsNotAnswered() {
+        Cast.Person admin = cast.person("admin");
+        Caller anonymous = Caller.anonymous(desk.address());
+        Caller browser = admin.caller().withoutCredentials();
+        matrix.rows().stream()
+                .filter(row -> !row.path().matches(".*[?#].*|.*/\\*|.*/assets/.*"))
+                .forEach(row -> {
+                    String path = Asking.filled(row.path(), Map.of("number", "INC-999999999", "id", "999999999"));
+                    boolean open = rules.get(row.entrance()).equals("anyone");
+                    for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+                        if (rules.keySet().stream()
+                                .noneMatch(known -> known.matches(
+                                        row.kind() + " " + method + " " + Pattern.quote(row.path()) + "(\\?.*)?"))) {
+                            String at = method + " " + path;
+                            boolean rest = row.kind().equals("rest");
+                            int strangers = anonymous.send(method, path, null).status();
+                            int admins = rest
+                                    ? admin.caller().send(method, path, null).status()
+                                    : browser.send(
+                                                    method,
+                                                    path,
+                                                    null,
+                                                    "Cookie",
+                                                    admin.cookie(),
+                                                    "X-CSRF-Token",
+                                                    admin.csrf())
+                                            .status();
+                            boolean options = rest && method.equals("OPTIONS");
+                            assertThat(strangers)
+                                    .as("anonymous " + at)
+                                    .isIn(open ? List.of(200, 401, 405) : List.of(401, 405));
+                            assertThat(admins).as("admin " + at).isBetween(options ? 200 : 400, options ? 200 : 499);
+                        }
+                    }
+                });
+    }
+
+    @Test
     void everyCellIsAsPromised() throws Exception {
         var asking = new Asking(new Asking.Assets(assets()));
         List<Cells> all = matrix.people().stream()

@@ -93,6 +93,7 @@ class UnruledEntranceTest {
             builder.addClasspath(new File("target/test-classes"));
             builder.setBundleSymbolicName(NAME);
             builder.setPrivatePackage("org.arrimo.itests.entrances.unruled");
+            builder.setImportPackage("javax.servlet,*"); // what Blueprint alone names
             Jar jar = builder.build();
             jar.putResource("OSGI-INF/blueprint/unruled.xml", new EmbeddedResource(BLUEPRINT, 0));
             assertThat(builder.getErrors()).isEmpty();

@@ -115,6 +115,11 @@ public final class RestEndpoint implements Endpoint {
 
     @Override
     public void handle(Call call, HttpServletResponse response) throws ServletException, IOException {
+        // answered without a method being chosen, so that no rule of one would be asked
+        boolean whatThereIs = call.getMethod().equals("OPTIONS");
+        if (whatThereIs && call.actor().isEmpty() && methods.all().stream().noneMatch(Rules::open)) {
+            throw Rules.signInFirst().exception();
+        }
         server.invoke(call, response);
     }
 
