@@ -39,6 +39,11 @@ public final class Caller {
         return new Caller(base, "Bearer " + token);
     }
 
+    /** @return the same caller without the credentials, for a client that has others */
+    public Caller withoutCredentials() {
+        return anonymous(base);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }

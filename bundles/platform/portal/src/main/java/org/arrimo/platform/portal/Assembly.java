@@ -17,6 +17,7 @@ import org.arrimo.platform.portal.page.PartGuard;
 import org.arrimo.platform.portal.page.Shell;
 import org.arrimo.platform.portal.session.SessionStore;
 import org.arrimo.platform.portal.session.Sessions;
+import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.portal.Templates;
@@ -27,6 +28,7 @@ import org.arrimo.platform.spi.signin.Authenticator;
 /** The portal's parts put together, the same in the container and in a test. */
 final class Assembly {
     private final Shell shell;
+    private final Doors doors;
     private final PortalServlet servlet;
 
     Assembly(
@@ -59,18 +61,24 @@ final class Assembly {
                 new SessionStore(transactions, source), authenticator, settings.idle(), settings.absolute(), clock);
         var visitors = new Visitors(sessions, cookies, texts, assets);
         var answers = new Answers(new Frame(templates, texts, shell.pages()), cookies, shell);
+        var signIn = new SignInPage(visitors, answers);
+        doors = new Doors(signIn, new Choices(visitors, answers, preferences), shell.pages());
         servlet = new PortalServlet(
                 shell,
                 new HomePage(texts, templates, () -> shell),
                 visitors,
                 new Gate(settings),
-                new SignInPage(visitors, answers),
-                new Choices(visitors, answers, preferences),
+                signIn,
+                doors,
                 answers);
     }
 
     Shell shell() {
         return shell;
+    }
+
+    Entrances entrances() {
+        return doors;
     }
 
     PortalServlet servlet() {

@@ -9,8 +9,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 import org.arrimo.platform.portal.http.LocalPath;
-import org.arrimo.platform.portal.http.Wants;
-import org.arrimo.platform.portal.page.Failure;
 import org.arrimo.platform.portal.page.Look;
 import org.arrimo.platform.spi.portal.Languages;
 import org.arrimo.platform.spi.portal.PersonPreferences;
@@ -33,10 +31,6 @@ final class Choices {
 
     void take(Visitor visitor, HttpServletResponse response) throws IOException {
         HttpServletRequest request = visitor.request();
-        if (Wants.safe(request)) {
-            answers.failed(visitor, response, Failure.NOT_FOUND);
-            return;
-        }
         parameter(request, "theme")
                 .filter(Look.THEMES::contains)
                 .ifPresent(theme -> keep(visitor, response, Visitors.THEME, theme));

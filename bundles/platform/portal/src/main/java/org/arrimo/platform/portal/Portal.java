@@ -14,6 +14,7 @@ import org.osgi.framework.ServiceRegistration;
 
 import org.arrimo.platform.data.Schema;
 import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.signin.Authenticator;
 
@@ -26,6 +27,7 @@ public final class Portal {
     private final PortalSettings settings;
     private List<Lookup.Tracked<?>> lookups = List.of();
     private Assembly assembly;
+    private ServiceRegistration<Entrances> entrances;
     private ServiceRegistration<Servlet> registration;
 
     public Portal(BundleContext context, PortalSettings settings) {
@@ -55,12 +57,14 @@ public final class Portal {
         assembly.shell().pages().follow(context);
         assembly.shell().panels().follow(context);
         assembly.shell().widgets().follow(context);
+        entrances = context.registerService(Entrances.class, assembly.entrances(), null);
         registration = context.registerService(Servlet.class, assembly.servlet(), properties());
     }
 
     /** Closes it. */
     public void stop() {
         registration.unregister();
+        entrances.unregister();
         assembly.shell().pages().close();
         assembly.shell().panels().close();
         assembly.shell().widgets().close();

@@ -27,30 +27,23 @@ import org.arrimo.platform.spi.portal.PortalRequest;
 /** The one way into the portal: finds out who asks and for what, and lets the page answer. */
 public final class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String HOME = "/";
 
     private final transient Shell shell;
     private final transient HomePage home;
     private final transient Visitors visitors;
     private final transient Gate gate;
     private final transient SignInPage signIn;
-    private final transient Choices choices;
+    private final transient Doors doors;
     private final transient Answers answers;
 
     PortalServlet(
-            Shell shell,
-            HomePage home,
-            Visitors visitors,
-            Gate gate,
-            SignInPage signIn,
-            Choices choices,
-            Answers answers) {
+            Shell shell, HomePage home, Visitors visitors, Gate gate, SignInPage signIn, Doors doors, Answers answers) {
         this.shell = shell;
         this.home = home;
         this.visitors = visitors;
         this.gate = gate;
         this.signIn = signIn;
-        this.choices = choices;
+        this.doors = doors;
         this.answers = answers;
     }
 
@@ -90,23 +83,19 @@ public final class PortalServlet extends HttpServlet {
             answers.failed(visitor, response, refused.get());
             return;
         }
-        switch (visitor.path()) {
-            case SignInPage.PATH -> signIn.answer(visitor, response);
-            case SignInPage.OUT -> signIn.out(visitor, response);
-            case Choices.PATH -> choices.take(visitor, response);
-            default -> {
-                if (visitor.actor().isEmpty()) {
-                    signIn.ask(visitor, response);
-                } else {
-                    page(visitor, request, response);
-                }
-            }
+        if (doors.answered(visitor, response)) {
+            return;
+        }
+        if (visitor.actor().isEmpty()) {
+            signIn.ask(visitor, response);
+        } else {
+            page(visitor, request, response);
         }
     }
 
     private void page(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (visitor.path().equals(HOME)) {
-            answer(visitor, response, home, HOME);
+        if (visitor.path().equals(Doors.HOME)) {
+            answer(visitor, response, home, Doors.HOME);
             return;
         }
         Optional<Contribution<PortalPage>> found = find(visitor);
@@ -126,10 +115,13 @@ public final class PortalServlet extends HttpServlet {
         }
     }
 
-    /** What the person may not use is not there. */
+    /** What the person may not use, or the page does not declare, is not there. */
     private Optional<Contribution<PortalPage>> find(Visitor visitor) {
         Actor actor = visitor.actor().orElseThrow();
-        return shell.pages().at(visitor.path()).filter(page -> page.access().allows(actor));
+        return shell.pages()
+                .at(visitor.path())
+                .filter(page -> page.access().allows(actor)
+                        && shell.pages().lets(actor, page, visitor.request(), visitor.path()));
     }
 
     private void answer(Visitor visitor, HttpServletResponse response, PortalPage page, String at) throws Exception {
@@ -150,6 +142,6 @@ public final class PortalServlet extends HttpServlet {
     private static String path(HttpServletRequest request) {
         String rest = request.getPathInfo();
         String path = request.getServletPath() + (rest == null ? "" : rest);
-        return path.isEmpty() ? HOME : path;
+        return path.isEmpty() ? Doors.HOME : path;
     }
 }

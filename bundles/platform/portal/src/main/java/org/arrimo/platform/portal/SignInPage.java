@@ -62,10 +62,6 @@ final class SignInPage {
 
     /** Ends the session, if a form asks for it. */
     void out(Visitor visitor, HttpServletResponse response) throws IOException {
-        if (Wants.safe(visitor.request())) {
-            answers.failed(visitor, response, Failure.NOT_FOUND);
-            return;
-        }
         visitor.token().ifPresent(visitors.sessions()::signOut);
         visitors.cookies().clear(visitor.request(), response, Visitors.SESSION);
         response.setHeader("Clear-Site-Data", "\"cache\"");

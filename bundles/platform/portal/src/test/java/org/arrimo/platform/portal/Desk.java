@@ -14,6 +14,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
 import org.arrimo.platform.portal.page.Shell;
+import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.portal.PortalPage;
@@ -60,6 +61,10 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    Entrances entrances() {
+        return assembly.entrances();
+    }
+
     Shell shell() {
         return assembly.shell();
     }
@@ -84,7 +89,9 @@ final class Desk implements AutoCloseable {
 
     long page(PortalPage page, Map<String, Object> properties) {
         long id = ids.incrementAndGet();
-        shell().pages().put(id, page, properties);
+        var declared = new HashMap<>(properties);
+        declared.putIfAbsent(PortalPage.ROUTES, "GET /; GET /{rest}; POST /");
+        shell().pages().put(id, page, declared);
         return id;
     }
 

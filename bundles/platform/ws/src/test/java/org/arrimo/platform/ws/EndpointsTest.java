@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.Endpoints;
@@ -25,6 +27,11 @@ class EndpointsTest {
         @Override
         public Actor.Via via() {
             return Actor.Via.REST;
+        }
+
+        @Override
+        public List<Entrance> entrances() {
+            return List.of();
         }
 
         @Override

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * A ticket as one actor sees it.
  *
  * @param number what it is called
- * @param version rises with every change, a message included
+ * @param version rises with every change, a public message or file included; private ones leave it, since
+ *     whoever may not read them reads this
  * @param subject one line
  * @param description what was reported, may be empty
  * @param state where it stands
@@ -23,7 +24,7 @@ import java.util.OptionalLong;
  * @param contact the first way in
  * @param reference what another system calls it, if it came from one
  * @param openedAt when it was reported
- * @param updatedAt when anything about it last changed
+ * @param updatedAt when {@code version} last rose
  * @param resolvedAt when it was last resolved, if it is
  * @param closedAt when it was closed, if it is
  * @param reassignments how often it left a team or a person that had it; both at once count once, being given to

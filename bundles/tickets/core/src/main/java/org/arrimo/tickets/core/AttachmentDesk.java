@@ -86,7 +86,9 @@ public final class AttachmentDesk implements Attachments {
                         Micros.now(clock));
                 store.add(new AttachmentEntity(ticket.id(), file));
                 recorder.attached(actor, number, file);
-                ticket.touch(file.at());
+                if (visibility == Visibility.PUBLIC) {
+                    ticket.touch(file.at());
+                }
                 received.keep();
                 return file;
             });

@@ -58,7 +58,10 @@ public final class Conversation {
         store.add(entity);
         Message message = entity.message(send(actor, ticket, entity, visibility, attachments));
         recorder.said(actor, number, message);
-        if (!isPrivate && ticket.parties().requester() == actor.personId()) {
+        if (isPrivate) {
+            return message; // the ticket's version and time would tell readers of it who must not know
+        }
+        if (ticket.parties().requester() == actor.personId()) {
             answerOfRequester(actor, ticket, now);
         }
         ticket.touch(now);

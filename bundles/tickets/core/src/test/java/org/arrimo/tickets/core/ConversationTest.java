@@ -1,5 +1,6 @@
 package org.arrimo.tickets.core;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 
@@ -57,9 +59,19 @@ class ConversationTest {
 
     @Test
     void everyMessageRaisesTheVersionEvenWithinTheSameMoment() {
-        say(desk.agent, Visibility.PRIVATE, "a");
+        say(desk.agent, Visibility.PUBLIC, "a");
         say(desk.agent, Visibility.PUBLIC, "b");
         assertThat(desk.get(number).version()).isEqualTo(3);
+    }
+
+    @Test
+    void aPrivateNoteLeavesNoTraceInWhatTheRequesterReads() {
+        Ticket before = desk.tickets.get(desk.requester, number);
+        desk.clock.advance(Duration.ofHours(1));
+        say(desk.agent, Visibility.PRIVATE, "a");
+        assertThat(desk.tickets.get(desk.requester, number)).isEqualTo(before);
+        assertThat(desk.history(desk.requester, number)).hasSize(1);
+        assertThat(desk.history(desk.agent, number)).hasSize(2);
     }
 
     @Test

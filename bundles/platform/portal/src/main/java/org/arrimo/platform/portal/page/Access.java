@@ -8,6 +8,7 @@ import java.util.Set;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.portal.PortalPage;
 
 /**
@@ -50,6 +51,11 @@ public record Access(boolean everybody, Set<Role> roles) {
     /** @return whether the actor may use it */
     public boolean allows(Actor actor) {
         return everybody || roles.stream().anyMatch(actor::is);
+    }
+
+    /** @return the rule as {@link Entrance} says it */
+    public String rule() {
+        return Entrance.rule(everybody ? Set.of() : roles);
     }
 
     @Override

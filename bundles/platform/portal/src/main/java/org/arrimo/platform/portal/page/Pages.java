@@ -2,17 +2,21 @@ package org.arrimo.platform.portal.page;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.portal.PortalPage;
 
 /**
@@ -23,6 +27,7 @@ public final class Pages extends Contributions<PortalPage> {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final String PATH = "/[a-z0-9-]+(/[a-z0-9-]+)*";
 
+    private final Map<Long, Routes> routes = new ConcurrentHashMap<>();
     private final Duration patience;
     private final Map<String, Long> gone = new ConcurrentHashMap<>();
     private final Object change = new Object();
@@ -61,8 +66,17 @@ public final class Pages extends Contributions<PortalPage> {
             LOG.error("event=portal.page-refused path=\"{}\" action=\"Use a path like /tickets\"", path(page));
             return false;
         }
+        Optional<Routes> declared = Routes.of(page);
+        if (declared.isEmpty()) {
+            LOG.error(
+                    "event=portal.page-refused path={} action=\"Declare {} as methods and paths, apart by semicolons\"",
+                    path(page),
+                    PortalPage.ROUTES);
+            return false;
+        }
         try {
             page.service().init(new PageConfig(path(page)));
+            routes.put(page.id(), declared.get());
             return true;
         } catch (ServletException | RuntimeException e) {
             LOG.error("event=portal.page-refused path={} action=\"See the cause\"", path(page), e);
@@ -83,7 +97,21 @@ public final class Pages extends Contributions<PortalPage> {
         synchronized (change) {
             gone.put(path(page), System.nanoTime());
         }
+        routes.remove(page.id());
         page.service().destroy();
+    }
+
+    /** @return whether the page declares what is asked for, and lets the actor ask */
+    public boolean lets(Actor actor, Contribution<PortalPage> page, HttpServletRequest request, String path) {
+        Routes declared = routes.get(page.id());
+        return declared != null && declared.lets(actor, request, path);
+    }
+
+    /** @return what the pages that are here answer */
+    public List<Entrance> entrances() {
+        return routes.values().stream()
+                .flatMap(declared -> declared.entrances().stream())
+                .toList();
     }
 
     /** @return the page's own path */

@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.gate;
 
 import java.io.IOException;
+import java.util.List;
 
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import javax.servlet.http.HttpServletResponse;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.entrances.Entrance;
 
 /** Something that answers under one path. */
 public interface Endpoint {
@@ -28,6 +30,9 @@ public interface Endpoint {
     default boolean takesLargeUploads() {
         return false;
     }
+
+    /** @return what it answers, each with its rule */
+    List<Entrance> entrances();
 
     /** Answers a request. */
     void handle(Call call, HttpServletResponse response) throws ServletException, IOException;

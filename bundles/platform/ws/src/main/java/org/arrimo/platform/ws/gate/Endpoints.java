@@ -7,13 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.entrances.Entrance;
+import org.arrimo.platform.spi.entrances.Entrances;
 
 /**
  * What is published where. Callers of a path whose service went away a moment ago, as it does while its module is
  * upgraded, are held until it is back; so are only as many as leave the rest of the house enough threads. A path that
  * stays away is remembered, so that its callers know to come again.
  */
-public final class Endpoints {
+public final class Endpoints implements Entrances {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int MOST_WAITING = 64;
 
@@ -48,6 +50,11 @@ public final class Endpoints {
     /** @return everything that is published now */
     public List<Endpoint> all() {
         return List.copyOf(published.values());
+    }
+
+    @Override
+    public List<Entrance> entrances() {
+        return all().stream().flatMap(endpoint -> endpoint.entrances().stream()).toList();
     }
 
     /**

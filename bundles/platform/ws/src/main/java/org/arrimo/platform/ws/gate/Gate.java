@@ -1,6 +1,7 @@
 package org.arrimo.platform.ws.gate;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.SameOrigin;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.signin.Authenticator;
 
 /**
@@ -143,6 +145,11 @@ public final class Gate extends HttpServlet {
         @Override
         public Actor.Via via() {
             return Actor.Via.REST;
+        }
+
+        @Override
+        public List<Entrance> entrances() {
+            return List.of();
         }
 
         @Override

@@ -3,11 +3,13 @@ package org.arrimo.platform.ws.gate;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.ws.Access;
 import org.arrimo.platform.spi.ws.Rule;
 
@@ -58,6 +60,13 @@ public final class Rules {
     public static Problem signInFirst() {
         return Problem.of(
                 Problem.Kind.UNAUTHENTICATED, "unauthenticated", "Sign in with HTTP Basic or with a Bearer token.");
+    }
+
+    /** @return the rule as {@link Entrance} says it */
+    public static String text(Method operation) {
+        return open(operation)
+                ? Entrance.ANYONE
+                : Entrance.rule(List.of(operation.getAnnotation(Rule.class).roles()));
     }
 
     /** @return whether anybody may enter */

@@ -19,6 +19,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.ws.LargeUploads;
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.ws.cxf.CxfServer;
@@ -101,7 +102,24 @@ public final class RestEndpoint implements Endpoint {
     }
 
     @Override
+    public List<Entrance> entrances() {
+        return methods.all().stream()
+                .map(method -> new Entrance(
+                        Entrance.Kind.REST,
+                        Parameters.verb(method).orElseThrow(),
+                        methods.template(method),
+                        Rules.text(method)))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public void handle(Call call, HttpServletResponse response) throws ServletException, IOException {
+        // answered without a method being chosen, so that no rule of one would be asked
+        boolean whatThereIs = call.getMethod().equals("OPTIONS");
+        if (whatThereIs && call.actor().isEmpty() && methods.all().stream().noneMatch(Rules::open)) {
+            throw Rules.signInFirst().exception();
+        }
         server.invoke(call, response);
     }
 

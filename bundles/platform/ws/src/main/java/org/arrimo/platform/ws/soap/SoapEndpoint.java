@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.jws.WebMethod;
 import javax.servlet.ServletException;
@@ -32,6 +33,7 @@ import org.apache.cxf.staxutils.StaxUtils;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.ws.cxf.CxfServer;
 import org.arrimo.platform.ws.gate.Call;
@@ -72,8 +74,10 @@ public final class SoapEndpoint implements Endpoint {
     private final CxfServer soap11;
     private final CxfServer soap12;
     private final Wsdl wsdl;
+    private final List<Method> operations;
 
-    private SoapEndpoint(String path, CxfServer soap11, CxfServer soap12, Wsdl wsdl) {
+    private SoapEndpoint(String path, CxfServer soap11, CxfServer soap12, Wsdl wsdl, List<Method> operations) {
+        this.operations = operations;
         this.path = path;
         this.soap11 = soap11;
         this.soap12 = soap12;
@@ -106,7 +110,7 @@ public final class SoapEndpoint implements Endpoint {
         ((SoapBindingConfiguration) second.getBindingConfig()).setBindingNamePostfix("Soap12Binding");
         Server server12 = second.create();
         Wsdl wsdl = Wsdl.of(bus, server11.getEndpoint().getEndpointInfo().getService());
-        return new SoapEndpoint(path, new CxfServer(bus, server11), new CxfServer(bus, server12), wsdl);
+        return new SoapEndpoint(path, new CxfServer(bus, server11), new CxfServer(bus, server12), wsdl, operations);
     }
 
     private static JaxWsServerFactoryBean factory(
@@ -157,6 +161,17 @@ public final class SoapEndpoint implements Endpoint {
     @Override
     public Actor.Via via() {
         return Actor.Via.SOAP;
+    }
+
+    @Override
+    public List<Entrance> entrances() {
+        var description = new Entrance(Entrance.Kind.SOAP, "GET", path + "?wsdl", Entrance.ANYONE);
+        return Stream.concat(
+                        Stream.of(description),
+                        operations.stream()
+                                .map(method -> new Entrance(
+                                        Entrance.Kind.SOAP, "POST", path + "#" + method.getName(), Rules.text(method))))
+                .toList();
     }
 
     @Override

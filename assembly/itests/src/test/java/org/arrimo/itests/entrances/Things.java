@@ -1,0 +1,189 @@
+package org.arrimo.itests.entrances;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+
+import org.arrimo.itests.desk.Answer;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+/** The objects of the matrix: for each person one in each relation, and a fresh one for each change that is done. */
+final class Things {
+    private static final String TICKETS = "/api/v1/tickets";
+    private static final String NOBODY = "999999999";
+    private static final String COLUMNS =
+            "number,opened_at,opened_by,sys_updated_at,sys_updated_by,caller_id,contact_type,"
+                    + "incident_state,priority,impact,urgency,assignment_group,assigned_to,reassignment_count,reopen_count,"
+                    + "resolved_at,closed_at,category,subcategory,u_symptom,sys_created_by,resolved_by\n";
+
+    private final Cast cast;
+    private final String job;
+    private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
+
+    Things(Cast cast) {
+        this.cast = cast;
+        this.job = job();
+    }
+
+    /** @return what the names in braces stand for, for one person and one object */
+    Map<String, String> names(Matrix.Row row, Cast.Person person, String relation, boolean fresh) {
+        Map<String, String> names = new HashMap<>(Map.of(
+                "me", "" + person.id(),
+                "mark", mark(person),
+                "stranger", "" + cast.stranger.id(),
+                "strangerLogin", cast.stranger.login(),
+                "mate", "" + cast.mate,
+                "ours", "" + cast.ours,
+                "theirs", "" + cast.theirs,
+                "organisation", "" + cast.organisation,
+                "fresh", cast.fresh(),
+                "file", ticket(cast.stranger, "foreign").get("public")));
+        switch (row.right().replaceFirst("\\..*", "")) {
+            case "ticket" -> names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
+            case "file" -> names.putAll(file(row.right(), person, relation));
+            case "person" -> names.putAll(someone(person, relation, fresh));
+            case "token" -> names.put("id", token(person, relation));
+            case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
+            case "group" -> names.putAll(group(row, relation));
+            default -> {}
+        }
+        return names;
+    }
+
+    /** @return a word of all prepared tickets of a person, and of no other */
+    String mark(Cast.Person person) {
+        return "mark" + person.name() + cast.run;
+    }
+
+    /** @return the prepared ticket */
+    Map<String, String> ticket(Cast.Person person, String relation) {
+        return tickets.computeIfAbsent(person.name() + " " + relation, key -> prepared(person, relation));
+    }
+
+    /** @return those prepared tickets that are no longer as they were prepared, though no change was allowed */
+    Set<String> changed() {
+        Set<String> changed = ConcurrentHashMap.newKeySet();
+        tickets.forEach((key, ticket) -> {
+            if (!key.endsWith(" missing") && !version(ticket.get("number")).equals(ticket.get("version"))) {
+                changed.add(key + " " + ticket.get("number"));
+            }
+        });
+        return changed;
+    }
+
+    private Map<String, String> prepared(Cast.Person person, String relation) {
+        Map<String, String> ticket = new HashMap<>(opened(person, relation, mark(person)));
+        String number = ticket.get("number");
+        boolean missing = relation.equals("missing");
+        ticket.put("public", missing ? NOBODY : attached(number, "public"));
+        ticket.put("private", missing ? NOBODY : attached(number, "private"));
+        ticket.put("version", missing ? "1" : version(number));
+        return ticket;
+    }
+
+    private Map<String, String> opened(Cast.Person person, String relation, String subject) {
+        if (relation.equals("missing")) {
+            return Map.of("number", "INC-" + NOBODY, "version", "1", "requester", "" + cast.stranger.id());
+        }
+        long requester =
+                switch (relation) {
+                    case "own" -> person.id() == 0 ? cast.fellow : person.id();
+                    case "organisation" -> cast.fellow;
+                    default -> cast.stranger.id();
+                };
+        String team =
+                switch (relation) {
+                    case "team" -> ",\"team\":" + cast.ours;
+                    case "foreign" -> ",\"team\":" + cast.theirs;
+                    default -> "";
+                };
+        String json = "{\"subject\":\"" + subject + "\",\"requester\":" + requester + team + "}";
+        JsonNode ticket = Cast.created(cast.admin.post(TICKETS, json));
+        return Map.of("number", ticket.path("number").asText(), "version", "1", "requester", String.valueOf(requester));
+    }
+
+    private String version(String number) {
+        return cast.admin.get(TICKETS + "/" + number).header("ETag").replace("\"", "");
+    }
+
+    private String attached(String number, String visibility) {
+        Answer answer = cast.admin.send(
+                "POST",
+                TICKETS + "/" + number + "/attachments?name=a.txt&visibility=" + visibility,
+                visibility,
+                "Content-Type",
+                "text/plain");
+        return Cast.created(answer).path("id").asText();
+    }
+
+    private Map<String, String> file(String right, Cast.Person person, String relation) {
+        Map<String, String> ticket = ticket(person, relation);
+        String id =
+                switch (right) {
+                    case "file.private" -> ticket.get("private");
+                    case "file.elsewhere" -> ticket(person, relation.equals("own") ? "organisation" : "own")
+                            .get("public");
+                    default -> ticket.get("public");
+                };
+        return Map.of("number", ticket.get("number"), "id", id);
+    }
+
+    private Map<String, String> someone(Cast.Person person, String relation, boolean fresh) {
+        if (relation.equals("missing")) {
+            return Map.of("id", NOBODY, "version", "1");
+        }
+        long id = fresh ? cast.throwAway() : known(person, relation);
+        return Map.of("id", "" + id, "version", version(id));
+    }
+
+    private long known(Cast.Person person, String relation) {
+        return switch (relation) {
+            case "own" -> person.id() == 0 ? cast.fellow : person.id();
+            case "team" -> cast.mate;
+            case "organisation" -> cast.fellow;
+            default -> cast.stranger.id();
+        };
+    }
+
+    private String version(long person) {
+        return cast.admin.get("/api/v1/people/" + person).header("ETag").replace("\"", "");
+    }
+
+    private String token(Cast.Person person, String relation) {
+        if (relation.equals("missing")) {
+            return NOBODY;
+        }
+        Cast.Person holder = relation.equals("own") && person.id() != 0 ? person : cast.stranger;
+        return Cast.created(holder.caller().post("/api/v1/tokens", "{\"label\":\"cell\"}"))
+                .path("id")
+                .asText();
+    }
+
+    private Map<String, String> group(Matrix.Row row, String relation) {
+        long id = relation.equals("own") ? cast.ours : cast.theirs;
+        String name = cast.groupName(relation.equals("own") ? "ours" : "theirs");
+        return Map.of("number", name, "id", relation.equals("missing") ? NOBODY : "" + id);
+    }
+
+    /** An import that is over and rejected a row. */
+    private String job() {
+        Answer started = cast.admin.send(
+                "POST",
+                TICKETS + "/imports?mapping=servicenow&dryRun=true&name=a.csv",
+                COLUMNS + "INC1,nonsense\n",
+                "Content-Type",
+                "text/csv");
+        Cast.expect(started, 202);
+        String id = started.json().path("id").asText();
+        Awaitility.await()
+                .atMost(30, SECONDS)
+                .until(() ->
+                        cast.admin.get(TICKETS + "/imports/" + id + "/rejects").status() == 200);
+        return id;
+    }
+}
