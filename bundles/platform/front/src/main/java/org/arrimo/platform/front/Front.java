@@ -1,6 +1,11 @@
 package org.arrimo.platform.front;
 
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.EventHook;
@@ -22,7 +27,9 @@ public final class Front {
     /** Opens the way. */
     public void start() throws InvalidSyntaxException {
         context.addServiceListener(replacements, "(objectClass=" + Replacements.CONTAINER + ")");
-        hook = context.registerService(EventHook.class, replacements, null);
+        // the Blueprint extender is told by a hook as well, and takes a bundle's services away at once
+        Dictionary<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
+        hook = context.registerService(EventHook.class, replacements, first);
         entrances.open();
     }
 

@@ -87,7 +87,7 @@ final class Replacements implements EventHook, ServiceListener {
         int state = bundle.getState();
         boolean meantToRun = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
         if (state == Bundle.ACTIVE) {
-            return bundle.getEntry("OSGI-INF/blueprint") == null || hasContainer(bundle);
+            return bundle.getEntryPaths("OSGI-INF/blueprint") == null || hasContainer(bundle);
         }
         return !meantToRun && state != Bundle.STOPPING && state != Bundle.STARTING;
     }
