@@ -19,8 +19,10 @@ final class NextVersions {
     static final String NOW = "1.0.0";
     static final String NEXT = "1.0.1";
 
-    private static final Path BUNDLES =
-            Path.of(System.getProperty("arrimo.root")).toAbsolutePath().normalize().resolve("bundles");
+    private static final Path BUNDLES = Path.of(System.getProperty("arrimo.root"))
+            .toAbsolutePath()
+            .normalize()
+            .resolve("bundles");
 
     private final Path folder;
 
@@ -44,7 +46,8 @@ final class NextVersions {
 
     /** @return the address of a repository with the next version of a module's feature */
     String feature(String module, List<String> bundles) {
-        String others = module.equals("tickets") ? "<feature>arrimo-people</feature>" : "<feature>arrimo-platform</feature>";
+        String others =
+                module.equals("tickets") ? "<feature>arrimo-people</feature>" : "<feature>arrimo-platform</feature>";
         String text = "<features name=\"next-" + module + "\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\">"
                 + "<feature name=\"arrimo-" + module + "\" version=\"" + NEXT + "\">" + others
                 + bundles.stream()
@@ -52,7 +55,9 @@ final class NextVersions {
                         .collect(Collectors.joining())
                 + "</feature></features>";
         try {
-            return Files.writeString(folder.resolve(module + ".xml"), text).toUri().toString();
+            return Files.writeString(folder.resolve(module + ".xml"), text)
+                    .toUri()
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -75,8 +75,9 @@ final class PortalClient implements Client {
     }
 
     private Answer ask(String kind, int expected, HttpRequest.Builder request) {
-        HttpRequest sent =
-                request.header("Accept", "text/html").timeout(Duration.ofSeconds(60)).build();
+        HttpRequest sent = request.header("Accept", "text/html")
+                .timeout(Duration.ofSeconds(60))
+                .build();
         return ledger.ask("page " + kind, expected, () -> {
             try {
                 return Answer.of(http.send(sent, BodyHandlers.ofString()));

@@ -53,7 +53,6 @@ final class SoapClient implements Client {
         return ledger.ask(
                 "SOAP " + kind,
                 200,
-                () -> caller.send(
-                        "POST", "/soap/v1/tickets", envelope, "Content-Type", "text/xml; charset=utf-8"));
+                () -> caller.send("POST", "/soap/v1/tickets", envelope, "Content-Type", "text/xml; charset=utf-8"));
     }
 }

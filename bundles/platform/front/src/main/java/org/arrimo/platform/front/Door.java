@@ -10,6 +10,8 @@ import java.util.Map;
  * then are held until the bundle is back. Neither wait is without an end.
  */
 final class Door {
+    private static final Duration SETTLED = Duration.ofMillis(200);
+
     private final Settings settings;
     /** The bundles that are away, and until when they are waited for. */
     private final Map<String, Long> away = new HashMap<>();
@@ -72,10 +74,9 @@ final class Door {
         return inside;
     }
 
-    /** Opens, if no other bundle is away. */
-    synchronized void back(String bundle) {
-        away.remove(bundle);
-        notifyAll();
+    /** Opens soon, if no other bundle is away: what was updated may be refreshed next, with all that use it. */
+    void back(String bundle) {
+        hurry(bundle, SETTLED);
     }
 
     /** Waits for a bundle no longer than this from now on. */
