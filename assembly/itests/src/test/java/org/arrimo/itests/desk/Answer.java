@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record Answer(int status, HttpResponse<String> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response);
     }
 

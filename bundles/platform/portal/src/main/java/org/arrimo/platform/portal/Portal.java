@@ -20,7 +20,9 @@ import org.arrimo.platform.spi.signin.Authenticator;
 
 /** The portal in the container: follows what the modules contribute, and publishes the one servlet. */
 public final class Portal {
-    private static final String WHITEBOARD = "osgi.http.whiteboard.servlet.";
+    /** What the web server is told by {@code platform.front}, which stays while the portal is replaced. */
+    private static final String FRONT = "arrimo.front.";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BundleContext context;
@@ -73,12 +75,12 @@ public final class Portal {
 
     private Dictionary<String, Object> properties() {
         var properties = new Hashtable<String, Object>();
-        properties.put(WHITEBOARD + "name", "arrimo-portal");
-        properties.put(WHITEBOARD + "pattern", "/*");
-        properties.put(WHITEBOARD + "multipart.enabled", true);
-        properties.put(WHITEBOARD + "multipart.maxFileSize", settings.largeUploadLimit());
-        properties.put(WHITEBOARD + "multipart.maxRequestSize", settings.largeUploadLimit());
-        properties.put(WHITEBOARD + "multipart.fileSizeThreshold", 64 * 1024);
+        properties.put(FRONT + "name", "arrimo-portal");
+        properties.put(FRONT + "pattern", "/*");
+        properties.put(FRONT + "multipart.enabled", true);
+        properties.put(FRONT + "multipart.maxFileSize", settings.largeUploadLimit());
+        properties.put(FRONT + "multipart.maxRequestSize", settings.largeUploadLimit());
+        properties.put(FRONT + "multipart.fileSizeThreshold", 64 * 1024);
         return properties;
     }
 }

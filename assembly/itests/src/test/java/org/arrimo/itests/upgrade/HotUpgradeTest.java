@@ -1,0 +1,167 @@
+package org.arrimo.itests.upgrade;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.arrimo.itests.desk.Caller;
+import org.arrimo.itests.desk.Desk;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Everything that runs is replaced by its next version and back while sixteen clients work, and none of them notices. */
+class HotUpgradeTest {
+    private static final String TICKETS = "/api/v1/tickets";
+    private static final List<String> MODULES = List.of("people", "tickets");
+    private static final List<String> PARTS = List.of("api", "core", "ws", "portal");
+    private static final List<String> PLATFORM = List.of("journal.core", "ws", "portal");
+    /** A quiet machine needs less than two seconds; a busy one is forgiven more, but not until the hold ends. */
+    private static final long LONGEST_MILLIS = 9_000;
+
+    @TempDir
+    Path folder;
+
+    private final Ledger ledger = new Ledger();
+    private NextVersions versions;
+    private Desk desk;
+    private Map<String, Long> longest;
+    private int upgrades;
+
+    @Test
+    void nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas() throws InterruptedException {
+        versions = new NextVersions(folder);
+        try (Desk started = Desk.start(folder.resolve("data"), "--no-demo")) {
+            desk = started;
+            try (Crowd crowd = new Crowd(desk, ledger)) {
+                bundles().forEach(this::bundleToNextAndBack);
+                MODULES.forEach(this::featureToNextAndBack);
+                longest = ledger.longest();
+                // closes the database and opens it again, which takes its time
+                bundleToNextAndBack("org.arrimo.platform.data");
+            }
+            compare();
+            theModuleGoesAndComesBack();
+        }
+    }
+
+    private static Stream<String> bundles() {
+        return Stream.concat(
+                MODULES.stream().flatMap(module -> PARTS.stream().map(part -> "org.arrimo." + module + "." + part)),
+                PLATFORM.stream().map(part -> "org.arrimo.platform." + part));
+    }
+
+    private void bundleToNextAndBack(String bundle) {
+        upgrade("bundle:update -r " + bundle + " " + versions.next(bundle), bundle, NextVersions.NEXT);
+        upgrade("bundle:update -r " + bundle + " " + NextVersions.now(bundle), bundle, NextVersions.NOW);
+    }
+
+    private void featureToNextAndBack(String module) {
+        List<String> bundles =
+                PARTS.stream().map(part -> "org.arrimo." + module + "." + part).toList();
+        String repository = versions.feature(module, bundles);
+        String feature = "feature:install -u arrimo-" + module + "/";
+        upgrade(
+                "feature:repo-add " + repository + "; " + feature + NextVersions.NEXT,
+                bundles.get(1),
+                NextVersions.NEXT);
+        upgrade(feature + NextVersions.NOW, bundles.get(1), NextVersions.NOW);
+    }
+
+    /** Goes on when requests are answered again. */
+    private void upgrade(String command, String bundle, String version) {
+        String said = desk.console(command + "; bundle:list -s");
+        assertThat(said.lines().filter(line -> line.endsWith(" " + bundle)))
+                .as("%s: %s", command, said)
+                .singleElement()
+                .asString()
+                .contains(" " + version + " ");
+        assertThat(ledger.failures().stream().limit(9)).as(command).isEmpty();
+        upgrades++;
+        long before = ledger.requests();
+        Awaitility.await().atMost(60, SECONDS).until(() -> ledger.requests() > before + 32);
+    }
+
+    /** What the clients were promised is there, once, and nothing else is. */
+    private void compare() {
+        Caller admin = desk.admin();
+        Map<String, String> kept = listed(admin);
+        Map<String, String> opened = ledger.opened();
+        List<String> lost = new ArrayList<>();
+        List<String> doubled = new ArrayList<>(kept.keySet());
+        doubled.removeAll(opened.keySet());
+        opened.forEach((number, subject) -> {
+            if (!subject.equals(kept.get(number))) {
+                lost.add(number);
+            }
+            List<String> bodies = bodies(admin, number);
+            ledger.replies(number).stream()
+                    .filter(body -> !bodies.contains(body))
+                    .forEach(lost::add);
+            if (bodies.size() > ledger.replies(number).size()) {
+                doubled.add("replies to " + number);
+            }
+        });
+        System.out.printf(
+                "upgrades: %d, requests: %d, tickets: %d, failed: %d, lost: %d, doubled: %d, longest (ms): %s, while the database was opened again: %d%n",
+                upgrades,
+                ledger.requests(),
+                opened.size(),
+                ledger.failures().size(),
+                lost.size(),
+                doubled.size(),
+                ledger.longest().values().stream().max(Long::compare));
+        assertThat(ledger.failures()).isEmpty();
+        assertThat(lost).as("lost").isEmpty();
+        assertThat(doubled).as("doubled").isEmpty();
+        assertThat(longest.values()).allMatch(millis -> millis <= LONGEST_MILLIS);
+    }
+
+    private void theModuleGoesAndComesBack() {
+        Caller admin = desk.admin();
+        PortalClient person = new PortalClient(desk.address(), "admin", desk.adminPassword(), ledger);
+        String number = ledger.opened().keySet().iterator().next();
+        JsonNode before = admin.get(TICKETS + "/" + number).json();
+        desk.console("feature:uninstall arrimo-tickets/" + NextVersions.NOW);
+        assertThat(admin.get("/api/v1/people?limit=1").status()).isEqualTo(200);
+        assertThat(admin.get(TICKETS).status()).isIn(404, 503);
+        assertThat(admin.get("/api/openapi.json").body()).doesNotContain(TICKETS);
+        desk.console("feature:install arrimo-tickets/" + NextVersions.NOW);
+        Awaitility.await()
+                .atMost(60, SECONDS)
+                .until(() -> admin.get(TICKETS + "/" + number).status() == 200);
+        assertThat(admin.get(TICKETS + "/" + number).json()).isEqualTo(before);
+        assertThat(listed(admin)).isEqualTo(ledger.opened());
+        person.read(number);
+        assertThat(ledger.failures()).isEmpty();
+    }
+
+    private static List<String> bodies(Caller admin, String number) {
+        return admin.get(TICKETS + "/" + number + "/messages").json().path("items").findValuesAsText("body").stream()
+                .filter(body -> body.startsWith("reply to "))
+                .toList();
+    }
+
+    private static Map<String, String> listed(Caller admin) {
+        Map<String, String> subjects = new HashMap<>();
+        String path = TICKETS + "?limit=200";
+        while (path != null) {
+            JsonNode page = admin.get(path).json();
+            page.path("items")
+                    .forEach(item -> subjects.put(
+                            item.path("number").asText(), item.path("subject").asText()));
+            path = page.hasNonNull("next")
+                    ? TICKETS + "?limit=200&cursor=" + page.path("next").asText()
+                    : null;
+        }
+        return subjects;
+    }
+}
