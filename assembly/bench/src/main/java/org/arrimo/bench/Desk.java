@@ -1,0 +1,159 @@
+package org.arrimo.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real distribution, run by the script a person runs. */
+final class Desk {
+    private final Path root;
+    private final Path data;
+    private final int port;
+    private final Optional<String> database;
+
+    Desk(Path root, Path data, int port, Optional<String> database) {
+        this.root = root;
+        this.data = data;
+        this.port = port;
+        this.database = database;
+    }
+
+    /** What an import did. */
+    record Imported(long tickets, long events, double seconds) {
+        double perSecond() {
+            return events / seconds;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** @return seconds until the first answered request */
+    double start() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        List<String> command = new ArrayList<>(List.of("start", "--no-demo", "--port", "" + port));
+        database.ifPresent(url -> command.addAll(List.of("--database", url)));
+        script(command);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    void stop() throws IOException, InterruptedException {
+        script(List.of("stop"));
+    }
+
+    long pid() {
+        try {
+            return Long.parseLong(Files.readString(data.resolve("arrimo.pid")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the heap in use after a collection, in MiB */
+    long heapMebibytes() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        run(List.of(jcmd, "" + pid(), "GC.run"));
+        String heap = run(List.of(jcmd, "" + pid(), "GC.heap_info"));
+        Matcher used = Pattern.compile("used ([0-9]+)K").matcher(heap);
+        if (!used.find()) {
+            throw new IllegalStateException("The heap's use can't be read: " + heap);
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    Imported take(Path file, String mapping) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        script(List.of("console", "arrimo:import tickets " + file + " --mapping " + mapping));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        String job =
+                ask(Requests.get("/api/v1/tickets/imports", basic())).body();
+        long tickets = number(job, "tickets");
+        return new Imported(tickets, number(job, "taken") + tickets, seconds);
+    }
+
+    /** @return a token of the administrator's */
+    String token() throws IOException {
+        String body = ask(Requests.post(
+                        "/api/v1/tokens", basic() + "Content-Type: application/json\r\n", "{\"label\":\"bench\"}"))
+                .body();
+        Matcher token = Pattern.compile("arr_[A-Za-z0-9_-]+").matcher(body);
+        if (!token.find()) {
+            throw new IllegalStateException("No token was issued: " + body);
+        }
+        return token.group();
+    }
+
+    /** @return the cookie of a session of the administrator's */
+    String session() throws IOException {
+        String form = "login=admin&password=" + password();
+        String headers = "Content-Type: application/x-www-form-urlencoded\r\nOrigin: http://127.0.0.1\r\n"
+                + "Sec-Fetch-Site: same-origin\r\n";
+        Wire.Answer answer = ask(Requests.post("/signin", headers, form));
+        if (answer.cookie().isEmpty()) {
+            throw new IllegalStateException("The portal let nobody in: " + answer.status());
+        }
+        return answer.cookie();
+    }
+
+    private Wire.Answer ask(byte[] request) throws IOException {
+        try (Wire wire = new Wire(port)) {
+            return wire.answer(request);
+        }
+    }
+
+    private String basic() throws IOException {
+        byte[] pair = ("admin:" + password()).getBytes(StandardCharsets.UTF_8);
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair) + "\r\n";
+    }
+
+    private String password() throws IOException {
+        return Files.readString(data.resolve("admin-password")).strip();
+    }
+
+    private static long number(String json, String field) {
+        Matcher number = Pattern.compile('"' + field + "\":([0-9]+)").matcher(json);
+        if (!number.find()) {
+            throw new IllegalStateException("No " + field + " in " + json);
+        }
+        return Long.parseLong(number.group(1));
+    }
+
+    private String script(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("arrimo").toString(), arguments.get(0)));
+        command.addAll(List.of("--data", data.toString()));
+        command.addAll(arguments.subList(1, arguments.size()));
+        return run(command);
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("arrimo-bench-", ".out");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectOutput(said.toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            int code = builder.start().waitFor();
+            String words = Files.readString(said);
+            if (code != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + code + ": " + words);
+            }
+            return words;
+        } finally {
+            Files.delete(said);
+        }
+    }
+}
