@@ -174,6 +174,18 @@ class QueueTest {
     }
 
     @Test
+    void figuresFollowEveryChangeAtOnce() {
+        List<TicketNumber> numbers = open(2);
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(2);
+        open(1);
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(3);
+        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.RESOLVED));
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).containsEntry(State.RESOLVED, 1L);
+        desk.tickets.say(desk.requester, numbers.get(0), Visibility.PUBLIC, "still broken");
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).doesNotContainKey(State.RESOLVED);
+    }
+
+    @Test
     void eachActorsListHoldsWhatThatActorMaySee() {
         List<TicketNumber> numbers = open(2);
         List<Actor> seeing = List.of(desk.agent, desk.manager, desk.requester, desk.colleague);
