@@ -179,10 +179,12 @@ class QueueTest {
         assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(2);
         open(1);
         assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(3);
-        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.RESOLVED));
-        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).containsEntry(State.RESOLVED, 1L);
-        desk.tickets.say(desk.requester, numbers.get(0), Visibility.PUBLIC, "still broken");
-        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).doesNotContainKey(State.RESOLVED);
+        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.ON_HOLD));
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).containsEntry(State.ON_HOLD, 1L);
+        desk.tickets.say(desk.requester, numbers.get(0), Visibility.PUBLIC, "the answer you waited for");
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState())
+                .containsEntry(State.IN_PROGRESS, 1L)
+                .doesNotContainKey(State.ON_HOLD);
     }
 
     @Test
