@@ -78,8 +78,7 @@ final class Desk {
         long begun = System.nanoTime();
         script(List.of("console", "arrimo:import tickets " + file + " --mapping " + mapping));
         double seconds = (System.nanoTime() - begun) / 1e9;
-        String job =
-                ask(Requests.get("/api/v1/tickets/imports", basic())).body();
+        String job = ask(Requests.get("/api/v1/tickets/imports", basic())).body();
         long tickets = number(job, "tickets");
         return new Imported(tickets, number(job, "taken") + tickets, seconds);
     }

@@ -2,8 +2,19 @@ package org.arrimo.bench;
 
 import java.util.List;
 
-/** How much is measured, and how long. */
-record Scale(int small, int large, double warm, double measured, int rounds, List<Integer> creators) {
-    static final Scale FULL = new Scale(1_000, 100_000, 3, 5, 3, List.of(1, 8, 32));
-    static final Scale QUICK = new Scale(200, 1_000, 1, 1, 1, List.of(1, 8));
+/**
+ * How much is measured, and how long.
+ *
+ * @param small how many tickets at first
+ * @param large how many in the end
+ * @param warm seconds of a round before measuring
+ * @param measured seconds of a measurement
+ * @param warmRequests how many requests of a kind make the virtual machine warm
+ * @param warmRounds at most so many rounds, however few requests they were
+ * @param creators how many clients create at once, in turn
+ */
+record Scale(
+        int small, int large, double warm, double measured, int warmRequests, int warmRounds, List<Integer> creators) {
+    static final Scale FULL = new Scale(1_000, 100_000, 2, 4, 2_500, 10, List.of(1, 8, 32));
+    static final Scale QUICK = new Scale(200, 1_000, 1, 1, 1, 1, List.of(1, 8));
 }

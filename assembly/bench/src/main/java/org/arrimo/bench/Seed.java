@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Seed {
     static final String MAPPING_NAME = "bench";
     static final String NAMESPACE = "urn:arrimo:tickets:v1";
-    static final String DESCRIPTION = "It worked yesterday. Nothing was changed since, as far as anybody here knows.";
+    static final String DESCRIPTION = "It worked yesterday. Nothing was changed since as far as anybody here knows.";
 
     static final String MAPPING =
             """

@@ -34,6 +34,8 @@ public final class GroupService implements Groups {
     private final Unit unit;
     private final Journal journal;
     private final Clock clock;
+    private final KnownNames teams = new KnownNames();
+    private final KnownNames organisations = new KnownNames();
 
     public GroupService(Transactions transactions, Unit unit, Journal journal, Clock clock) {
         this.transactions = transactions;
@@ -73,12 +75,12 @@ public final class GroupService implements Groups {
 
     @Override
     public Map<Long, String> teamNames(Collection<Long> ids) {
-        return names("TeamEntity", ids);
+        return teams.of(ids, missing -> names("TeamEntity", missing));
     }
 
     @Override
     public Map<Long, String> organisationNames(Collection<Long> ids) {
-        return names("OrganisationEntity", ids);
+        return organisations.of(ids, missing -> names("OrganisationEntity", missing));
     }
 
     @Override
@@ -155,9 +157,7 @@ public final class GroupService implements Groups {
     }
 
     private Map<Long, String> names(String entity, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : transactions.required(() -> PersonRows.names(
-                        unit.em(), "select g.id, g.name from " + entity + " g where g.id in :ids", ids));
+        return transactions.required(
+                () -> PersonRows.names(unit.em(), "select g.id, g.name from " + entity + " g where g.id in :ids", ids));
     }
 }

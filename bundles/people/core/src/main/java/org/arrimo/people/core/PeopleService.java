@@ -47,6 +47,7 @@ public final class PeopleService implements People {
     private final CurrentPassword currentPassword;
     private final Actors actors;
     private final Clock clock;
+    private final KnownNames names = new KnownNames();
 
     public PeopleService(
             Transactions transactions,
@@ -102,7 +103,7 @@ public final class PeopleService implements People {
 
     @Override
     public Map<Long, String> names(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : transactions.required(() -> rows.names(ids));
+        return names.of(ids, missing -> transactions.required(() -> rows.names(missing)));
     }
 
     @Override
@@ -251,6 +252,7 @@ public final class PeopleService implements People {
     private void record(Actor actor, PersonEntity person, String type, List<Change> changes) {
         journal.append(actor, Event.of(clock.instant(), type, subject(person), changes));
         actors.changed(person.id());
+        transactions.afterCommit(() -> names.forget(person.id()));
     }
 
     private Event added(PersonEntity person) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
@@ -65,7 +66,7 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket open(Actor actor, TicketDraft draft) {
-        return transactions.required(() -> opening.open(actor, draft));
+        return changing(() -> opening.open(actor, draft));
     }
 
     @Override
@@ -85,7 +86,7 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
-        return transactions.required(() -> changing.change(actor, number, version, patch));
+        return changing(() -> changing.change(actor, number, version, patch));
     }
 
     @Override
@@ -108,7 +109,7 @@ public final class TicketDesk implements Tickets {
     @Override
     public Message say(
             Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments) {
-        return transactions.required(() -> conversation.say(actor, number, visibility, body, attachments));
+        return changing(() -> conversation.say(actor, number, visibility, body, attachments));
     }
 
     @Override
@@ -132,6 +133,14 @@ public final class TicketDesk implements Tickets {
             TicketEntity ticket = store.read(actor, number);
             boolean assigns = Access.may(actor, Operation.ASSIGN, ticket.parties());
             return assigns ? assignees.candidates(ticket.team()) : List.of();
+        });
+    }
+
+    private <T> T changing(Supplier<T> work) {
+        return transactions.required(() -> {
+            T done = work.get();
+            transactions.afterCommit(counting::changed);
+            return done;
         });
     }
 }

@@ -174,6 +174,20 @@ class QueueTest {
     }
 
     @Test
+    void figuresFollowEveryChangeAtOnce() {
+        List<TicketNumber> numbers = open(2);
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(2);
+        open(1);
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(3);
+        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.ON_HOLD));
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).containsEntry(State.ON_HOLD, 1L);
+        desk.tickets.say(desk.requester, numbers.get(0), Visibility.PUBLIC, "the answer you waited for");
+        assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState())
+                .containsEntry(State.IN_PROGRESS, 1L)
+                .doesNotContainKey(State.ON_HOLD);
+    }
+
+    @Test
     void eachActorsListHoldsWhatThatActorMaySee() {
         List<TicketNumber> numbers = open(2);
         List<Actor> seeing = List.of(desk.agent, desk.manager, desk.requester, desk.colleague);

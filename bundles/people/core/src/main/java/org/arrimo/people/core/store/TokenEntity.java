@@ -55,8 +55,13 @@ public class TokenEntity {
         return label;
     }
 
+    /** @return when it ends, in microseconds; at the end of time if never */
+    public long until() {
+        return expiresAt == null ? Long.MAX_VALUE : expiresAt;
+    }
+
     public boolean expired(long now) {
-        return expiresAt != null && expiresAt <= now;
+        return until() <= now;
     }
 
     /** Notes the use, to the hour: a busy token is not a write with every request. */

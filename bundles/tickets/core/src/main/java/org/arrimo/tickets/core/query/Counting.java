@@ -4,10 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.Contact;
@@ -17,12 +23,24 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.core.store.DatabaseException;
 
-/** Counts tickets, all figures in one reading of them. In the caller's transaction. */
+/**
+ * Counts tickets, all figures in one reading of them. In the caller's transaction. Counting reads every ticket, so a count
+ * is remembered until a ticket changes here, and a few seconds at most: so long may another node's change be missing.
+ */
 public final class Counting {
     private static final String SELECT = "select state, priority, contact, count(*), sum(reassignments),"
             + " sum(case when reopens > 0 then 1 else 0 end) from tickets_ticket";
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    private static final int MOST = 1_000;
+
     private final DataSource source;
+    private final AtomicLong changes = new AtomicLong();
+    private final Cache<Asked, Figures> known =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+
+    /** What was counted, and after how many changes; who asks is part of the condition. */
+    private record Asked(String condition, List<Object> values, long changes) {}
 
     public Counting(DataSource source) {
         this.source = source;
@@ -30,6 +48,17 @@ public final class Counting {
 
     public Figures figures(Actor actor, TicketFilter filter) {
         Restriction restriction = Restriction.of(actor, filter);
+        // One reader counts for all who ask meanwhile.
+        return known.get(
+                new Asked(restriction.sql(), restriction.values(), changes.get()), asked -> count(restriction));
+    }
+
+    /** Called after every commit of a change. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    private Figures count(Restriction restriction) {
         String sql = SELECT + restriction.sql() + " group by state, priority, contact";
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {

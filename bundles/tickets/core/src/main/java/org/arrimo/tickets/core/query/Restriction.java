@@ -48,6 +48,11 @@ final class Restriction {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** @return the values of the parameters, in their order */
+    List<Object> values() {
+        return List.copyOf(values);
+    }
+
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
