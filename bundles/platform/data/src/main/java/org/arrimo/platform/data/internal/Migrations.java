@@ -6,13 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -46,9 +50,24 @@ public final class Migrations {
             LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
             Liquibase liquibase = new Liquibase(CHANGELOG, resources, database);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            refuseWhatBreaksTheVersionBefore(liquibase, connection);
             liquibase.update(new Contexts(), new LabelExpression());
             connection.setAutoCommit(true);
         });
+    }
+
+    private static void refuseWhatBreaksTheVersionBefore(Liquibase liquibase, Connection connection) throws Exception {
+        List<ChangeSet> pending = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression());
+        Set<String> ran = liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                .map(ChangeSet::getId)
+                .collect(Collectors.toSet());
+        pending.forEach(set -> ran.remove(set.getId()));
+        List<String> breaches = new Compatibility(ran).breaches(pending);
+        if (!breaches.isEmpty()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            throw new IncompatibleMigration(breaches);
+        }
     }
 
     /** Whether the changelog is the one that was applied last, which spares Liquibase's long way at every start. */
