@@ -30,7 +30,7 @@ final class Compatibility {
     private final Set<String> ran;
     private final Set<String> created = new TreeSet<>();
 
-    /** @param ran the ids of this changelog's change sets that had run before */
+    /** @param ran the ids of the change sets that had run before */
     Compatibility(Set<String> ran) {
         this.ran = ran;
     }
@@ -38,10 +38,6 @@ final class Compatibility {
     /** What is wrong with the change sets that are still to run, in their order; empty when nothing is. */
     List<String> breaches(List<ChangeSet> pending) {
         List<String> breaches = new ArrayList<>();
-        // The first migration of a module has no version before it.
-        if (ran.isEmpty()) {
-            return breaches;
-        }
         for (ChangeSet set : pending) {
             String comment = set.getComments() == null ? "" : set.getComments().strip();
             if (comment.startsWith(MARK)) {

@@ -17,6 +17,7 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -40,6 +41,19 @@ public final class Migrations {
      * @param resources where the changelog is found
      */
     public void apply(Connection connection, ResourceAccessor resources) throws Exception {
+        run(connection, resources, false);
+    }
+
+    /**
+     * Applies {@link #CHANGELOG} where an earlier version of it was applied as a whole.
+     *
+     * @throws IncompatibleMigration when that version could not run on the result; nothing is changed then
+     */
+    void upgrade(Connection connection, ResourceAccessor resources) throws Exception {
+        run(connection, resources, true);
+    }
+
+    private static void run(Connection connection, ResourceAccessor resources, boolean upgrade) throws Exception {
         // Liquibase reports usage to its makers and prints to standard output unless told not to.
         Map<String, Object> quietly =
                 Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
@@ -50,7 +64,9 @@ public final class Migrations {
             LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
             Liquibase liquibase = new Liquibase(CHANGELOG, resources, database);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            refuseWhatBreaksTheVersionBefore(liquibase, connection);
+            if (upgrade) {
+                refuseWhatBreaksTheVersionBefore(liquibase, connection);
+            }
             liquibase.update(new Contexts(), new LabelExpression());
             connection.setAutoCommit(true);
         });
@@ -58,10 +74,9 @@ public final class Migrations {
 
     private static void refuseWhatBreaksTheVersionBefore(Liquibase liquibase, Connection connection) throws Exception {
         List<ChangeSet> pending = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression());
-        Set<String> ran = liquibase.getDatabaseChangeLog().getChangeSets().stream()
-                .map(ChangeSet::getId)
+        Set<String> ran = liquibase.getDatabase().getRanChangeSetList().stream()
+                .map(RanChangeSet::getId)
                 .collect(Collectors.toSet());
-        pending.forEach(set -> ran.remove(set.getId()));
         List<String> breaches = new Compatibility(ran).breaches(pending);
         if (!breaches.isEmpty()) {
             connection.rollback();
@@ -80,7 +95,8 @@ public final class Migrations {
     /** Applies the changelog and remembers that it did. */
     void apply(Connection connection, String module, BundleResources resources) throws Exception {
         long begun = System.nanoTime();
-        apply(connection, resources);
+        // A first migration that was broken off goes on; there is no version that could be gone back to.
+        run(connection, resources, !applied(connection, module).isEmpty());
         remember(connection, module, resources.digest());
         LOG.info("event=schema.migrated module={} millis={}", module, (System.nanoTime() - begun) / 1_000_000);
     }
