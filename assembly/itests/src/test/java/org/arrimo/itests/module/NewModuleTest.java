@@ -63,7 +63,9 @@ class NewModuleTest {
             desk.console("feature:install arrimo-garden");
             Awaitility.await()
                     .atMost(30, SECONDS)
-                    .until(() -> visitor.get("/garden").status() == 200);
+                    .until(() -> visitor.get("/garden").status() == 200
+                            && desk.admin().get("/api/v1/garden").status() == 200
+                            && desk.admin().get("/soap/v1/garden?wsdl").status() == 200);
             assertThat(visitor.get("/tickets").body()).as("the open portal").contains("href=\"/garden\"");
             answersEverywhere(desk, visitor);
             assertThat(desk.process()).as("the process that was started before").isEqualTo(process);
