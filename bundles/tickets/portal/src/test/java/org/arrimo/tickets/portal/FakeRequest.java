@@ -10,34 +10,21 @@ import javax.servlet.http.HttpServletResponse;
 import gg.jte.Content;
 
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.testing.module.PlainRequest;
 
-/** What the portal would say of a request; a message for the next page goes out as the header {@code X-Flash}. */
-record FakeRequest(Actor actor, Locale locale, HttpServletResponse response) implements PortalRequest {
+/** A portal with a panel beside tickets; a message for the next page goes out as the header {@code X-Flash}. */
+final class FakeRequest extends PlainRequest {
+    private final HttpServletResponse response;
+
+    FakeRequest(Actor actor, Locale locale, HttpServletResponse response) {
+        super(actor, locale);
+        this.response = response;
+    }
+
     @Override
     public ZoneId zone() {
         return ZoneId.of("America/Sao_Paulo");
-    }
-
-    @Override
-    public String csrf() {
-        return "token";
-    }
-
-    @Override
-    public String base() {
-        return "";
-    }
-
-    @Override
-    public boolean isFragment() {
-        return false;
-    }
-
-    @Override
-    public String asset(String name) {
-        return "/assets/" + name;
     }
 
     @Override
@@ -48,11 +35,6 @@ record FakeRequest(Actor actor, Locale locale, HttpServletResponse response) imp
     @Override
     public boolean hasPanels(String slot) {
         return slot.equals("ticket.sidebar");
-    }
-
-    @Override
-    public void heading(Heading heading) {
-        // the frame is not tested here
     }
 
     @Override

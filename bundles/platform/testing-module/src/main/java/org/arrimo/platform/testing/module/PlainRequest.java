@@ -11,13 +11,33 @@ import org.arrimo.platform.spi.portal.PortalRequest;
 
 /**
  * What a page is told of its request when there is no portal around it.
- *
- * @param actor who asks
  */
-public record PlainRequest(Actor actor) implements PortalRequest {
+public class PlainRequest implements PortalRequest {
+    private final Actor actor;
+    private final Locale locale;
+
+    /** @param actor who asks, in their own language */
+    public PlainRequest(Actor actor) {
+        this(actor, actor.locale());
+    }
+
+    /**
+     * @param actor who asks
+     * @param locale in which language
+     */
+    public PlainRequest(Actor actor, Locale locale) {
+        this.actor = actor;
+        this.locale = locale;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
     @Override
     public Locale locale() {
-        return actor.locale();
+        return locale;
     }
 
     @Override
