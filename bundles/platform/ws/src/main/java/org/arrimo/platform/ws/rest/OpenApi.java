@@ -124,7 +124,9 @@ final class OpenApi {
             Map<String, Object> key = new LinkedHashMap<>();
             key.put("in", "header");
             key.put("name", "Idempotency-Key");
-            key.put("description", "The same key with the same request is done once and answered again, for 24 hours");
+            key.put(
+                    "description",
+                    "The same key with the same request is done once, and answered again as long as answers are kept");
             key.put("schema", Members.of("type", "string", "minLength", 1, "maxLength", 200));
             all.add(key);
         }

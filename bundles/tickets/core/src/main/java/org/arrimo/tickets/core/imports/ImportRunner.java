@@ -60,19 +60,28 @@ final class ImportRunner {
             try {
                 for (Job job : transactions.required(jobs::running)) {
                     if (!stopping) {
-                        take(job.id());
+                        takeWhateverTheOthersDo(job.id());
                     }
                 }
                 pause();
             } catch (ProblemException e) {
                 // The database is away, which its own log line says; the jobs wait for it.
                 pauseWhateverComes();
-            } catch (RuntimeException | IOException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("event=import.runner-failed cause=\"{}\"", e.toString(), e);
                 pauseWhateverComes();
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /** A job whose files can't be opened must not keep the next one waiting. */
+    private void takeWhateverTheOthersDo(long id) {
+        try {
+            take(id);
+        } catch (IOException e) {
+            LOG.error("event=import.not-taken job={} cause=\"{}\"", id, e.toString());
         }
     }
 
