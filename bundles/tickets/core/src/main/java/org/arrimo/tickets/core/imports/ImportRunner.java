@@ -2,6 +2,8 @@ package org.arrimo.tickets.core.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -22,6 +24,7 @@ final class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final long POLL_SECONDS = 3;
     private static final long STOP_SECONDS = 60;
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final Jobs jobs;
@@ -56,6 +59,7 @@ final class ImportRunner {
     }
 
     private void work() {
+        sweep();
         while (!stopping) {
             try {
                 for (Job job : transactions.required(jobs::running)) {
@@ -73,6 +77,14 @@ final class ImportRunner {
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private void sweep() {
+        try {
+            files.sweep(Instant.now().minus(ABANDONED));
+        } catch (IOException e) {
+            LOG.warn("event=import.not-swept cause=\"{}\"", e.toString());
         }
     }
 

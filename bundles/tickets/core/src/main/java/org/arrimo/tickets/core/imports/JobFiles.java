@@ -8,10 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.arrimo.platform.api.Problem;
 /** The files of jobs: a folder for each, with the log, the mapping as it was at the start, and the rejects. */
 final class JobFiles {
     private static final int BUFFER = 1 << 16;
+    private static final String UNPLACED = ".new-";
 
     private final Path folder;
 
@@ -34,7 +37,7 @@ final class JobFiles {
      * @throws org.arrimo.platform.api.ProblemException TOO_LARGE on {@code file}; nothing is kept then
      */
     Path receive(InputStream content, long maxBytes, String mapping) throws IOException {
-        Path fresh = folder.resolve(".new-" + UUID.randomUUID());
+        Path fresh = folder.resolve(UNPLACED + UUID.randomUUID());
         Files.createDirectories(fresh);
         try {
             copy(content, source(fresh), maxBytes);
@@ -82,6 +85,24 @@ final class JobFiles {
         Files.deleteIfExists(source(received));
         Files.deleteIfExists(mapping(received));
         Files.deleteIfExists(received);
+    }
+
+    /**
+     * Removes received files that never got a job, as when the process died meanwhile.
+     *
+     * @param limit only those received before
+     */
+    void sweep(Instant limit) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> received = Files.newDirectoryStream(folder, UNPLACED + "*")) {
+            for (Path fresh : received) {
+                if (Files.getLastModifiedTime(fresh).toInstant().isBefore(limit)) {
+                    drop(fresh);
+                }
+            }
+        }
     }
 
     /** Removes what only a job that is not done needs. */
