@@ -1,9 +1,4 @@
-package org.arrimo.itests;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+package org.arrimo.itests.soap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,36 +10,13 @@ import org.arrimo.itests.desk.SharedDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The SOAP contract, tried by a stack that is not ours. */
+/** What the SOAP port refuses, as it stands on the wire. */
 @ExtendWith(SharedDesk.class)
-class ForeignSoapClientTest {
-    private static final Path PYTHON = Path.of("/usr/bin/python3"); // Debian's, which sees Debian's python3-zeep
-
+class SoapRefusalTest {
     private final Desk desk;
 
-    ForeignSoapClientTest(Desk desk) {
+    SoapRefusalTest(Desk desk) {
         this.desk = desk;
-    }
-
-    @Test
-    void zeepOpensRepliesAttachesChangesAndReads() throws IOException, InterruptedException {
-        Path said = Files.createTempFile("zeep-", ".out");
-        Process zeep = new ProcessBuilder(
-                        PYTHON.toString(),
-                        "src/test/python/desk.py",
-                        desk.address().toString(),
-                        "admin",
-                        desk.adminPassword())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(zeep.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        String output = Files.readString(said);
-        assertThat(zeep.exitValue()).as(output).isZero();
-
-        Answer read = desk.admin().get("/api/v1/tickets/" + output.strip());
-        assertThat(read.json().path("subject").asText()).isEqualTo("Impressora não imprime · 打印机坏了");
-        assertThat(read.json().path("state").asText()).isEqualTo("in-progress");
     }
 
     @Test
