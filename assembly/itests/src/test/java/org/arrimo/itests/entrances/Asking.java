@@ -41,7 +41,7 @@ final class Asking {
             sent = parts.length > 1 ? parts[1] : "";
         }
         String path = filled(row.path().replaceFirst("[#?](?!wsdl).*", ""), names)
-                .replaceFirst("(.*/assets/).*", "$1")
+                .replaceFirst("(.*/(?:assets|static)/).*", "$1")
                 .transform(found -> assets.files().getOrDefault(found, found));
         Answer answer =
                 switch (row.kind()) {

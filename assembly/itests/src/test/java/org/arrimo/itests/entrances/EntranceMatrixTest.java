@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntranceMatrixTest {
-    private static final Pattern ASSET = Pattern.compile("\"((?:/tickets)?/assets/)([^/\"]+/[^\"]+)\"");
+    private static final Pattern ASSET = Pattern.compile("\"((?:/tickets/assets|/static)/)([^/\"]+/[^\"]+)\"");
 
     private final Desk desk;
     private final Matrix matrix = Matrix.read();
@@ -127,7 +127,7 @@ class EntranceMatrixTest {
         Caller anonymous = Caller.anonymous(desk.address());
         Caller browser = admin.caller().withoutCredentials();
         matrix.rows().stream()
-                .filter(row -> !row.path().matches(".*[?#].*|.*/\\*|.*/assets/.*"))
+                .filter(row -> !row.path().matches(".*[?#].*|.*/\\*|.*/(assets|static)/.*"))
                 .forEach(row -> {
                     String path = Asking.filled(row.path(), Map.of("number", "INC-999999999", "id", "999999999"));
                     boolean open = rules.get(row.entrance()).equals("anyone");

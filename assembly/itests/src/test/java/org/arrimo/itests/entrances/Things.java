@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -23,6 +24,7 @@ final class Things {
 
     private final Cast cast;
     private final String job;
+    private final AtomicInteger labels = new AtomicInteger();
     private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
 
     Things(Cast cast) {
@@ -159,7 +161,8 @@ final class Things {
             return NOBODY;
         }
         Cast.Person holder = relation.equals("own") && person.id() != 0 ? person : cast.stranger;
-        return Cast.created(holder.caller().post("/api/v1/tokens", "{\"label\":\"cell\"}"))
+        return Cast.created(
+                        holder.caller().post("/api/v1/tokens", "{\"label\":\"cell " + labels.incrementAndGet() + "\"}"))
                 .path("id")
                 .asText();
     }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Six steps at the SOAP port, taken by stacks that are not ours, each in the way its own users write. SOAP::Lite speaks
- * SOAP 1.1 here: for 1.2 it sends a media type that no server of the standard takes.
+ * SOAP 1.1 alone here: of an answer in 1.2 it finds no body.
  */
 @ExtendWith(SharedDesk.class)
 class SixStepsTest {

@@ -25,7 +25,6 @@ final class TicketActions {
     static final String MESSAGES = "messages";
     static final String PROPERTIES = "properties";
     static final String STATE = "state";
-    static final Set<String> FORMS = Set.of(MESSAGES, PROPERTIES, STATE);
 
     private static final String KEPT = "org.arrimo.tickets.portal.kept";
     private static final int ATTEMPTS = 3;

@@ -68,9 +68,6 @@ public final class TicketsPage extends PageServlet {
         if (tail.size() == 3 && part.equals("attachments")) {
             return download(x, number, tail.get(2));
         }
-        if (tail.size() == 2 && TicketActions.FORMS.contains(part)) {
-            return View.redirect("/tickets/" + number); // as when the answer to a form is loaded again
-        }
         throw Problem.notFound().exception();
     }
 
