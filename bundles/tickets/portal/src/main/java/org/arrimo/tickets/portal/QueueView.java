@@ -32,7 +32,9 @@ final class QueueView {
     View show(Exchange x) {
         Actor actor = x.actor();
         QueueQuery query = QueueQuery.of(x.request());
-        Optional<TicketNumber> said = TicketNumber.parse(query.words()).filter(number -> sees(actor, number));
+        Optional<TicketNumber> said = SpokenNumber.candidates(query.words()).stream()
+                .filter(number -> sees(actor, number))
+                .findFirst();
         if (said.isPresent()) {
             return View.redirect("/tickets/" + said.get());
         }
