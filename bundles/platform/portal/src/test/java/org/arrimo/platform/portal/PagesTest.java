@@ -202,6 +202,9 @@ class PagesTest {
         HttpResponse<String> answer = agent.get("/gone");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(agent.get("/gone").statusCode())
+                .as("once it was waited for in vain")
+                .isEqualTo(404);
     }
 
     @Test

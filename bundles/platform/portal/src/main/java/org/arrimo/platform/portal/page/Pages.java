@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.portal.PortalPage;
 
@@ -44,18 +45,20 @@ public final class Pages extends Contributions<PortalPage> {
      * @throws org.arrimo.platform.api.ProblemException UNAVAILABLE if it has been there and did not come back in time
      */
     public Optional<Contribution<PortalPage>> at(String path) {
-        long end = System.nanoTime() + patience.toNanos();
+        boolean waited = false;
         synchronized (change) {
             while (true) {
                 Optional<Contribution<PortalPage>> found = match(path);
                 int known = found.map(page -> path(page).length()).orElse(0);
-                if (gone.keySet().stream().noneMatch(lost -> leads(lost, path) && lost.length() > known)) {
+                long left = leftToWait(path, known);
+                if (left <= 0) {
+                    if (waited && found.isEmpty()) {
+                        throw away();
+                    }
                     return found;
                 }
-                if (!waited(end)) {
-                    throw Problem.of(Kind.UNAVAILABLE, "unavailable", "This page is being replaced. Try again shortly.")
-                            .exception();
-                }
+                await(left);
+                waited = true;
             }
         }
     }
@@ -124,20 +127,36 @@ public final class Pages extends Contributions<PortalPage> {
                 .length()));
     }
 
-    /** @return false when there is no more time to wait; a page that stays away is forgotten then */
-    private boolean waited(long end) {
-        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-        if (left <= 0) {
-            gone.values().removeIf(since -> System.nanoTime() - since > 2 * patience.toNanos());
-            return false;
-        }
+    /**
+     * A page that stays away is forgotten, and from then on is one that is not there.
+     *
+     * @param known how long the path of the page is that is there
+     * @return milliseconds until a page that leads further is given up; nothing if there is none
+     */
+    private long leftToWait(String path, int known) {
+        long now = System.nanoTime();
+        gone.values().removeIf(since -> now - since >= patience.toNanos());
+        return gone.entrySet().stream()
+                .filter(lost -> leads(lost.getKey(), path) && lost.getKey().length() > known)
+                .mapToLong(lost -> Duration.ofNanos(lost.getValue() + patience.toNanos() - now)
+                                .toMillis()
+                        + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private void await(long millis) {
         try {
-            change.wait(left);
-            return true;
+            change.wait(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw away();
         }
+    }
+
+    private static ProblemException away() {
+        return Problem.of(Kind.UNAVAILABLE, "unavailable", "This page is being replaced. Try again shortly.")
+                .exception();
     }
 
     private static boolean leads(String page, String path) {
