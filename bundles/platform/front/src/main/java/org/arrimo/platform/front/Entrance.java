@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -24,6 +26,7 @@ final class Entrance extends HttpServlet {
 
     private final transient Door door;
     private final transient Supplier<Servlet> behind;
+    private final transient Remainder remainder = new Remainder();
 
     /** @param behind gives null while there is none */
     Entrance(Door door, Supplier<Servlet> behind) {
@@ -34,6 +37,10 @@ final class Entrance extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        remainder.doFilter(request, response, this::letIn);
+    }
+
+    private void letIn(ServletRequest request, ServletResponse response) throws ServletException, IOException {
         if (!entered()) {
             away(response);
             return;
@@ -66,7 +73,8 @@ final class Entrance extends HttpServlet {
         }
     }
 
-    private static void away(HttpServletResponse response) throws IOException {
+    private static void away(ServletResponse answer) throws IOException {
+        HttpServletResponse response = (HttpServletResponse) answer;
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "2");
         response.setHeader("Cache-Control", "no-store");

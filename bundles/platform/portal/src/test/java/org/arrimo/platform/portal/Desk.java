@@ -2,17 +2,20 @@ package org.arrimo.platform.portal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javax.servlet.DispatcherType;
 import javax.servlet.MultipartConfigElement;
 
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
+import org.arrimo.platform.front.Remainder;
 import org.arrimo.platform.portal.page.Shell;
 import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.Panel;
@@ -53,6 +56,7 @@ final class Desk implements AutoCloseable {
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 2 << 20, 2 << 20, 1 << 16));
         var context = new ServletContextHandler();
         context.addServlet(holder, "/*");
+        context.addFilter(Remainder.class, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
         try {
             server.start();

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+
+import javax.servlet.DispatcherType;
 
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -24,6 +27,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.front.Remainder;
 import org.arrimo.platform.spi.signin.Authenticator;
 import org.arrimo.platform.ws.gate.Endpoints;
 import org.arrimo.platform.ws.gate.Gate;
@@ -60,6 +64,7 @@ public final class TestHouse implements AutoCloseable {
         ServletHolder gate = new ServletHolder(new Gate(new OneCaller(), endpoints, settings, replaying));
         context.addServlet(gate, "/api/*");
         context.addServlet(gate, "/soap/*");
+        context.addFilter(Remainder.class, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
         try {
             server.start();
