@@ -21,7 +21,7 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
-import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.util.tracker.ServiceTracker;
 
 import org.arrimo.itests.desk.ExamDesk;
 
@@ -32,6 +32,8 @@ import static org.junit.Assert.assertTrue;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class InsideTest {
+    private static final String TICKETS = "org.arrimo.tickets.api.Tickets";
+
     @Inject
     private BundleContext context;
 
@@ -80,14 +82,14 @@ public class InsideTest {
     }
 
     @Test
-    public void everyModuleOffersItsServices() throws InvalidSyntaxException {
+    public void everyModuleOffersItsServices() throws InterruptedException {
         for (String service : List.of(
                 "org.arrimo.platform.journal.api.Journal",
                 "org.arrimo.platform.spi.signin.Authenticator",
                 "org.arrimo.people.api.People",
-                "org.arrimo.tickets.api.Tickets",
+                TICKETS,
                 "org.arrimo.tickets.api.Imports")) {
-            assertTrue(service, context.getAllServiceReferences(service, null) != null);
+            assertTrue(service, comes(service));
         }
     }
 
@@ -98,15 +100,19 @@ public class InsideTest {
                 .findFirst()
                 .orElseThrow();
         core.stop();
-        assertTrue(context.getAllServiceReferences("org.arrimo.tickets.api.Tickets", null) == null);
+        assertTrue(context.getAllServiceReferences(TICKETS, null) == null);
         core.start();
-        org.osgi.util.tracker.ServiceTracker<Object, Object> tickets =
-                new org.osgi.util.tracker.ServiceTracker<>(context, "org.arrimo.tickets.api.Tickets", null);
-        tickets.open();
+        assertTrue(comes(TICKETS));
+    }
+
+    /** A bundle that has just started is still about to offer what it has. */
+    private boolean comes(String service) throws InterruptedException {
+        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, service, null);
+        tracker.open();
         try {
-            assertTrue(tickets.waitForService(20_000) != null);
+            return tracker.waitForService(20_000) != null;
         } finally {
-            tickets.close();
+            tracker.close();
         }
     }
 }

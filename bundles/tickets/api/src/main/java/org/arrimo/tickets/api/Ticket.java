@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A ticket as one actor sees it.
@@ -14,6 +15,8 @@ import java.util.OptionalLong;
  * @param subject one line
  * @param description what was reported, may be empty
  * @param state where it stands
+ * @param next the states the actor may set now, without the current one; none for an actor who sees the ticket no more, as
+ *     after handing it back
  * @param priority in which order it is worked on
  * @param impact how wide it reaches
  * @param urgency how soon it must be dealt with
@@ -38,6 +41,7 @@ public record Ticket(
         String subject,
         String description,
         State state,
+        Set<State> next,
         Priority priority,
         Level impact,
         Level urgency,

@@ -46,12 +46,6 @@ public interface Tickets {
      */
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch);
 
-    /**
-     * @return states the actor may set now, without the current one; none for a ticket the actor does not see, as after
-     *     handing it back
-     */
-    Set<State> next(Actor actor, TicketNumber number);
-
     /** Says something without files; as the longer form. */
     default Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body) {
         return say(actor, number, visibility, body, Set.of());

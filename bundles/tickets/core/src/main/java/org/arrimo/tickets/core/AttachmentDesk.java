@@ -89,6 +89,7 @@ public final class AttachmentDesk implements Attachments {
                 if (visibility == Visibility.PUBLIC) {
                     ticket.touch(file.at());
                 }
+                store.write();
                 received.keep();
                 return file;
             });

@@ -1,16 +1,20 @@
 package org.arrimo.tickets.core;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
+import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.rules.Transitions;
 import org.arrimo.tickets.core.store.TicketEntity;
 
 /**
@@ -21,7 +25,21 @@ final class Sight {
     private Sight() {}
 
     static Ticket of(Actor actor, TicketEntity ticket) {
-        return Access.may(actor, Operation.READ_PRIVATE, ticket.parties()) ? ticket.ticket() : ticket.ticket(Map.of());
+        Set<State> next = next(actor, ticket);
+        boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
+        return all ? ticket.ticket(next) : ticket.ticket(next, Map.of());
+    }
+
+    private static Set<State> next(Actor actor, TicketEntity ticket) {
+        if (!Access.may(actor, Operation.READ, ticket.parties())) {
+            return Set.of();
+        }
+        Set<State> states = EnumSet.noneOf(State.class);
+        states.addAll(Transitions.next(actor, ticket.state(), ticket.parties()));
+        if (ticket.assignee().isEmpty()) {
+            states.remove(State.ASSIGNED);
+        }
+        return states;
     }
 
     /** @param entry of the ticket's history, and not an internal one */

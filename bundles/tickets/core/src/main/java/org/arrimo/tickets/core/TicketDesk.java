@@ -1,8 +1,6 @@
 package org.arrimo.tickets.core;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,7 +13,6 @@ import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Figures;
 import org.arrimo.tickets.api.Message;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketFilter;
@@ -27,7 +24,6 @@ import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
-import org.arrimo.tickets.core.rules.Transitions;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -90,23 +86,6 @@ public final class TicketDesk implements Tickets {
     }
 
     @Override
-    public Set<State> next(Actor actor, TicketNumber number) {
-        return transactions.required(() -> {
-            Optional<TicketEntity> visible = store.find(actor, number);
-            if (visible.isEmpty()) {
-                return Set.of();
-            }
-            TicketEntity ticket = visible.get();
-            Set<State> states = EnumSet.noneOf(State.class);
-            states.addAll(Transitions.next(actor, ticket.state(), ticket.parties()));
-            if (ticket.assignee().isEmpty()) {
-                states.remove(State.ASSIGNED);
-            }
-            return states;
-        });
-    }
-
-    @Override
     public Message say(
             Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments) {
         return changing(() -> conversation.say(actor, number, visibility, body, attachments));
@@ -139,6 +118,7 @@ public final class TicketDesk implements Tickets {
     private <T> T changing(Supplier<T> work) {
         return transactions.required(() -> {
             T done = work.get();
+            store.write();
             transactions.afterCommit(counting::changed);
             return done;
         });

@@ -94,7 +94,7 @@ final class Desk implements AutoCloseable {
                 new Actors(transactions, persons),
                 clock);
         groups = new GroupService(transactions, persons, journal, clock);
-        store = new TicketStore(database.unit("tickets"));
+        store = new TicketStore(database.unit("tickets"), database.source());
         series = new Series(database.source());
         recorder = new Recorder(journal, people, groups);
         Assignees assignees = new Assignees(people, groups);

@@ -53,7 +53,7 @@ class WhoMayDoWhatTest {
             file          yes        yes        yes        yes        yes        yes        not-found  not-found  yes        not-found
             private-file  yes        yes        yes        yes        not-found  not-found  not-found  not-found  not-found  not-found
             reads-notes   yes        yes        yes        yes        no         no         not-found  not-found  no         not-found
-            next          yes        yes        yes        no         yes        no         no         no         yes        no
+            next          yes        yes        yes        no         yes        no         not-found  not-found  yes        not-found
             candidates    yes        yes        yes        no         no         no         not-found  not-found  yes        not-found
             reply         yes        yes        yes        forbidden  yes        forbidden  not-found  not-found  yes        not-found
             note          yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
@@ -92,7 +92,8 @@ class WhoMayDoWhatTest {
         operations.put("private-file", actor -> download(actor, Visibility.PRIVATE));
         operations.put("reads-notes", this::readsNotes);
         operations.put(
-                "next", actor -> !desk.tickets.next(actor, desk.handedOver()).isEmpty());
+                "next",
+                actor -> !desk.tickets.get(actor, desk.handedOver()).next().isEmpty());
         operations.put(
                 "candidates",
                 actor -> !desk.tickets.candidates(actor, desk.handedOver()).isEmpty());

@@ -69,7 +69,7 @@ final class TicketView {
                 called,
                 history ? Optional.of(history(x, number)) : Optional.empty(),
                 history ? Optional.empty() : Optional.of(talk(x, ticket, messages, files)),
-                next(actor, number, standing),
+                next(ticket, standing),
                 standing.edits() ? teams(actor, ticket) : List.of(),
                 candidates(ticket, candidates, called),
                 sent == null ? Properties.of(ticket) : sent.over(ticket),
@@ -109,10 +109,8 @@ final class TicketView {
                 .map(Message::at);
     }
 
-    private List<State> next(Actor actor, TicketNumber number, Standing standing) {
-        return standing.replies()
-                ? tickets.next(actor, number).stream().sorted().toList()
-                : List.of();
+    private static List<State> next(Ticket ticket, Standing standing) {
+        return standing.replies() ? ticket.next().stream().sorted().toList() : List.of();
     }
 
     /** A partner hands a ticket on among its own teams only, and back to the desk. */

@@ -25,7 +25,7 @@ public record RealTickets(Tickets tickets, Attachments attachments) {
 
     public static RealTickets on(
             TestDatabase database, People people, Groups groups, Journal journal, Path folder, Clock clock) {
-        var store = new TicketStore(database.unit("tickets"));
+        var store = new TicketStore(database.unit("tickets"), database.source());
         var series = new Series(database.source());
         var recorder = new Recorder(journal, people, groups);
         var assignees = new Assignees(people, groups);

@@ -56,6 +56,7 @@ final class FakeDesk implements Tickets, Attachments {
                 subject,
                 "since nine\u000c",
                 State.IN_PROGRESS,
+                Set.of(State.RESOLVED, State.ON_HOLD),
                 Priority.HIGH,
                 Level.HIGH,
                 Level.MEDIUM,
@@ -130,11 +131,6 @@ final class FakeDesk implements Tickets, Attachments {
         patches.add(patch);
         versions.add(version);
         return ticket("VPN caiu");
-    }
-
-    @Override
-    public Set<State> next(Actor actor, TicketNumber number) {
-        return Set.of(State.RESOLVED, State.ON_HOLD);
     }
 
     @Override

@@ -7,12 +7,9 @@ import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
 
-import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
-
 /** The pool of connections to the database and the gate before it. */
 final class Connections {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final Duration VALIDATION = Duration.ofSeconds(2);
 
     private final Engine engine;
     private final int size;
@@ -58,8 +55,8 @@ final class Connections {
         }
     }
 
-    private BasicManagedDataSource pool() {
-        BasicManagedDataSource pool = new BasicManagedDataSource();
+    private ConnectionPool pool() {
+        ConnectionPool pool = new ConnectionPool();
         pool.setTransactionManager(manager);
         pool.setTransactionSynchronizationRegistry(registry);
         pool.setDriver(engine.driver());
@@ -69,7 +66,6 @@ final class Connections {
         pool.setMaxTotal(size);
         pool.setMaxIdle(size);
         pool.setMaxWait(LONGEST_WAIT);
-        pool.setValidationQueryTimeout(VALIDATION);
         return pool;
     }
 }

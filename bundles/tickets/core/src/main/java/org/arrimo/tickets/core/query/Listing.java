@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -24,6 +23,7 @@ import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.store.DatabaseException;
+import org.arrimo.tickets.core.store.Ids;
 
 /** Lists tickets, last updated first, by key and without loading entities. In the caller's transaction. */
 public final class Listing {
@@ -77,19 +77,14 @@ public final class Listing {
                 State.valueOf(row.getString("state")),
                 Priority.valueOf(row.getString("priority")),
                 row.getLong("requester"),
-                id(row, "organisation"),
-                id(row, "team"),
-                id(row, "assignee"),
+                Ids.of(row, "organisation"),
+                Ids.of(row, "team"),
+                Ids.of(row, "assignee"),
                 Contact.valueOf(row.getString("contact")),
                 Optional.ofNullable(row.getString("reference")),
                 Micros.instant(row.getLong("opened_at")),
                 Micros.instant(row.getLong("updated_at")),
                 row.getInt("reassignments"),
                 row.getInt("reopens"));
-    }
-
-    private static OptionalLong id(ResultSet row, String column) throws SQLException {
-        long id = row.getLong(column);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
     }
 }

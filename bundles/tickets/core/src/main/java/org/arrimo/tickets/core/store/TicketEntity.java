@@ -1,10 +1,13 @@
 package org.arrimo.tickets.core.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -87,6 +90,34 @@ public class TicketEntity {
     private String facts;
 
     protected TicketEntity() {}
+
+    /** A ticket to read, from a row of all columns: what is changed in it is not kept. */
+    static TicketEntity of(ResultSet row) throws SQLException {
+        TicketEntity ticket = new TicketEntity();
+        ticket.id = row.getLong("id");
+        ticket.version = row.getLong("version");
+        ticket.kind = Kind.valueOf(row.getString("kind"));
+        ticket.subject = row.getString("subject");
+        ticket.description = row.getString("description");
+        ticket.state = State.valueOf(row.getString("state"));
+        ticket.priority = Priority.valueOf(row.getString("priority"));
+        ticket.impact = Level.valueOf(row.getString("impact"));
+        ticket.urgency = Level.valueOf(row.getString("urgency"));
+        ticket.requester = row.getLong("requester");
+        ticket.organisation = Ids.column(row, "organisation");
+        ticket.team = Ids.column(row, "team");
+        ticket.assignee = Ids.column(row, "assignee");
+        ticket.contact = Contact.valueOf(row.getString("contact"));
+        ticket.reference = row.getString("reference");
+        ticket.openedAt = row.getLong("opened_at");
+        ticket.updatedAt = row.getLong("updated_at");
+        ticket.resolvedAt = Ids.column(row, "resolved_at");
+        ticket.closedAt = Ids.column(row, "closed_at");
+        ticket.reassignments = row.getInt("reassignments");
+        ticket.reopens = row.getInt("reopens");
+        ticket.facts = row.getString("facts");
+        return ticket;
+    }
 
     /** A ticket opened here and now. */
     public TicketEntity(long id, Snapshot first, String description, Instant now) {
@@ -205,18 +236,23 @@ public class TicketEntity {
                 contact);
     }
 
-    public Ticket ticket() {
-        return ticket(Facts.of(facts));
+    /** @param next the states that may follow */
+    public Ticket ticket(Set<State> next) {
+        return ticket(next, Facts.of(facts));
     }
 
-    /** @param shown the facts to show in place of all of them */
-    public Ticket ticket(Map<String, String> shown) {
+    /**
+     * @param next the states that may follow
+     * @param shown the facts to show in place of all of them
+     */
+    public Ticket ticket(Set<State> next, Map<String, String> shown) {
         return new Ticket(
                 number(),
                 version,
                 subject,
                 description,
                 state,
+                next,
                 priority,
                 impact,
                 urgency,

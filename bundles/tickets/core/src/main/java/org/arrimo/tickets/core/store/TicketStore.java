@@ -1,9 +1,14 @@
 package org.arrimo.tickets.core.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
@@ -14,24 +19,26 @@ import org.arrimo.tickets.core.rules.Operation;
 
 /** Finds the one ticket that is meant, if the actor may see it. In the caller's transaction. */
 public final class TicketStore {
-    private final Unit unit;
+    private static final String SELECT =
+            "select id, version, kind, subject, description, state, priority, impact, urgency,"
+                    + " requester, organisation, team, assignee, contact, reference, opened_at, updated_at, resolved_at, closed_at,"
+                    + " reassignments, reopens, facts from tickets_ticket where id = ?";
 
-    public TicketStore(Unit unit) {
+    private final Unit unit;
+    private final DataSource source;
+
+    public TicketStore(Unit unit, DataSource source) {
         this.unit = unit;
+        this.source = source;
     }
 
     /**
-     * A ticket to read.
+     * A ticket to read, as columns: what is changed in it is not kept.
      *
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
      */
     public TicketEntity read(Actor actor, TicketNumber number) {
-        return found(visible(actor, number, LockModeType.NONE));
-    }
-
-    /** @return a ticket to read, nothing if it is not there or not this actor's to see */
-    public Optional<TicketEntity> find(Actor actor, TicketNumber number) {
-        return visible(actor, number, LockModeType.NONE);
+        return visible(actor, number, row(number.id()));
     }
 
     /**
@@ -40,7 +47,7 @@ public final class TicketStore {
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
      */
     public TicketEntity lock(Actor actor, TicketNumber number) {
-        return found(visible(actor, number, LockModeType.PESSIMISTIC_WRITE));
+        return visible(actor, number, em().find(TicketEntity.class, number.id(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Keeps something new. */
@@ -48,17 +55,31 @@ public final class TicketStore {
         em().persist(entity);
     }
 
+    /** Writes what was added and changed so far, so that whoever reads columns in this transaction reads that. */
+    public void write() {
+        em().flush();
+    }
+
     public EntityManager em() {
         return unit.em();
     }
 
-    private Optional<TicketEntity> visible(Actor actor, TicketNumber number, LockModeType lock) {
-        return Optional.ofNullable(em().find(TicketEntity.class, number.id(), lock))
-                .filter(ticket -> ticket.number().equals(number))
-                .filter(ticket -> Access.may(actor, Operation.READ, ticket.parties()));
+    private TicketEntity row(long id) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(SELECT)) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? TicketEntity.of(row) : null;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
-    private static TicketEntity found(Optional<TicketEntity> ticket) {
-        return ticket.orElseThrow(() -> Problem.notFound().exception());
+    private static TicketEntity visible(Actor actor, TicketNumber number, TicketEntity found) {
+        return Optional.ofNullable(found)
+                .filter(ticket -> ticket.number().equals(number))
+                .filter(ticket -> Access.may(actor, Operation.READ, ticket.parties()))
+                .orElseThrow(() -> Problem.notFound().exception());
     }
 }

@@ -85,7 +85,7 @@ class ImportDeskOnTest implements AutoCloseable {
                 Clock.systemUTC());
         groups = new GroupService(database.transactions(), unit, journal, Clock.systemUTC());
         Series series = new Series(database.source());
-        TicketStore store = new TicketStore(database.unit("tickets"));
+        TicketStore store = new TicketStore(database.unit("tickets"), database.source());
         tickets = new TicketDesk(
                 database.transactions(),
                 store,

@@ -69,7 +69,7 @@ public final class TicketsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@Context Actor actor, NewTicket draft) {
         Ticket ticket = tickets.open(actor, draft.draft(actor, directory));
-        return answer(Response.created(URI.create(BASE + ticket.number())), actor, ticket);
+        return answer(Response.created(URI.create(BASE + ticket.number())), ticket);
     }
 
     @GET
@@ -99,7 +99,7 @@ public final class TicketsResource implements RestResource {
     @Rule
     @Doc(value = "A ticket", answer = TicketView.class)
     public Response get(@Context Actor actor, @PathParam("number") String number) {
-        return answer(Response.ok(), actor, tickets.get(actor, TicketNumber.of(number)));
+        return answer(Response.ok(), tickets.get(actor, TicketNumber.of(number)));
     }
 
     @PATCH
@@ -114,9 +114,7 @@ public final class TicketsResource implements RestResource {
             TicketChange change) {
         TicketNumber which = TicketNumber.of(number);
         return answer(
-                Response.ok(),
-                actor,
-                tickets.change(actor, which, ETags.version(ifMatch), change.patch(actor, directory)));
+                Response.ok(), tickets.change(actor, which, ETags.version(ifMatch), change.patch(actor, directory)));
     }
 
     @GET
@@ -205,8 +203,8 @@ public final class TicketsResource implements RestResource {
         return files.download(actor, TicketNumber.of(number), id);
     }
 
-    private Response answer(Response.ResponseBuilder response, Actor actor, Ticket ticket) {
-        TicketView view = TicketView.of(ticket, tickets.next(actor, ticket.number()), directory.names(ticket));
+    private Response answer(Response.ResponseBuilder response, Ticket ticket) {
+        TicketView view = TicketView.of(ticket, directory.names(ticket));
         return response.tag(ETags.of(ticket.version())).entity(view).build();
     }
 }

@@ -1,7 +1,6 @@
 package org.arrimo.tickets.ws.rest;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class Views {
             int reassignments,
             int reopens,
             @Doc("Further fields by name, as an import brought them") Map<String, String> facts) {
-        static TicketView of(Ticket ticket, Collection<State> next, Names names) {
+        static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
                     ticket.version(),
@@ -63,7 +62,7 @@ final class Views {
                     ticket.subject(),
                     ticket.description(),
                     ticket.state(),
-                    next.stream().sorted().toList(),
+                    ticket.next().stream().sorted().toList(),
                     ticket.priority(),
                     ticket.impact(),
                     ticket.urgency(),

@@ -1,7 +1,6 @@
 package org.arrimo.tickets.ws.soap;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,7 +11,6 @@ import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.spi.ws.XmlText;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.ws.Names;
 
@@ -114,14 +112,14 @@ public class TicketData {
         // for JAXB
     }
 
-    TicketData(Ticket ticket, Collection<State> following, Names names) {
+    TicketData(Ticket ticket, Names names) {
         number = ticket.number().toString();
         version = ticket.version();
         kind = KindWord.of(ticket.number().kind());
         subject = XmlText.of(ticket.subject());
         description = XmlText.of(ticket.description());
         state = StateWord.of(ticket.state());
-        next = following.stream().sorted().map(StateWord::of).toList();
+        next = ticket.next().stream().sorted().map(StateWord::of).toList();
         priority = PriorityWord.of(ticket.priority());
         impact = LevelWord.of(ticket.impact());
         urgency = LevelWord.of(ticket.urgency());

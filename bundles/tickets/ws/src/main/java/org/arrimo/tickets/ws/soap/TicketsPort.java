@@ -100,7 +100,7 @@ public final class TicketsPort implements SoapPort {
                 id(team, which -> directory.team(actor, "team", which)),
                 id(assignee, who -> directory.person(actor, "assignee", who)),
                 Optional.ofNullable(contact).map(ContactWord::value));
-        return data(actor, tickets.open(actor, draft));
+        return data(tickets.open(actor, draft));
     }
 
     /** Reads a ticket. */
@@ -111,7 +111,7 @@ public final class TicketsPort implements SoapPort {
     public TicketData getTicket(@XmlElement(required = true) @WebParam(name = "number") String number)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        return data(actor, tickets.get(actor, TicketNumber.of(number)));
+        return data(tickets.get(actor, TicketNumber.of(number)));
     }
 
     /** Lists tickets, last updated first; {@code assignee} may be {@code me} or {@code none}. */
@@ -178,7 +178,7 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(urgency).map(LevelWord::value),
                 removable(team, which -> directory.team(actor, "team", which)),
                 removable(assignee, who -> directory.person(actor, "assignee", who)));
-        return data(actor, tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
+        return data(tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
     }
 
     /** Says something, with files that were attached before; public if nothing else is said. */
@@ -281,8 +281,8 @@ public final class TicketsPort implements SoapPort {
         return new HistoryPageData(page.items().stream().map(EntryData::new).toList(), next(page));
     }
 
-    private TicketData data(Actor actor, Ticket ticket) {
-        return new TicketData(ticket, tickets.next(actor, ticket.number()), directory.names(ticket));
+    private TicketData data(Ticket ticket) {
+        return new TicketData(ticket, directory.names(ticket));
     }
 
     private static String next(Page<?> page) {
