@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -30,6 +32,10 @@ public final class Listing {
     private static final String SELECT = "select id, kind, version, subject, state, priority, requester, organisation,"
             + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens from tickets_ticket";
 
+    private static final Comparator<TicketRow> LAST_UPDATED_FIRST = Comparator.comparing(TicketRow::updatedAt)
+            .thenComparing(row -> row.number().id())
+            .reversed();
+
     private final DataSource source;
 
     public Listing(DataSource source) {
@@ -37,19 +43,30 @@ public final class Listing {
     }
 
     public Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page) {
-        Restriction restriction = Restriction.of(actor, filter);
+        List<Restriction> parts = Restriction.parts(actor, filter);
+        Stream<TicketRow> rows = parts.size() == 1
+                ? rows(parts.get(0), page).stream()
+                : parts.stream()
+                        .flatMap(part -> rows(part, page).stream())
+                        .distinct()
+                        .sorted(LAST_UPDATED_FIRST)
+                        .limit(page.limit() + 1L);
+        return Page.cut(rows.toList(), page.limit(), Listing::key);
+    }
+
+    private List<TicketRow> rows(Restriction restriction, PageRequest page) {
         page.after().ifPresent(cursor -> {
             long updated = Micros.of(cursor.time(0));
             // The first of the two lets both databases start reading the index at the right place.
             restriction.and("updated_at <= ?", updated);
             restriction.and("(updated_at < ? or id < ?)", updated, cursor.number(1));
         });
-        String sql = SELECT + restriction.sql() + " order by updated_at desc, id desc fetch first " + (page.limit() + 1)
-                + " rows only";
+        String sql = SELECT + restriction.sqlByIndex() + " order by updated_at desc, id desc fetch first "
+                + (page.limit() + 1) + " rows only";
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             restriction.bind(query);
-            return Page.cut(rows(query), page.limit(), Listing::key);
+            return rows(query);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

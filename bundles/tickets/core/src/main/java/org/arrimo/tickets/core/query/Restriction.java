@@ -3,18 +3,20 @@ package org.arrimo.tickets.core.query;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Text;
+import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketFilter;
-import org.arrimo.tickets.core.rules.Access;
-import org.arrimo.tickets.core.rules.Operation;
-import org.arrimo.tickets.core.rules.Relation;
 import org.arrimo.tickets.core.store.Words;
 
 /**
@@ -24,17 +26,47 @@ import org.arrimo.tickets.core.store.Words;
 final class Restriction {
     private static final int SEARCH = 200;
     private static final String NOTHING = "1 = 0";
+    private static final Set<State> OPEN =
+            Arrays.stream(State.values()).filter(State::isOpen).collect(Collectors.toUnmodifiableSet());
+    private static final Set<State> DONE = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(OPEN)));
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private String index = "tickets_ticket_ix_open";
 
     private Restriction() {}
 
+    /** All that is wanted, in one condition. */
     static Restriction of(Actor actor, TicketFilter filter) {
         Restriction restriction = new Restriction();
+        if (!filter.states().isEmpty()) {
+            restriction.states(filter.states());
+        }
         restriction.wanted(filter);
-        restriction.visible(actor);
+        Sightlines.of(actor).ifPresent(restriction::any);
         return restriction;
+    }
+
+    /**
+     * The same in parts, each of which is one range of an index in which it stands last updated first; a ticket may be in
+     * several of them.
+     */
+    static List<Restriction> parts(Actor actor, TicketFilter filter) {
+        List<Sightlines.Line> lines = Sightlines.of(actor).orElse(List.of(Sightlines.ALL));
+        List<Restriction> parts = new ArrayList<>();
+        for (Set<State> half : List.of(OPEN, DONE)) {
+            Set<State> wanted = filter.states().isEmpty()
+                    ? half
+                    : filter.states().stream().filter(half::contains).collect(Collectors.toSet());
+            for (Sightlines.Line line : wanted.isEmpty() ? List.<Sightlines.Line>of() : lines) {
+                Restriction part = new Restriction();
+                part.states(wanted);
+                part.any(List.of(line));
+                part.wanted(filter);
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     Restriction and(String condition, Object... parameters) {
@@ -48,6 +80,11 @@ final class Restriction {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** @return the condition, after a word to Derby about which index to read; to PostgreSQL, which finds it, a remark */
+    String sqlByIndex() {
+        return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n" + sql();
+    }
+
     /** @return the values of the parameters, in their order */
     List<Object> values() {
         return List.copyOf(values);
@@ -59,21 +96,38 @@ final class Restriction {
         }
     }
 
+    /** All that is open, or done, is one value of a column; some of it is sought among that. */
+    private void states(Set<State> wanted) {
+        boolean open = OPEN.containsAll(wanted);
+        boolean done = DONE.containsAll(wanted);
+        if (open || done) {
+            and("is_open = " + (open ? 1 : 0));
+        }
+        if (!wanted.equals(OPEN) && !wanted.equals(DONE)) {
+            in("state", wanted);
+        }
+    }
+
     private void wanted(TicketFilter filter) {
-        in("state", filter.states());
         in("priority", filter.priorities());
         in("contact", filter.contacts());
-        filter.team().ifPresent(id -> and("team = ?", id));
-        filter.assignee().ifPresent(id -> and("assignee = ?", id));
+        filter.organisation().ifPresent(id -> by("organisation", id));
+        filter.requester().ifPresent(id -> by("requester", id));
+        filter.team().ifPresent(id -> by("team", id));
+        filter.assignee().ifPresent(id -> by("assignee", id));
         if (filter.unassigned()) {
             and("assignee is null");
         }
-        filter.requester().ifPresent(id -> and("requester = ?", id));
-        filter.organisation().ifPresent(id -> and("organisation = ?", id));
         filter.reference().ifPresent(reference -> and("reference = ?", reference));
         filter.reopened().ifPresent(reopened -> and(reopened ? "reopens > 0" : "reopens = 0"));
         Optional<String> text = filter.text().flatMap(line -> Text.optionalLine("text", line, SEARCH));
         text.ifPresent(this::words);
+    }
+
+    /** The column narrows it down, and so does the index of that name. */
+    private void by(String column, long id) {
+        and(column + " = ?", id);
+        index = "tickets_ticket_ix_open_" + column;
     }
 
     private void words(String text) {
@@ -84,25 +138,15 @@ final class Restriction {
         }
     }
 
-    private void visible(Actor actor) {
-        Set<Relation> relations = Access.granting(actor, Operation.READ);
-        if (relations.contains(Relation.DESK)) {
+    private void any(List<Sightlines.Line> lines) {
+        if (lines.size() == 1) {
+            lines.get(0).column().ifPresent(column -> by(column, lines.get(0).id()));
             return;
         }
         List<String> any = new ArrayList<>();
-        if (relations.contains(Relation.OWN)) {
-            any.add("requester = ?");
-            values.add(actor.personId());
-        }
-        if (relations.contains(Relation.ORGANISATION)
-                && actor.seesOrganisation()
-                && actor.organisation().isPresent()) {
-            any.add("organisation = ?");
-            values.add(actor.organisation().getAsLong());
-        }
-        if (relations.contains(Relation.TEAM) && !actor.teams().isEmpty()) {
-            any.add("team in (" + marks(actor.teams()) + ")");
-            values.addAll(actor.teams());
+        for (Sightlines.Line line : lines) {
+            any.add(line.column().orElseThrow() + " = ?");
+            values.add(line.id());
         }
         conditions.add(any.isEmpty() ? NOTHING : "(" + String.join(" or ", any) + ")");
     }

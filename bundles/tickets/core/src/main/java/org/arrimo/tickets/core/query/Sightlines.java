@@ -1,0 +1,51 @@
+package org.arrimo.tickets.core.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.tickets.core.rules.Access;
+import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.rules.Relation;
+
+/** Along which columns an actor sees tickets. */
+final class Sightlines {
+    /** Sees all there is. */
+    static final Line ALL = new Line(Optional.empty(), 0);
+
+    private Sightlines() {}
+
+    /**
+     * One way to see a ticket.
+     *
+     * @param column what must have the id, or nothing if all is seen
+     */
+    record Line(Optional<String> column, long id) {
+        private static Line by(String column, long id) {
+            return new Line(Optional.of(column), id);
+        }
+    }
+
+    /** @return nothing if the actor sees all; else the ways, each of which suffices */
+    static Optional<List<Line>> of(Actor actor) {
+        Set<Relation> relations = Access.granting(actor, Operation.READ);
+        if (relations.contains(Relation.DESK)) {
+            return Optional.empty();
+        }
+        List<Line> lines = new ArrayList<>();
+        if (relations.contains(Relation.OWN)) {
+            lines.add(Line.by("requester", actor.personId()));
+        }
+        if (relations.contains(Relation.ORGANISATION)
+                && actor.seesOrganisation()
+                && actor.organisation().isPresent()) {
+            lines.add(Line.by("organisation", actor.organisation().getAsLong()));
+        }
+        if (relations.contains(Relation.TEAM)) {
+            actor.teams().stream().sorted().forEach(team -> lines.add(Line.by("team", team)));
+        }
+        return Optional.of(lines);
+    }
+}
