@@ -33,7 +33,7 @@ public interface Tickets {
     /** @throws org.arrimo.platform.api.ProblemException NOT_FOUND */
     Ticket get(Actor actor, TicketNumber number);
 
-    /** @return tickets, last updated first */
+    /** @return tickets, last updated first; those found by words latest number first */
     Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page);
 
     /** @return the same tickets, counted */

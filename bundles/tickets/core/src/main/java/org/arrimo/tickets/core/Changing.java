@@ -55,7 +55,11 @@ public final class Changing {
         if (next != before.state()) {
             ticket.move(next, now);
         }
-        if (recorder.changed(actor, now, number, before, ticket.snapshot())) {
+        Snapshot after = ticket.snapshot();
+        if (!after.subject().equals(before.subject())) {
+            store.rename(ticket, before.subject(), after.subject());
+        }
+        if (recorder.changed(actor, now, number, before, after)) {
             ticket.touch(now);
         }
         return Sight.of(actor, ticket);

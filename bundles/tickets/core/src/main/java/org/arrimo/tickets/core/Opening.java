@@ -64,7 +64,7 @@ public final class Opening {
                 draft.contact().orElse(wayOf(actor)));
         Instant now = Micros.now(clock);
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
-        store.add(ticket);
+        store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
         return Sight.of(actor, ticket);
     }

@@ -149,7 +149,64 @@ class QueueTest {
             assertThat(numbers(list(searching(text)))).as(text).hasSize(aWordOfIt ? 1 : 0);
         }
         assertThat(list(searching("  "))).hasSize(1);
+        assertThat(numbers(list(everywhere("impressao")))).containsExactly(number);
         assertThatThrownBy(() -> list(searching("x".repeat(201)))).hasMessageContaining("text must have at most 200");
+    }
+
+    @Test
+    void whatIsFoundComesLatestNumberFirstAndInPages() {
+        List<TicketNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            numbers.add(openFor((i % 2 == 0 ? "Zebrado " : "Zebra ") + i));
+        }
+        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withPriority(Priority.HIGH));
+        Collections.reverse(numbers);
+        for (TicketFilter filter : List.of(searching("zebr"), everywhere("zebr"))) {
+            List<TicketNumber> seen = new ArrayList<>();
+            Optional<PageRequest> wanted = Optional.of(PageRequest.first(2));
+            while (wanted.isPresent()) {
+                Page<TicketRow> page = desk.tickets.list(desk.agent, filter, wanted.get());
+                seen.addAll(numbers(page.items()));
+                wanted = page.next().map(cursor -> new PageRequest(2, Optional.of(cursor)));
+            }
+            assertThat(seen).containsExactlyElementsOf(numbers);
+        }
+    }
+
+    @Test
+    void aTicketIsFoundByTheWordsItHasNow() {
+        TicketNumber number = openFor("Quiosque apagado");
+        desk.change(desk.agent, number, TicketPatch.NONE.withSubject("Quiosque aceso aceso"));
+        assertThat(list(everywhere("apagado"))).isEmpty();
+        assertThat(numbers(list(everywhere("aceso")))).containsExactly(number);
+        assertThat(numbers(list(everywhere("quiosque")))).containsExactly(number);
+    }
+
+    @Test
+    void aBeginningOfManyWordsFindsAllOfThem() {
+        List<TicketNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            numbers.add(openFor("xyz" + i));
+        }
+        Collections.reverse(numbers);
+        assertThat(numbers(list(everywhere("xyz")))).containsExactlyElementsOf(numbers);
+    }
+
+    @Test
+    void wordsOfOthersTicketsFindNothing() {
+        TicketNumber number = openFor("Segredo");
+        for (Actor actor : List.of(desk.requester, desk.colleague, desk.agent)) {
+            assertThat(numbers(desk.tickets
+                            .list(actor, everywhere("segredo"), PageRequest.first(9))
+                            .items()))
+                    .containsExactly(number);
+        }
+        for (Actor actor : List.of(desk.stranger, desk.blindColleague, desk.partner, desk.nobody)) {
+            assertThat(desk.tickets
+                            .list(actor, everywhere("segredo"), PageRequest.first(9))
+                            .items())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -215,6 +272,10 @@ class QueueTest {
 
     private TicketFilter searching(String text) {
         return with(ofTeam(), Set.of(), Optional.empty(), Optional.of(text));
+    }
+
+    private static TicketFilter everywhere(String text) {
+        return with(TicketFilter.ALL, Set.of(), Optional.empty(), Optional.of(text));
     }
 
     private static TicketFilter with(

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.persistence.OptimisticLockException;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.arrimo.tickets.core.store.DatabaseException;
 import org.arrimo.tickets.core.store.Facts;
 import org.arrimo.tickets.core.store.Ids;
 import org.arrimo.tickets.core.store.Snapshot;
+import org.arrimo.tickets.core.store.WordIndex;
 import org.arrimo.tickets.core.store.Words;
 
 /** Reads and writes tickets many at a time, in the caller's transaction: an entity each would cost most of the time. */
@@ -48,9 +50,11 @@ final class ImportedTickets {
             + " reassignments = ?, reopens = ?, facts = ? where id = ? and version = ?";
 
     private final DataSource source;
+    private final WordIndex words;
 
     ImportedTickets(DataSource source) {
         this.source = source;
+        this.words = new WordIndex(source);
     }
 
     /** @return those of a source's tickets that are there, by reference */
@@ -95,6 +99,18 @@ final class ImportedTickets {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+        words.add(tickets.stream().collect(Collectors.toMap(StoredTicket::id, ImportedTickets::subject)));
+    }
+
+    /** Lets a ticket be found by what it is called now. */
+    void rename(StoredTicket before, StoredTicket after) {
+        if (!subject(before).equals(subject(after))) {
+            words.rename(after.id(), subject(before), subject(after));
+        }
+    }
+
+    private static String subject(StoredTicket ticket) {
+        return ticket.standing().snapshot().subject();
     }
 
     /**

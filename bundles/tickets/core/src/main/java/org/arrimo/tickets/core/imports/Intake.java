@@ -102,6 +102,7 @@ final class Intake {
         long[] ids = series.take(Series.TICKETS, opened.size());
         Map<String, StoredTicket> result = follow(sorted.fresh(), named, present, ids);
         write(result, opened, versions);
+        present.values().forEach(before -> tickets.rename(before, result.get(before.reference())));
         return new Outcome(sorted.fresh().size(), sorted.known(), opened, sorted.late());
     }
 

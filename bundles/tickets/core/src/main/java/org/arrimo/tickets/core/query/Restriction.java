@@ -26,13 +26,14 @@ import org.arrimo.tickets.core.store.Words;
 final class Restriction {
     private static final int SEARCH = 200;
     private static final String NOTHING = "1 = 0";
+    private static final String WHOLE = "tickets_ticket_ix_open";
     private static final Set<State> OPEN =
             Arrays.stream(State.values()).filter(State::isOpen).collect(Collectors.toUnmodifiableSet());
     private static final Set<State> DONE = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(OPEN)));
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
-    private String index = "tickets_ticket_ix_open";
+    private String index = WHOLE;
 
     private Restriction() {}
 
@@ -69,6 +70,13 @@ final class Restriction {
         return parts;
     }
 
+    /** @return the words that are sought; nothing if none are, and none if what is sought has no letter or digit */
+    static Optional<List<String>> words(TicketFilter filter) {
+        return filter.text()
+                .flatMap(line -> Text.optionalLine("text", line, SEARCH))
+                .map(Words::of);
+    }
+
     Restriction and(String condition, Object... parameters) {
         conditions.add(condition);
         Collections.addAll(values, parameters);
@@ -80,9 +88,19 @@ final class Restriction {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    /** @return the condition, after a word to Derby about which index to read; to PostgreSQL, which finds it, a remark */
-    String sqlByIndex() {
-        return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n" + sql();
+    /** @return a word to Derby about which index to read, to stand after the table */
+    String hint() {
+        return hint(index);
+    }
+
+    /** @return the same for an index by name; to PostgreSQL, which finds it, a remark */
+    static String hint(String index) {
+        return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n";
+    }
+
+    /** @return whether what it lets through is a small part of a desk */
+    boolean isNarrow() {
+        return !index.equals(WHOLE);
     }
 
     /** @return the values of the parameters, in their order */
@@ -120,18 +138,16 @@ final class Restriction {
         }
         filter.reference().ifPresent(reference -> and("reference = ?", reference));
         filter.reopened().ifPresent(reopened -> and(reopened ? "reopens > 0" : "reopens = 0"));
-        Optional<String> text = filter.text().flatMap(line -> Text.optionalLine("text", line, SEARCH));
-        text.ifPresent(this::words);
+        words(filter).ifPresent(this::words);
     }
 
     /** The column narrows it down, and so does the index of that name. */
     private void by(String column, long id) {
         and(column + " = ?", id);
-        index = "tickets_ticket_ix_open_" + column;
+        index = WHOLE + "_" + column;
     }
 
-    private void words(String text) {
-        List<String> words = Words.of(text);
+    private void words(List<String> words) {
         words.forEach(word -> and("words like ?", "% " + word + "%"));
         if (words.isEmpty()) {
             and(NOTHING);

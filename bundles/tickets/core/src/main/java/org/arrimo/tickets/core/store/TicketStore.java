@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.persistence.EntityManager;
@@ -26,10 +27,12 @@ public final class TicketStore {
 
     private final Unit unit;
     private final DataSource source;
+    private final WordIndex words;
 
     public TicketStore(Unit unit, DataSource source) {
         this.unit = unit;
         this.source = source;
+        this.words = new WordIndex(source);
     }
 
     /**
@@ -48,6 +51,17 @@ public final class TicketStore {
      */
     public TicketEntity lock(Actor actor, TicketNumber number) {
         return visible(actor, number, em().find(TicketEntity.class, number.id(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Keeps a new ticket, to be found by the words of its subject. */
+    public void open(TicketEntity ticket, String subject) {
+        add(ticket);
+        words.add(Map.of(ticket.id(), subject));
+    }
+
+    /** Lets a ticket be found by other words. */
+    public void rename(TicketEntity ticket, String before, String after) {
+        words.rename(ticket.id(), before, after);
     }
 
     /** Keeps something new. */

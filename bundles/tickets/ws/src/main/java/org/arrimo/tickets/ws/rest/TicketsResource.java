@@ -74,7 +74,7 @@ public final class TicketsResource implements RestResource {
 
     @GET
     @Rule
-    @Doc("Tickets, last updated first")
+    @Doc("Tickets, last updated first; those found by words latest number first")
     public Listing<TicketRowView> list(
             @Context Actor actor,
             @BeanParam TicketQuery query,

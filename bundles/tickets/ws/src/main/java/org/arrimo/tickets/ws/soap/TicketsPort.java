@@ -114,7 +114,7 @@ public final class TicketsPort implements SoapPort {
         return data(tickets.get(actor, TicketNumber.of(number)));
     }
 
-    /** Lists tickets, last updated first; {@code assignee} may be {@code me} or {@code none}. */
+    /** Lists tickets, last updated first, by words latest number first; {@code assignee} may be {@code me} or {@code none}. */
     @Rule
     @WebMethod
     @XmlElement(required = true)

@@ -1,0 +1,77 @@
+package org.arrimo.tickets.core.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.arrimo.platform.data.Micros;
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.store.DatabaseException;
+import org.arrimo.tickets.core.store.Ids;
+
+/** Reads tickets for a list, as columns. In the caller's transaction. */
+final class RowQuery {
+    /** The tickets alone. */
+    static final String TICKETS = " tickets_ticket";
+
+    private static final String SELECT = "select id, kind, version, subject, state, priority, requester, organisation,"
+            + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens from";
+
+    private final DataSource source;
+
+    RowQuery(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * @param from the tickets, and what they are read by
+     * @param order in which they are to come
+     * @param most how many at most
+     */
+    List<TicketRow> query(String from, Restriction restriction, String order, int most) {
+        String sql = SELECT + from + restriction.sql() + " " + order + " fetch first " + most + " rows only";
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            restriction.bind(query);
+            List<TicketRow> rows = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    rows.add(row(found));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static TicketRow row(ResultSet row) throws SQLException {
+        return new TicketRow(
+                new TicketNumber(Kind.valueOf(row.getString("kind")), row.getLong("id")),
+                row.getLong("version"),
+                row.getString("subject"),
+                State.valueOf(row.getString("state")),
+                Priority.valueOf(row.getString("priority")),
+                row.getLong("requester"),
+                Ids.of(row, "organisation"),
+                Ids.of(row, "team"),
+                Ids.of(row, "assignee"),
+                Contact.valueOf(row.getString("contact")),
+                Optional.ofNullable(row.getString("reference")),
+                Micros.instant(row.getLong("opened_at")),
+                Micros.instant(row.getLong("updated_at")),
+                row.getInt("reassignments"),
+                row.getInt("reopens"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.arrimo.tickets.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+/** Which tickets have a word in their subject. In the caller's transaction. */
+public final class WordIndex {
+    /** The length of the column {@code tickets_word.word}. */
+    private static final int COLUMN = 100;
+
+    private static final String ADD = "insert into tickets_word (word, ticket_id) values (?, ?)";
+    private static final String REMOVE = "delete from tickets_word where word = ? and ticket_id = ?";
+
+    private final DataSource source;
+
+    public WordIndex(DataSource source) {
+        this.source = source;
+    }
+
+    /** Adds tickets, subjects by id. */
+    public void add(Map<Long, String> subjects) {
+        Map<Long, Set<String>> words = new TreeMap<>();
+        subjects.forEach((ticket, subject) -> words.put(ticket, words(subject)));
+        each(ADD, words);
+    }
+
+    /** Follows a ticket that is called otherwise. */
+    public void rename(long ticket, String before, String after) {
+        Set<String> gone = words(before);
+        Set<String> come = words(after);
+        Set<String> kept = new HashSet<>(gone);
+        kept.retainAll(come);
+        gone.removeAll(kept);
+        come.removeAll(kept);
+        each(REMOVE, Map.of(ticket, gone));
+        each(ADD, Map.of(ticket, come));
+    }
+
+    /** @return the words there are that begin so, in order and at most so many */
+    public List<String> beginningWith(String beginning, int most) {
+        String start = cut(beginning);
+        List<String> found = new ArrayList<>();
+        try (Connection connection = source.getConnection()) {
+            String next = word(connection, ">=", start);
+            while (next != null && next.startsWith(start) && found.size() < most) {
+                found.add(next);
+                next = word(connection, ">", next);
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    boolean isEmpty() {
+        try (Connection connection = source.getConnection()) {
+            return word(connection, ">=", "") == null;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static String word(Connection connection, String comparison, String word) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select word from tickets_word where word "
+                + comparison + " ? order by word, ticket_id desc fetch first 1 rows only")) {
+            query.setString(1, word);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
+    private void each(String sql, Map<Long, Set<String>> words) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            boolean any = false;
+            for (Map.Entry<Long, Set<String>> ticket : words.entrySet()) {
+                for (String word : ticket.getValue()) {
+                    statement.setString(1, word);
+                    statement.setLong(2, ticket.getKey());
+                    statement.addBatch();
+                    any = true;
+                }
+            }
+            if (any) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static Set<String> words(String subject) {
+        Set<String> words = new HashSet<>();
+        Words.of(subject).forEach(word -> words.add(cut(word)));
+        return words;
+    }
+
+    private static String cut(String word) {
+        return word.length() <= COLUMN ? word : word.substring(0, COLUMN);
+    }
+}
