@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 
-/** Writes what opening a ticket leaves in the database, the ticket and its entry in the journal, and nothing else. */
+/** Writes what opening a ticket leaves in the database: the ticket, its words and its entry in the journal. */
 final class BareClient implements Load.Client {
     private static final String TICKET = "insert into tickets_ticket (id, version, kind, subject, words, description,"
             + " state, priority, impact, urgency, requester, contact, opened_at, updated_at, reassignments, reopens)"
@@ -13,12 +15,14 @@ final class BareClient implements Load.Client {
     private static final String ENTRY =
             "insert into journal_entry (happened_at, recorded_at, actor_id, actor_name, via,"
                     + " type, subject, internal, changes) values (?, ?, 1, 'Administrator', 'rest', 'tickets.opened', ?, ?, ?)";
+    private static final String WORD = "insert into tickets_word (word, ticket_id) values (?, ?)";
     private static final String CHANGES = "[[\"subject\",null,\"%s\"],[\"state\",null,\"new\"],[\"priority\",null,"
             + "\"moderate\"],[\"impact\",null,\"medium\"],[\"urgency\",null,\"medium\"],[\"requester\",null,\"1\"]]";
 
     private final Connection connection;
     private final PreparedStatement number;
     private final PreparedStatement ticket;
+    private final PreparedStatement word;
     private final PreparedStatement entry;
 
     BareClient(Store store) throws SQLException {
@@ -26,6 +30,7 @@ final class BareClient implements Load.Client {
         connection.setAutoCommit(false);
         number = connection.prepareStatement(store.nextNumber());
         ticket = connection.prepareStatement(TICKET);
+        word = connection.prepareStatement(WORD);
         entry = connection.prepareStatement(ENTRY);
     }
 
@@ -41,6 +46,12 @@ final class BareClient implements Load.Client {
         ticket.setLong(5, now);
         ticket.setLong(6, now);
         ticket.executeUpdate();
+        for (String each : new HashSet<>(List.of(subject.split(" ")))) {
+            word.setString(1, each);
+            word.setLong(2, id);
+            word.addBatch();
+        }
+        word.executeBatch();
         entry.setLong(1, now);
         entry.setLong(2, now);
         entry.setString(3, "INC-" + id);

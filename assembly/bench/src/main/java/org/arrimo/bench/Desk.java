@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real distribution, run by the script a person runs. */
 final class Desk {
+    private static final int FIRST_NUMBER = 1001;
+
     private final Path root;
     private final Path data;
     private final int port;
@@ -81,6 +86,21 @@ final class Desk {
         String job = ask(Requests.get("/api/v1/tickets/imports", basic())).body();
         long tickets = number(job, "tickets");
         return new Imported(tickets, number(job, "taken") + tickets, seconds);
+    }
+
+    /** @return numbers of so many tickets, taken at random; a change that was rolled back leaves some unused */
+    List<String> numbers(int tickets, int wanted, String token) throws IOException {
+        Set<String> numbers = new LinkedHashSet<>();
+        try (Wire wire = new Wire(port)) {
+            while (numbers.size() < wanted) {
+                String number =
+                        "INC-" + (FIRST_NUMBER + ThreadLocalRandom.current().nextInt(tickets));
+                if (wire.status(Requests.get("/api/v1/tickets/" + number, Requests.bearer(token))) == 200) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return List.copyOf(numbers);
     }
 
     /** @return a token of the administrator's */

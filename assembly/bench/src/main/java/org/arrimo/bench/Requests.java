@@ -1,20 +1,20 @@
 package org.arrimo.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The requests that are measured, as they go over the wire. */
 final class Requests {
-    private static final int FIRST_NUMBER = 1001;
     private static final String JSON = "Content-Type: application/json\r\n";
 
-    private final int tickets;
+    private final List<String> numbers;
     private final String token;
     private final String session;
 
-    /** @param tickets how many there are, with numbers from 1001 on */
-    Requests(int tickets, String token, String session) {
-        this.tickets = tickets;
+    /** @param numbers of tickets there are */
+    Requests(List<String> numbers, String token, String session) {
+        this.numbers = numbers;
         this.token = token;
         this.session = session;
     }
@@ -75,11 +75,15 @@ final class Requests {
     }
 
     private String anyNumber() {
-        return "INC-" + (FIRST_NUMBER + ThreadLocalRandom.current().nextInt(tickets));
+        return numbers.get(ThreadLocalRandom.current().nextInt(numbers.size()));
+    }
+
+    static String bearer(String token) {
+        return "Authorization: Bearer " + token + "\r\n";
     }
 
     private String bearer() {
-        return "Authorization: Bearer " + token + "\r\n";
+        return bearer(token);
     }
 
     private String browser() {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /** One desk on one database, from its first start to its last stop. */
 final class Trial {
     private static final int READERS = 4;
+    private static final int SAMPLE = 500;
     private static final double CREATE_CPU = 1.5;
     private static final double TIMES_LARGER = 1.3;
 
@@ -23,6 +24,7 @@ final class Trial {
     private final List<Target> targets = new ArrayList<>();
     private final Map<String, Double> p95 = new LinkedHashMap<>();
     private int failed;
+    private String token;
 
     Trial(Store store, Desk desk, Scale scale) {
         this.store = store;
@@ -43,6 +45,7 @@ final class Trial {
         try {
             targets.add(Target.atMost("heap after start", desk.heapMebibytes(), 150, "MiB"));
             prepare();
+            token = desk.token();
             say("| what | tickets | clients | a second | p50 ms | p95 ms | p99 ms | CPU-ms | failed |");
             say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             seed(0, scale.small());
@@ -76,7 +79,7 @@ final class Trial {
     }
 
     private void measure(int tickets) throws Exception {
-        Requests requests = new Requests(tickets, desk.token(), desk.session());
+        Requests requests = new Requests(desk.numbers(tickets, SAMPLE, token), token, desk.session());
         Map<String, Supplier<byte[]>> reads = new LinkedHashMap<>();
         reads.put("read", requests::read);
         reads.put("open of a team, 50", requests::list);

@@ -25,7 +25,8 @@ import org.arrimo.tickets.core.store.DatabaseException;
 
 /**
  * Counts tickets, all figures in one reading of them. In the caller's transaction. Counting reads every ticket, so a count
- * is remembered until a ticket changes here, and a few seconds at most: so long may another node's change be missing.
+ * is remembered until a ticket changes here, and a few seconds at most: so long may another node's change be missing. A
+ * count of very many is remembered for these seconds whatever changes, or else a busy desk would do little but count.
  */
 public final class Counting {
     private static final String SELECT = "select state, priority, contact, count(*), sum(reassignments),"
@@ -33,14 +34,22 @@ public final class Counting {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST = 1_000;
+    private static final long VERY_MANY = 10_000;
 
     private final DataSource source;
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<Asked, Figures> known =
+    private final Cache<Asked, Counted> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
-    /** What was counted, and after how many changes; who asks is part of the condition. */
-    private record Asked(String condition, List<Object> values, long changes) {}
+    /** What is counted; who asks is part of the condition. */
+    private record Asked(String condition, List<Object> values) {}
+
+    /** A count, and after how many changes it was made. */
+    private record Counted(Figures figures, long after) {
+        boolean holds(long changes) {
+            return after == changes || figures.tickets() > VERY_MANY;
+        }
+    }
 
     public Counting(DataSource source) {
         this.source = source;
@@ -48,9 +57,18 @@ public final class Counting {
 
     public Figures figures(Actor actor, TicketFilter filter) {
         Restriction restriction = Restriction.of(actor, filter);
+        Asked asked = new Asked(restriction.sql(), restriction.values());
+        long now = changes.get();
+        Counted before = known.getIfPresent(asked);
+        if (before != null && before.holds(now)) {
+            return before.figures();
+        }
         // One reader counts for all who ask meanwhile.
-        return known.get(
-                new Asked(restriction.sql(), restriction.values(), changes.get()), asked -> count(restriction));
+        return known.asMap()
+                .compute(
+                        asked,
+                        (key, last) -> last != null && last.holds(now) ? last : new Counted(count(restriction), now))
+                .figures();
     }
 
     /** Called after every commit of a change. */
