@@ -7,11 +7,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that does a piece of work as long as there is some, then waits for the bell; looks by itself now and then,
- * since another node's bell is not heard here. After a failure it waits longer each time.
+ * since another node's bell is not heard here. Rounds are some milliseconds apart, so that on a busy desk one does the
+ * work of many rings. After a failure it waits longer each time.
  */
 final class Patrol {
     private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
     private static final long LOOK_MILLIS = 1_000;
+    private static final long GATHER_NANOS = 10_000_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
     private static final long STOP_MILLIS = 10_000;
 
@@ -51,7 +53,9 @@ final class Patrol {
             while (!stopped) {
                 long heard = bell.rings();
                 if (!round()) {
+                    long ended = System.nanoTime();
                     bell.await(heard, LOOK_MILLIS);
+                    restUntil(ended + GATHER_NANOS);
                 }
             }
         } catch (InterruptedException e) {
@@ -71,13 +75,12 @@ final class Patrol {
             pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(LOOK_MILLIS, pause * 2));
             LOG.warn("event=journal.reader-failed reader={} again-in-ms={} cause=\"{}\"", name, pause, rootMessage(e));
             LOG.debug("event=journal.reader-failed reader={}", name, e);
-            rest();
+            restUntil(System.nanoTime() + pause * 1_000_000);
             return true;
         }
     }
 
-    private void rest() throws InterruptedException {
-        long until = System.nanoTime() + pause * 1_000_000;
+    private void restUntil(long until) throws InterruptedException {
         while (!stopped && System.nanoTime() < until) {
             bell.await(bell.rings(), Math.max(1, (until - System.nanoTime()) / 1_000_000));
         }

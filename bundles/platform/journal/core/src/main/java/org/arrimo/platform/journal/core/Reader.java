@@ -35,12 +35,12 @@ final class Reader {
 
     /** @return whether there may be more to read */
     boolean read() {
-        return behind() && transactions.required(this::take) == BATCH;
+        return transactions.required(() -> behind() ? take() : 0) == BATCH;
     }
 
     /** Looks before it locks: on an idle desk nothing is written. */
     private boolean behind() {
-        return transactions.required(() -> Sql.with(source, connection -> {
+        return Sql.with(source, connection -> {
             try (PreparedStatement query = connection.prepareStatement("select s.last_position, c.position"
                     + " from journal_sequencer s left join journal_consumer c on c.name = ? where s.id = 1")) {
                 query.setString(1, name);
@@ -49,7 +49,7 @@ final class Reader {
                     return row.getLong(1) > row.getLong(2);
                 }
             }
-        }));
+        });
     }
 
     private int take() {

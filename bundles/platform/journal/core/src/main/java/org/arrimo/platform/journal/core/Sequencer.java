@@ -46,9 +46,6 @@ public final class Sequencer {
 
     /** @return whether there may be more to order */
     boolean sequence() {
-        if (!waiting()) {
-            return false;
-        }
         int given = transactions.required(() -> Sql.with(source, Sequencer::givePositions));
         if (given > 0) {
             sequenced.ring();
@@ -57,12 +54,10 @@ public final class Sequencer {
     }
 
     /** Looks before it locks: on an idle desk nothing is written. */
-    private boolean waiting() {
-        return transactions.required(
-                () -> Sql.with(source, connection -> !unordered(connection, 1).isEmpty()));
-    }
-
     private static int givePositions(Connection connection) throws SQLException {
+        if (unordered(connection, 1).isEmpty()) {
+            return 0;
+        }
         long last = lock(connection);
         List<Long> ids = unordered(connection, BATCH);
         if (ids.isEmpty()) {
