@@ -107,7 +107,7 @@ int main(int argc, char **argv) {
   struct ns1__openTicket request;
   struct ns1__openTicketResponse response;
   soap = soap_new1(SOAP_C_UTFSTRING);
-  if (argc != 5) {
+  if (argc < 5) {
     return 2;
   }
   snprintf(endpoint, sizeof endpoint, "%ssoap/v1/tickets", argv[1]);

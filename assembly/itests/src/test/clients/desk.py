@@ -1,4 +1,5 @@
-"""Six steps at a desk with zeep, as a partner would take them: address login password version."""
+"""Six steps at a desk with zeep, as a partner would take them: address login secret version, and digest for a
+UsernameToken in each message instead of HTTP Basic."""
 import sys
 
 from requests import Session
@@ -6,6 +7,7 @@ from requests.auth import HTTPBasicAuth
 from zeep import Client
 from zeep.exceptions import Fault
 from zeep.transports import Transport
+from zeep.wsse.username import UsernameToken
 
 SUBJECT = "Impressora não imprime · 打印机坏了"
 REPLY = "Já reiniciei duas vezes; 仍然不行。"
@@ -16,10 +18,16 @@ def step(name, value):
     print(name, value, sep="\t")
 
 
-def main(address, login, password, version):
+def signed_in(wsdl, login, secret, sign_in):
+    if sign_in == "digest":
+        return Client(wsdl, wsse=UsernameToken(login, secret, use_digest=True))
     session = Session()
-    session.auth = HTTPBasicAuth(login, password)
-    client = Client(address + "soap/v1/tickets?wsdl", transport=Transport(session=session))
+    session.auth = HTTPBasicAuth(login, secret)
+    return Client(wsdl, transport=Transport(session=session))
+
+
+def main(address, login, secret, version, sign_in):
+    client = signed_in(address + "soap/v1/tickets?wsdl", login, secret, sign_in)
     desk = client.bind("TicketsService", "TicketsPort12" if version == "1.2" else "TicketsPort")
 
     number = desk.openTicket(kind="incident", subject=SUBJECT, priority="high").number

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import org.arrimo.itests.desk.Desk;
@@ -64,12 +65,26 @@ enum ForeignClient {
         // an interpreter reads its script as it is
     }
 
-    /** @return what the client says of its steps, a line each */
-    final String take(Desk desk, String version) throws IOException, InterruptedException {
+    /** How a client signs in, with which words it is told so. */
+    enum SignIn {
+        BASIC,
+        DIGEST;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param secret the administrator's password, or a token for digest
+     * @return what the client says of its steps, a line each
+     */
+    final String take(Desk desk, String version, SignIn signIn, String secret)
+            throws IOException, InterruptedException {
         Files.createDirectories(MADE);
         prepare(desk);
         List<String> words = new ArrayList<>(command);
-        words.addAll(List.of(desk.address().toString(), "admin", desk.adminPassword(), version));
+        words.addAll(List.of(desk.address().toString(), "admin", secret, version, signIn.word()));
         return run(words);
     }
 

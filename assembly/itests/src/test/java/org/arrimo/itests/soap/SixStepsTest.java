@@ -46,7 +46,32 @@ class SixStepsTest {
         "STRONG_SOAP, 1.2"
     })
     void areTaken(ForeignClient client, String version) throws IOException, InterruptedException {
-        String said = client.take(desk, version);
+        check(client.take(desk, version, ForeignClient.SignIn.BASIC, desk.adminPassword()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ZEEP, 1.1",
+        "ZEEP, 1.2",
+        "EXT_SOAP, 1.1",
+        "EXT_SOAP, 1.2",
+        "NODE_SOAP, 1.1",
+        "NODE_SOAP, 1.2",
+        "STRONG_SOAP, 1.1",
+        "STRONG_SOAP, 1.2"
+    })
+    void areTakenWithAPasswordDigestInEachMessage(ForeignClient client, String version)
+            throws IOException, InterruptedException {
+        String label = client + " " + version;
+        JsonNode token = desk.admin()
+                .post("/api/v1/tokens", "{\"label\":\"" + label + "\",\"forDigest\":true}")
+                .json();
+        check(client.take(
+                desk, version, ForeignClient.SignIn.DIGEST, token.path("secret").asText()));
+        desk.admin().send("DELETE", "/api/v1/tokens/" + token.path("id").asLong(), null);
+    }
+
+    private void check(String said) {
         assertThat(said).startsWith("open\tINC-");
         String number = said.lines().findFirst().orElseThrow().split("\t")[1];
         assertThat(said.lines())

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param createdAt when it was made
  * @param expiresAt when it ends, if it does
  * @param lastUsedAt when it was last used, to the hour, if it was
+ * @param forDigest whether WS-Security's PasswordDigest can be made with it
  */
 public record Token(
-        long id, String label, Instant createdAt, Optional<Instant> expiresAt, Optional<Instant> lastUsedAt) {}
+        long id,
+        String label,
+        Instant createdAt,
+        Optional<Instant> expiresAt,
+        Optional<Instant> lastUsedAt,
+        boolean forDigest) {}

@@ -20,6 +20,18 @@ public interface Tokens {
      */
     Issued issue(Actor actor, String label, Optional<Instant> expires);
 
+    /**
+     * As {@link #issue}, for programs that prove to know the secret without sending it (WS-Security's PasswordDigest). The
+     * secret is kept encrypted beside its hash, under a key in a file of this node.
+     *
+     * @param label what its owner calls it, 1 to 100 characters
+     * @param expires when it ends, in the future, or nothing
+     * @return the token with its secret, which is shown this once
+     * @throws org.arrimo.platform.api.ProblemException CONFLICT when this node does not have the key under which the
+     *     secrets of earlier tokens are kept
+     */
+    Issued issueForDigest(Actor actor, String label, Optional<Instant> expires);
+
     /** @throws org.arrimo.platform.api.ProblemException NOT_FOUND for a token that is not the actor's */
     void revoke(Actor actor, long id);
 

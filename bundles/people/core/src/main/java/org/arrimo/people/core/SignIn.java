@@ -13,6 +13,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.spi.signin.PasswordDigest;
 
 /**
  * {@link Authenticator} over the people of the desk. A password that was right stays so for some minutes without being
@@ -27,12 +28,21 @@ public final class SignIn implements Authenticator {
     private final Actors actors;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final DigestTokens digestTokens;
     private final Proofs proofs = new Proofs();
+    private final Proofs tokenProofs = new Proofs();
     private final OneAtATime oneAtATime = new OneAtATime();
 
-    public SignIn(Credentials credentials, TokenService tokens, Actors actors, Passwords passwords, Throttle throttle) {
+    public SignIn(
+            Credentials credentials,
+            TokenService tokens,
+            DigestTokens digestTokens,
+            Actors actors,
+            Passwords passwords,
+            Throttle throttle) {
         this.credentials = credentials;
         this.tokens = tokens;
+        this.digestTokens = digestTokens;
         this.actors = actors;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -40,10 +50,7 @@ public final class SignIn implements Authenticator {
 
     @Override
     public Actor password(String login, String password, String source, Actor.Via via) {
-        if (login.length() > LOGIN || password.length() > PASSWORD) {
-            throw refused();
-        }
-        String name = Normalizer.normalize(login.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String name = name(login, password);
         Optional<Actor> remembered = remembered(name, password, source);
         if (remembered.isPresent()) {
             return remembered.get().via(via);
@@ -52,6 +59,47 @@ public final class SignIn implements Authenticator {
                 .attempt(
                         name, () -> remembered(name, password, source).orElseGet(() -> attempt(name, password, source)))
                 .via(via);
+    }
+
+    @Override
+    public Actor secret(String login, String secret, String source, Actor.Via via) {
+        String name = name(login, secret);
+        Optional<Actors.Known> owner = tokens.owner(secret)
+                .flatMap(actors::find)
+                .filter(found -> found.actor().login().equals(name));
+        return owner.isPresent()
+                ? byToken(name, secret, source, owner.get()).via(via)
+                : password(login, secret, source, via);
+    }
+
+    @Override
+    public Actor digest(String login, PasswordDigest proof, String source, Actor.Via via) {
+        String name = name(login, "");
+        Optional<DigestTokens.Proven> proven = digestTokens.find(name, proof);
+        Optional<Actors.Known> owner = proven.flatMap(found -> actors.find(found.person()));
+        if (owner.isEmpty()) {
+            throw oneAtATime.attempt(name, () -> failed(name, source));
+        }
+        return byToken(name, proven.get().secret(), source, owner.get()).via(via);
+    }
+
+    /** Waits as everybody does after failures, except where this token held some minutes ago. */
+    private Actor byToken(String login, String secret, String source, Actors.Known owner) {
+        if (tokenProofs.find(login, source, secret).isEmpty()) {
+            oneAtATime.attempt(login, () -> {
+                throttle.require(login, source);
+                throttle.succeeded(login);
+                return login;
+            });
+            tokenProofs.keep(login, source, secret, new Proven(owner.actor().personId(), owner.credentials()));
+        }
+        return owner.actor();
+    }
+
+    private ProblemException failed(String login, String source) {
+        throttle.require(login, source);
+        throttle.failed(login, source);
+        return refused();
     }
 
     @Override
@@ -75,6 +123,13 @@ public final class SignIn implements Authenticator {
     @Override
     public long credentialsVersion(long personId) {
         return actors.find(personId).map(Actors.Known::credentials).orElseThrow(SignIn::refused);
+    }
+
+    private static String name(String login, String secret) {
+        if (login.length() > LOGIN || secret.length() > PASSWORD) {
+            throw refused();
+        }
+        return Normalizer.normalize(login.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private Optional<Actor> remembered(String login, String password, String source) {

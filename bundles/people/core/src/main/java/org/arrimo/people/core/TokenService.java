@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -44,6 +45,7 @@ public final class TokenService implements Tokens {
     private final Transactions transactions;
     private final Unit unit;
     private final Journal journal;
+    private final DigestTokens digestTokens;
     private final Clock clock;
     private final AtomicLong revocations = new AtomicLong();
     private final Cache<Shown, Held> held = Caffeine.newBuilder()
@@ -57,10 +59,11 @@ public final class TokenService implements Tokens {
     /** Whose token it is, until when, and in which hour its use was noted. */
     private record Held(long person, long until, long hour) {}
 
-    public TokenService(Transactions transactions, Unit unit, Journal journal, Clock clock) {
+    public TokenService(Transactions transactions, Unit unit, Journal journal, DigestTokens digestTokens, Clock clock) {
         this.transactions = transactions;
         this.unit = unit;
         this.journal = journal;
+        this.digestTokens = digestTokens;
         this.clock = clock;
     }
 
@@ -72,6 +75,16 @@ public final class TokenService implements Tokens {
 
     @Override
     public Issued issue(Actor actor, String label, Optional<Instant> expires) {
+        return issue(actor, label, expires, (token, secret) -> {});
+    }
+
+    @Override
+    public Issued issueForDigest(Actor actor, String label, Optional<Instant> expires) {
+        digestTokens.requireKey();
+        return issue(actor, label, expires, digestTokens::keep);
+    }
+
+    private Issued issue(Actor actor, String label, Optional<Instant> expires, BiConsumer<TokenEntity, String> keep) {
         if (actor.isSystem()) {
             throw Problem.forbidden().exception();
         }
@@ -110,6 +123,7 @@ public final class TokenService implements Tokens {
                     expires.map(Micros::of).orElse(null));
             unit.em().persist(token);
             unit.em().flush();
+            keep.accept(token, secret);
             record(actor, "people.token-issued", name);
             return new Issued(token.toToken(), secret);
         });
@@ -130,6 +144,9 @@ public final class TokenService implements Tokens {
 
     /** @return whose token it is, if it is one that still holds */
     public Optional<Long> owner(String secret) {
+        if (!secret.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
         long now = Micros.of(clock.instant());
         long hour = Micros.of(clock.instant().truncatedTo(ChronoUnit.HOURS));
         Shown shown = new Shown(Digests.sha256(secret), revocations.get());

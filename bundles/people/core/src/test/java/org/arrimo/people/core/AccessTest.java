@@ -49,6 +49,7 @@ class AccessTest {
         table.put("ensure teams", administrators);
         table.put("ensure organisations", administrators);
         table.put("issue token", everybody);
+        table.put("issue token for digest", everybody);
         table.put("own tokens", everybody);
         table.put("revoke another's token", List.of(NONE, NONE, NONE, NONE, NONE, NONE, NONE));
         return table;
@@ -113,6 +114,9 @@ class AccessTest {
         all.put("ensure teams", (actor, other) -> desk.groups.ensureTeams(actor, List.of("Fresh")));
         all.put("ensure organisations", (actor, other) -> desk.groups.ensureOrganisations(actor, List.of("Fresh")));
         all.put("issue token", (actor, other) -> desk.tokens.issue(actor, "laptop", Optional.empty()));
+        all.put(
+                "issue token for digest",
+                (actor, other) -> desk.tokens.issueForDigest(actor, "robot", Optional.empty()));
         all.put("own tokens", (actor, other) -> desk.tokens.mine(actor));
         all.put("revoke another's token", (actor, other) -> {
             long token = desk.tokens

@@ -1,5 +1,9 @@
 package org.arrimo.people.core;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +16,10 @@ import java.util.Set;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.Seal;
 import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
+import org.arrimo.people.core.signin.TokenKey;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.Transactions;
@@ -35,6 +41,7 @@ public final class Desk {
     static final String PASSWORD = "correct horse battery";
 
     final TestDatabase database;
+    final Path keys = temporary();
     final TestClock clock = new TestClock();
     final JdbcJournal journal;
     final PeopleService people;
@@ -65,8 +72,9 @@ public final class Desk {
         throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
         people = new PeopleService(transactions, unit, journal, passwords, throttle, actors, clock);
         groups = new GroupService(transactions, unit, journal, clock);
-        tokens = new TokenService(transactions, unit, journal, clock);
-        signIn = new SignIn(new Credentials(transactions, unit), tokens, actors, passwords, throttle);
+        DigestTokens digestTokens = digestTokens(keys);
+        tokens = new TokenService(transactions, unit, journal, digestTokens, clock);
+        signIn = new SignIn(new Credentials(transactions, unit), tokens, digestTokens, actors, passwords, throttle);
     }
 
     /** Forgets everybody, so that the next test begins with an empty desk. */
@@ -76,8 +84,24 @@ public final class Desk {
         }
     }
 
+    /** The tokens for digest of a node whose data folder is another. */
+    DigestTokens digestTokens(Path folder) {
+        return new DigestTokens(
+                database.transactions(), database.unit("people"), new Seal(new TokenKey(folder.toString())), clock);
+    }
+
     public TestDatabase database() {
         return database;
+    }
+
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("arrimo-keys-");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a statement; gives the first column of the first row, if it is a query. */

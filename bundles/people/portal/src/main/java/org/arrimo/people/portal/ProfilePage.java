@@ -69,7 +69,10 @@ public final class ProfilePage extends PageServlet {
     }
 
     private Tokens.Issued issue(Exchange x) {
-        return tokens.issue(x.actor(), x.param("label"), x.optional("expiresAt").map(date -> endOf(x, date)));
+        Optional<Instant> expires = x.optional("expiresAt").map(date -> endOf(x, date));
+        return "true".equals(x.param("forDigest"))
+                ? tokens.issueForDigest(x.actor(), x.param("label"), expires)
+                : tokens.issue(x.actor(), x.param("label"), expires);
     }
 
     private View revoke(Exchange x) {

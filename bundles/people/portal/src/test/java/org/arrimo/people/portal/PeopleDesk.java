@@ -1,10 +1,12 @@
 package org.arrimo.people.portal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +29,15 @@ import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.people.api.Tokens;
 import org.arrimo.people.core.Actors;
+import org.arrimo.people.core.DigestTokens;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
 import org.arrimo.people.core.TokenService;
 import org.arrimo.people.core.signin.Passwords;
+import org.arrimo.people.core.signin.Seal;
 import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
+import org.arrimo.people.core.signin.TokenKey;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
@@ -72,7 +77,8 @@ final class PeopleDesk implements AutoCloseable {
                 actors,
                 clock);
         groups = new GroupService(transactions, unit, journal, clock);
-        tokens = new TokenService(transactions, unit, journal, clock);
+        var digestTokens = new DigestTokens(transactions, unit, new Seal(new TokenKey(folder())), clock);
+        tokens = new TokenService(transactions, unit, journal, digestTokens, clock);
         var context = new ServletContextHandler();
         context.addServlet(new ServletHolder(new Front()), "/*");
         server.setHandler(context);
@@ -80,6 +86,14 @@ final class PeopleDesk implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("arrimo-keys-").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -155,6 +155,18 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aTokenIsForDigestOnlyIfThatWasTicked() {
+        String form = desk.get(agent, "/profile").body();
+        assertThat(form).contains("name=\"forDigest\"", "PasswordDigest").doesNotContain("(digest)");
+        desk.post(agent, "/profile", "form=token&label=plain");
+        assertThat(desk.get(agent, "/profile").body()).contains("plain").doesNotContain("(digest)");
+        HttpResponse<String> issued = desk.post(agent, "/profile", "form=token&label=robot&forDigest=true");
+        assertThat(issued.statusCode()).isEqualTo(200);
+        PageCheck.wellFormed(issued.body());
+        assertThat(desk.get(agent, "/profile").body()).contains("(digest)");
+    }
+
+    @Test
     void teamsAndOrganisationsAreAddedByAdministrators() {
         assertThat(desk.post(admin, "/teams", "name=Storage").statusCode()).isEqualTo(303);
         assertThat(desk.post(admin, "/organisations", "name=Andina").statusCode())

@@ -39,10 +39,13 @@ public final class TokensResource implements RestResource {
     /** A token to be made. */
     record NewToken(
             @Doc("What you call it, 1 to 100 characters") String label,
-            @Doc("When it ends; never if nothing is said") Optional<Instant> expiresAt) {}
+            @Doc("When it ends; never if nothing is said") Optional<Instant> expiresAt,
+            @Doc("Whether WS-Security's PasswordDigest is to be made with it: its secret is then kept encrypted")
+                    Optional<Boolean> forDigest) {}
 
     /** A token with its secret, which is shown this once. */
-    record IssuedToken(long id, String label, Instant createdAt, Optional<Instant> expiresAt, String secret) {}
+    record IssuedToken(
+            long id, String label, Instant createdAt, Optional<Instant> expiresAt, boolean forDigest, String secret) {}
 
     @GET
     @Rule
@@ -64,11 +67,18 @@ public final class TokensResource implements RestResource {
             throw Problem.invalid(KEY, "shown-once", "can't be used here: the secret is not kept to be told again")
                     .exception();
         }
-        Tokens.Issued issued = tokens.issue(actor, wanted.label(), wanted.expiresAt());
+        Tokens.Issued issued = wanted.forDigest().orElse(false)
+                ? tokens.issueForDigest(actor, wanted.label(), wanted.expiresAt())
+                : tokens.issue(actor, wanted.label(), wanted.expiresAt());
         Token token = issued.token();
         return Response.status(Response.Status.CREATED)
                 .entity(new IssuedToken(
-                        token.id(), token.label(), token.createdAt(), token.expiresAt(), issued.secret()))
+                        token.id(),
+                        token.label(),
+                        token.createdAt(),
+                        token.expiresAt(),
+                        token.forDigest(),
+                        issued.secret()))
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class FakeDesk {
             true);
 
     private static final Token TOKEN =
-            new Token(9, "laptop", Instant.parse("2026-03-04T09:00:00Z"), Optional.empty(), Optional.empty());
+            new Token(9, "laptop", Instant.parse("2026-03-04T09:00:00Z"), Optional.empty(), Optional.empty(), true);
 
     final List<String> asked = new ArrayList<>();
 
@@ -55,7 +55,15 @@ final class FakeDesk {
     }
 
     Tokens tokens() {
-        return answering(Tokens.class, Map.of("mine", List.of(TOKEN), "issue", new Tokens.Issued(TOKEN, "arr_secret")));
+        return answering(
+                Tokens.class,
+                Map.of(
+                        "mine",
+                        List.of(TOKEN),
+                        "issue",
+                        new Tokens.Issued(TOKEN, "arr_secret"),
+                        "issueForDigest",
+                        new Tokens.Issued(TOKEN, "arr_secret")));
     }
 
     private <T> T answering(Class<T> type, Map<String, Object> answers) {

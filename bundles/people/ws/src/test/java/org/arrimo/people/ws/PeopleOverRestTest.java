@@ -95,6 +95,20 @@ class PeopleOverRestTest {
     }
 
     @Test
+    void aTokenIsForDigestOnlyWhereThatIsAskedFor() {
+        house.post("/api/v1/tokens", "{\"label\":\"one\"}");
+        house.post("/api/v1/tokens", "{\"label\":\"two\",\"forDigest\":false}");
+        HttpResponse<String> issued = house.post("/api/v1/tokens", "{\"label\":\"three\",\"forDigest\":true}");
+        assertThat(issued.body()).contains("\"forDigest\":true");
+        assertThat(desk.asked)
+                .containsExactly(
+                        "issue[one, Optional.empty]",
+                        "issue[two, Optional.empty]",
+                        "issueForDigest[three, Optional.empty]");
+        assertThat(house.get("/api/v1/tokens").body()).contains("\"forDigest\":true");
+    }
+
+    @Test
     void aTokenIsNotMadeWithAKeyUnderWhichItsSecretWouldBeKept() {
         HttpResponse<String> answer = house.post("/api/v1/tokens", "{\"label\":\"laptop\"}", "Idempotency-Key", "k1");
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -13,6 +13,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.spi.signin.PasswordDigest;
 
 /** People who can sign in: the password of each is {@code secret of <login>}. */
 final class FakeDesk implements Authenticator {
@@ -60,6 +61,16 @@ final class FakeDesk implements Authenticator {
     @Override
     public Actor token(String token, Actor.Via via) {
         throw Problem.of(Kind.UNAUTHENTICATED, "bad-credentials", "No.").exception();
+    }
+
+    @Override
+    public Actor secret(String login, String secret, String source, Actor.Via via) {
+        return password(login, secret, source, via);
+    }
+
+    @Override
+    public Actor digest(String login, PasswordDigest proof, String source, Actor.Via via) {
+        throw Problem.of(Problem.Kind.UNAUTHENTICATED, "bad-credentials", "No.").exception();
     }
 
     @Override

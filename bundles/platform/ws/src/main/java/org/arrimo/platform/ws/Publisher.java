@@ -18,6 +18,7 @@ import org.arrimo.platform.ws.rest.HealthResource;
 import org.arrimo.platform.ws.rest.Json;
 import org.arrimo.platform.ws.rest.RestEndpoint;
 import org.arrimo.platform.ws.soap.SoapEndpoint;
+import org.arrimo.platform.ws.wss.MessageSignIn;
 
 /** Makes a server for each resource and port, on the one bus of this bundle. */
 public final class Publisher {
@@ -28,13 +29,15 @@ public final class Publisher {
     private final Endpoints endpoints;
     private final Settings settings;
     private final Health health;
+    private final MessageSignIn signIn;
     private final JsonMapper mapper;
     private Bus bus;
 
-    public Publisher(Endpoints endpoints, Settings settings, Health health) {
+    public Publisher(Endpoints endpoints, Settings settings, Health health, MessageSignIn signIn) {
         this.endpoints = endpoints;
         this.settings = settings;
         this.health = health;
+        this.signIn = signIn;
         this.mapper = Json.mapper(settings.body());
     }
 
@@ -68,7 +71,7 @@ public final class Publisher {
      */
     public Endpoint soap(String path, SoapPort port) {
         check(SOAP_PATH, path, SoapPort.PATH);
-        return published(path, () -> SoapEndpoint.publish(bus, path, port, settings.soapBody()));
+        return published(path, () -> SoapEndpoint.publish(bus, path, port, settings.soapBody(), signIn));
     }
 
     /** Takes an endpoint away; its callers are told to come again. */

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may send how much. */
 class LargeUploadsTest {
-    private static final Settings SMALL = Settings.of("1024", "1024", "2048", "8192", "1");
+    private static final Settings SMALL = Settings.of("1024", "1024", "2048", "8192", "1", "5");
 
     /** Takes files as large as others do. */
     @Path("/")

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -29,16 +30,22 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.front.Remainder;
 import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.spi.signin.PasswordDigest;
 import org.arrimo.platform.ws.gate.Endpoints;
 import org.arrimo.platform.ws.gate.Gate;
 import org.arrimo.platform.ws.gate.Settings;
 import org.arrimo.platform.ws.rest.Health;
+import org.arrimo.platform.ws.wss.MessageSignIn;
+import org.arrimo.platform.ws.wss.Nonces;
 
 /** The gate and what is published behind it, in a plain Jetty; for the tests of this bundle and of the modules. */
 public final class TestHouse implements AutoCloseable {
     /** Credentials that are accepted. */
     public static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("ana:açaí".getBytes(StandardCharsets.UTF_8));
+
+    /** Ana's token for digest. */
+    public static final String TOKEN = "arr_token of ana";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server(0);
@@ -47,18 +54,27 @@ public final class TestHouse implements AutoCloseable {
 
     /** @param replaying takes care of requests with an {@code Idempotency-Key} */
     public TestHouse(Settings settings, Gate.Replaying replaying) {
-        Endpoints endpoints = new Endpoints(Duration.ofMillis(300));
-        publisher = new Publisher(endpoints, settings, new Health() {
-            @Override
-            public Optional<Problem> trouble() {
-                return trouble;
-            }
+        this(settings, replaying, (person, nonce, created) -> true, Clock.systemUTC());
+    }
 
-            @Override
-            public List<String> paths() {
-                return List.of();
-            }
-        });
+    /** The same, for tests of the UsernameToken. */
+    TestHouse(Settings settings, Gate.Replaying replaying, Nonces nonces, Clock clock) {
+        Endpoints endpoints = new Endpoints(Duration.ofMillis(300));
+        publisher = new Publisher(
+                endpoints,
+                settings,
+                new Health() {
+                    @Override
+                    public Optional<Problem> trouble() {
+                        return trouble;
+                    }
+
+                    @Override
+                    public List<String> paths() {
+                        return List.of();
+                    }
+                },
+                new MessageSignIn(new OneCaller(), nonces, settings, clock));
         publisher.open();
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder gate = new ServletHolder(new Gate(new OneCaller(), endpoints, settings, replaying));
@@ -149,10 +165,14 @@ public final class TestHouse implements AutoCloseable {
     public static final class OneCaller implements Authenticator {
         /** @return Ana */
         public static Actor ana(Actor.Via via) {
+            return agent(7, "ana", via);
+        }
+
+        private static Actor agent(long id, String login, Actor.Via via) {
             return new Actor(
-                    7,
-                    "ana",
-                    "Ana",
+                    id,
+                    login,
+                    login.equals("ana") ? "Ana" : login,
                     Set.of(Role.AGENT),
                     Set.of(),
                     OptionalLong.empty(),
@@ -174,6 +194,22 @@ public final class TestHouse implements AutoCloseable {
                 return ana(via);
             }
             throw refused();
+        }
+
+        @Override
+        public Actor secret(String login, String secret, String source, Actor.Via via) {
+            if (login.equals("bia") && secret.equals("goiaba")) {
+                return agent(8, "bia", via);
+            }
+            return password(login, secret, source, via);
+        }
+
+        @Override
+        public Actor digest(String login, PasswordDigest proof, String source, Actor.Via via) {
+            if (!PASSWORDS.containsKey(login) || !proof.proves(TOKEN)) {
+                throw refused();
+            }
+            return ana(via);
         }
 
         @Override

@@ -48,7 +48,7 @@ class UploadTest {
 
     @Test
     void a_form_over_the_limit_is_too_large_and_not_malformed() {
-        Settings small = Settings.of("1024", "1024", "2048", "4096", "1");
+        Settings small = Settings.of("1024", "1024", "2048", "4096", "1", "5");
         try (TestHouse other = new TestHouse(small, (key, actor, call, response, endpoint) -> {})) {
             other.publisher().rest(NOTES, new NotesResource(text -> 7));
             byte[] form = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"

@@ -28,6 +28,11 @@ public class TokenIssue extends ShellCommand {
     @Option(name = "--days", description = "after how many days it ends; never if nothing is said")
     private Integer days;
 
+    @Option(
+            name = "--digest",
+            description = "for programs that prove to know it without sending it (WS-Security's PasswordDigest)")
+    private boolean digest;
+
     @Reference
     private Tokens tokens;
 
@@ -35,6 +40,7 @@ public class TokenIssue extends ShellCommand {
     protected void run(Actor actor, PrintStream out) {
         Optional<Instant> end =
                 Optional.ofNullable(days).map(count -> Instant.now().plus(count, ChronoUnit.DAYS));
-        out.println(tokens.issue(actor, label, end).secret());
+        Tokens.Issued issued = digest ? tokens.issueForDigest(actor, label, end) : tokens.issue(actor, label, end);
+        out.println(issued.secret());
     }
 }

@@ -23,6 +23,7 @@ public class TokenEntity {
     private long person;
     private String label;
     private String digest;
+    private String sealed;
 
     @Column(name = "created_at")
     private long createdAt;
@@ -55,6 +56,15 @@ public class TokenEntity {
         return label;
     }
 
+    /** @return its secret, encrypted; null unless it is for digest */
+    public String sealed() {
+        return sealed;
+    }
+
+    public void seal(String secret) {
+        this.sealed = secret;
+    }
+
     /** @return when it ends, in microseconds; at the end of time if never */
     public long until() {
         return expiresAt == null ? Long.MAX_VALUE : expiresAt;
@@ -78,6 +88,7 @@ public class TokenEntity {
                 label,
                 Micros.instant(createdAt),
                 Optional.ofNullable(expiresAt).map(Micros::instant),
-                Optional.ofNullable(usedAt).map(Micros::instant));
+                Optional.ofNullable(usedAt).map(Micros::instant),
+                sealed != null);
     }
 }

@@ -22,6 +22,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.spi.signin.PasswordDigest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -111,6 +112,17 @@ class ShellLoginTest {
 
         @Override
         public Actor token(String token, Actor.Via via) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "bad-credentials", "No.")
+                    .exception();
+        }
+
+        @Override
+        public Actor secret(String login, String secret, String source, Actor.Via via) {
+            return password(login, secret, source, via);
+        }
+
+        @Override
+        public Actor digest(String login, PasswordDigest proof, String source, Actor.Via via) {
             throw Problem.of(Problem.Kind.UNAUTHENTICATED, "bad-credentials", "No.")
                     .exception();
         }

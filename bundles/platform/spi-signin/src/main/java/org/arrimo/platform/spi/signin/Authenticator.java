@@ -29,6 +29,34 @@ public interface Authenticator {
     Actor token(String token, Actor.Via via);
 
     /**
+     * As {@link #password}, for protocols of programs that send a name with every secret: an API token of that person is
+     * taken as well.
+     *
+     * @param login the name, at most 200 characters
+     * @param secret the password or an API token of theirs, at most 1,000 characters
+     * @param source where the attempt comes from (an address), to slow down guessing
+     * @param via the way in
+     * @return who it is
+     * @throws org.arrimo.platform.api.ProblemException as {@link #password} does
+     */
+    Actor secret(String login, String secret, String source, Actor.Via via);
+
+    /**
+     * As {@link #password}, for whoever proves to know a secret without sending it. Only API tokens that were issued for
+     * this can be proven so, since of every other secret no more than a hash is kept. Whether the proof is fresh, and was
+     * not seen before, is for the caller to find out.
+     *
+     * @param login the name, at most 200 characters
+     * @param proof what was sent in the secret's place
+     * @param source where the attempt comes from (an address), to slow down guessing
+     * @param via the way in
+     * @return who it is
+     * @throws org.arrimo.platform.api.ProblemException as {@link #password} does, and the same for a token that was
+     *     revoked, has ended or was not issued for this
+     */
+    Actor digest(String login, PasswordDigest proof, String source, Actor.Via via);
+
+    /**
      * @param personId somebody who signed in before
      * @param via the way in
      * @return who that is now, or nothing when the account was closed or its credentials were changed after {@code

@@ -8,11 +8,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import javax.servlet.ServletContext;
 import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.ws.gate.Call;
@@ -35,6 +37,18 @@ public final class CxfServer {
         this.bus = bus;
         this.server = server;
         this.address = server.getEndpoint().getEndpointInfo().getAddress();
+    }
+
+    /** @return the call that a message of it belongs to */
+    public static Call call(Message message) {
+        Object request = message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        while (!(request instanceof Call) && request instanceof HttpServletRequestWrapper wrapper) {
+            request = wrapper.getRequest();
+        }
+        if (request instanceof Call call) {
+            return call;
+        }
+        throw new IllegalStateException("The request did not come through the gate");
     }
 
     /**

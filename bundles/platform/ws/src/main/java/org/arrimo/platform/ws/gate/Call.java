@@ -22,7 +22,7 @@ public final class Call extends HttpServletRequestWrapper {
     private static final String FAILURE = Call.class.getName() + ".failure";
 
     private final String path;
-    private final Optional<Actor> actor;
+    private Optional<Actor> actor;
     private final ServletInputStream body;
 
     Call(HttpServletRequest request, Optional<Actor> actor, long limit) throws IOException {
@@ -45,6 +45,25 @@ public final class Call extends HttpServletRequestWrapper {
     /** @return who asks, if anybody signed in */
     public Optional<Actor> actor() {
         return actor;
+    }
+
+    /**
+     * Says who asks, as it turned out while the body was read.
+     *
+     * @param caller who that is
+     */
+    public void signIn(Actor caller) {
+        actor = Optional.of(caller);
+        if (body instanceof LimitedStream limited) {
+            limited.lift();
+        }
+    }
+
+    /** Lets no more of the body be read than this until somebody has signed in. */
+    public void limitUntilSignIn(long octets) {
+        if (body instanceof LimitedStream limited) {
+            limited.hold(octets);
+        }
     }
 
     /** @return the same call with a body that was read before */

@@ -11,6 +11,7 @@ import org.arrimo.platform.api.Problem;
 final class LimitedStream extends ServletInputStream {
     private final ServletInputStream body;
     private final long limit;
+    private long held = Long.MAX_VALUE;
     private long read;
 
     LimitedStream(ServletInputStream body, long limit) {
@@ -22,6 +23,15 @@ final class LimitedStream extends ServletInputStream {
     static Problem tooLarge(long limit) {
         return Problem.of(
                 Problem.Kind.TOO_LARGE, "too-large", "The body is larger than " + limit + " bytes.", "" + limit);
+    }
+
+    /** Allows no more than this, until it is lifted. */
+    void hold(long octets) {
+        held = octets;
+    }
+
+    void lift() {
+        held = Long.MAX_VALUE;
     }
 
     @Override
@@ -46,6 +56,14 @@ final class LimitedStream extends ServletInputStream {
         read += octets;
         if (read > limit) {
             throw tooLarge(limit).exception();
+        }
+        if (read > held) {
+            throw Problem.of(
+                            Problem.Kind.TOO_LARGE,
+                            "too-large",
+                            "More than " + held + " bytes came before anybody signed in.",
+                            "" + held)
+                    .exception();
         }
     }
 

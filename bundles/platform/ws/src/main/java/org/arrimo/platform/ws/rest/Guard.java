@@ -13,6 +13,7 @@ import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.ws.cxf.CxfServer;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Rules;
 
@@ -22,7 +23,7 @@ public final class Guard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Message message = JAXRSUtils.getCurrentMessage();
-        Call call = RestEndpoint.call(message);
+        Call call = CxfServer.call(message);
         OperationResourceInfo operation = message.getExchange().get(OperationResourceInfo.class);
         Method method = operation.getAnnotatedMethod();
         Rules.enforce(method, call.actor());

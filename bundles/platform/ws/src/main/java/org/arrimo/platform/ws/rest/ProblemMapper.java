@@ -16,6 +16,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.ws.cxf.CxfServer;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.ProblemJson;
 import org.arrimo.platform.ws.gate.Rules;
@@ -47,7 +48,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Message message = JAXRSUtils.getCurrentMessage();
-        Call call = RestEndpoint.call(message);
+        Call call = CxfServer.call(message);
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < BAD_REQUEST) {
             return call.actor().isPresent() ? e.getResponse() : response(message, call, Rules.signInFirst());
         }

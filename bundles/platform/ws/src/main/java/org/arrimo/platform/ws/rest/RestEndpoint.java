@@ -6,7 +6,6 @@ import java.util.Map;
 
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,8 +13,6 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
-import org.apache.cxf.message.Message;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
@@ -63,18 +60,6 @@ public final class RestEndpoint implements Endpoint {
         Server server = factory.create();
         boolean large = resource.getClass().isAnnotationPresent(LargeUploads.class);
         return new RestEndpoint(methods, large, new CxfServer(bus, server));
-    }
-
-    /** @return what passed the gate */
-    static Call call(Message message) {
-        Object request = message.get(AbstractHTTPDestination.HTTP_REQUEST);
-        while (!(request instanceof Call) && request instanceof HttpServletRequestWrapper wrapper) {
-            request = wrapper.getRequest();
-        }
-        if (request instanceof Call call) {
-            return call;
-        }
-        throw new IllegalStateException("The request did not come through the gate");
     }
 
     RestMethods methods() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.SoapProblem;
 import org.arrimo.platform.ws.gate.ProblemJson;
+import org.arrimo.platform.ws.wss.Refusal;
 
 /** The two versions of SOAP on the wire, as far as they matter before a message is read. */
 final class Envelope {
@@ -36,6 +38,13 @@ final class Envelope {
     /** Answers a message that did not get to a port with a fault and the problem's own HTTP status. */
     static void writeFault(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        writeFault(new Refusal(Optional.empty(), problem), request, response);
+    }
+
+    /** The same, with the fault code of WS-Security. */
+    static void writeFault(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem problem = refusal.problem();
         if (response.isCommitted()) {
             return;
         }
@@ -45,23 +54,34 @@ final class Envelope {
         boolean soap12 = isSoap12(request);
         response.setContentType((soap12 ? SOAP12_TYPE : "text/xml") + ";charset=UTF-8");
         try {
-            write(problem, soap12, response.getOutputStream());
+            write(refusal, soap12, response.getOutputStream());
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
     }
 
-    private static void write(Problem problem, boolean soap12, OutputStream out) throws XMLStreamException {
+    private static void write(Refusal refusal, boolean soap12, OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         String namespace = soap12 ? SOAP12 : SOAP11;
+        Problem problem = refusal.problem();
+        Optional<String> security = refusal.code().map(code -> code.getPrefix() + ":" + code.getLocalPart());
         boolean server = problem.kind().status() >= SERVER;
         xml.writeStartElement("s", "Envelope", namespace);
         xml.writeNamespace("s", namespace);
+        if (refusal.code().isPresent()) {
+            QName code = refusal.code().get();
+            xml.writeNamespace(code.getPrefix(), code.getNamespaceURI());
+        }
         xml.writeStartElement("s", "Body", namespace);
         xml.writeStartElement("s", "Fault", namespace);
         if (soap12) {
             xml.writeStartElement("s", "Code", namespace);
             element(xml, namespace, "s", "Value", server ? "s:Receiver" : "s:Sender");
+            if (security.isPresent()) {
+                xml.writeStartElement("s", "Subcode", namespace);
+                element(xml, namespace, "s", "Value", security.get());
+                xml.writeEndElement();
+            }
             xml.writeEndElement();
             xml.writeStartElement("s", "Reason", namespace);
             xml.writeStartElement("s", "Text", namespace);
@@ -71,7 +91,7 @@ final class Envelope {
             xml.writeEndElement();
             xml.writeStartElement("s", "Detail", namespace);
         } else {
-            element(xml, "", "", "faultcode", server ? "s:Server" : "s:Client");
+            element(xml, "", "", "faultcode", security.orElse(server ? "s:Server" : "s:Client"));
             element(xml, "", "", "faultstring", problem.detail());
             xml.writeStartElement("detail");
         }

@@ -21,11 +21,14 @@ import org.xml.sax.SAXException;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.SoapProblem;
+import org.arrimo.platform.ws.cxf.CxfServer;
+import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Unexpected;
+import org.arrimo.platform.ws.wss.SecurityIn;
 
 /**
  * Gives every fault its code and its typed detail: those a port threw, and those that came up before one was called,
- * such as XML that is malformed or not as the schema says.
+ * such as XML that is malformed or not as the schema says. Whoever did not sign in learns nothing of that.
  */
 public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
     private static final String NAME = "(?:[^'{}\":]+:|\"[^\"]*\":)?([^'{}\":,]+)";
@@ -43,6 +46,12 @@ public final class FaultDetail extends AbstractPhaseInterceptor<Message> {
     @Override
     public void handleMessage(Message message) {
         if (!(message.getContent(Exception.class) instanceof Fault fault)) {
+            return;
+        }
+        Call call = CxfServer.call(message.getExchange().getInMessage());
+        if (call.actor().isEmpty()) {
+            SecurityIn.refuse(call, Unexpected.expected(fault).orElseGet(SecurityIn::signInFirst));
+            message.getInterceptorChain().abort();
             return;
         }
         if (fault.getCause() instanceof SoapProblem problem) {

@@ -40,6 +40,9 @@ import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.ProblemJson;
 import org.arrimo.platform.ws.gate.Rules;
+import org.arrimo.platform.ws.wss.MessageSignIn;
+import org.arrimo.platform.ws.wss.Refusal;
+import org.arrimo.platform.ws.wss.SecurityIn;
 
 /**
  * One SOAP port: a server for SOAP 1.1 and one for SOAP 1.2 behind a single address. The message's media type says which
@@ -47,6 +50,7 @@ import org.arrimo.platform.ws.gate.Rules;
  */
 public final class SoapEndpoint implements Endpoint {
     private static final String SECOND = "12";
+    private static final long HEAD = 64L * 1024;
     private static final Pattern FIRST_OF_TWO =
             Pattern.compile("^cvc-(datatype|enumeration|pattern|length|min|max|fractionDigits|totalDigits)");
     private static final Map<String, Object> LIMITS = Map.of(
@@ -88,9 +92,10 @@ public final class SoapEndpoint implements Endpoint {
      * Publishes a port.
      *
      * @param maxBody the most bytes of a message
+     * @param signIn for messages that come without credentials of HTTP
      * @throws IllegalArgumentException when it does not declare its rules
      */
-    public static SoapEndpoint publish(Bus bus, String path, SoapPort port, long maxBody) {
+    public static SoapEndpoint publish(Bus bus, String path, SoapPort port, long maxBody, MessageSignIn signIn) {
         List<Method> operations = operations(port.getClass());
         String missing = Rules.missing(operations);
         if (operations.isEmpty() || !missing.isEmpty()) {
@@ -99,9 +104,12 @@ public final class SoapEndpoint implements Endpoint {
         }
         TwoBindings service = new TwoBindings();
         JaxWsServerFactoryBean first = factory(bus, path, port, service, maxBody);
+        SecurityIn security = new SecurityIn(signIn);
+        first.getInInterceptors().add(security);
         first.setBindingId(SOAPBinding.SOAP11HTTP_BINDING);
         Server server11 = first.create();
         JaxWsServerFactoryBean second = factory(bus, path + SECOND, port, service, maxBody);
+        second.getInInterceptors().add(security);
         service.again(server11.getEndpoint().getService());
         QName name = server11.getEndpoint().getEndpointInfo().getName();
         second.setEndpointName(new QName(name.getNamespaceURI(), name.getLocalPart() + SECOND));
@@ -184,13 +192,14 @@ public final class SoapEndpoint implements Endpoint {
             wsdl.write(call.origin() + path, response);
             return;
         }
-        if (call.actor().isEmpty()) {
+        boolean message = here && call.getMethod().equals("POST");
+        if (call.actor().isEmpty() && !message) {
             throw Rules.signInFirst().exception();
         }
         if (!here) {
             throw Problem.notFound().exception();
         }
-        if (!call.getMethod().equals("POST")) {
+        if (!message) {
             response.setHeader("Allow", "GET, POST");
             throw Problem.of(
                             Problem.Kind.METHOD_NOT_ALLOWED,
@@ -198,7 +207,19 @@ public final class SoapEndpoint implements Endpoint {
                             "Send SOAP messages by POST; the WSDL is at ?wsdl.")
                     .exception();
         }
+        answer(call, response);
+    }
+
+    /** Who did not sign in over HTTP may do so in the message's head, which has its bounds. */
+    private void answer(Call call, HttpServletResponse response) throws ServletException, IOException {
+        if (call.actor().isEmpty()) {
+            call.limitUntilSignIn(HEAD);
+        }
         (Envelope.isSoap12(call) ? soap12 : soap11).invoke(call, response);
+        Optional<Refusal> refusal = SecurityIn.refusal(call);
+        if (refusal.isPresent()) {
+            Envelope.writeFault(refusal.get(), call, response);
+        }
     }
 
     @Override
