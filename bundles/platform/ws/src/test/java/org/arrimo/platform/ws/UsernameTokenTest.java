@@ -3,8 +3,6 @@ package org.arrimo.platform.ws;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,38 +17,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.arrimo.platform.testing.TestClock;
+import org.arrimo.platform.ws.TokenMessages.Version;
 import org.arrimo.platform.ws.gate.Settings;
 
+import static org.arrimo.platform.ws.TokenMessages.NONCE;
+import static org.arrimo.platform.ws.TokenMessages.NOW;
+import static org.arrimo.platform.ws.TokenMessages.digest;
+import static org.arrimo.platform.ws.TokenMessages.envelope;
+import static org.arrimo.platform.ws.TokenMessages.plain;
+import static org.arrimo.platform.ws.TokenMessages.security;
+import static org.arrimo.platform.ws.TokenMessages.timestamp;
+import static org.arrimo.platform.ws.TokenMessages.token;
+import static org.arrimo.platform.ws.TokenMessages.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Signing in by a message's own header; Ana is the one who can. */
 class UsernameTokenTest {
     private static final String NOTES = "/soap/v1/notes";
-    private static final String NOW = "2026-05-04T10:00:00Z";
-    private static final String NONCE = "MTIzNDU2Nzg5MDEyMzQ1Ng==";
 
     private final TestClock clock = new TestClock(Instant.parse(NOW));
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private TestHouse house;
-
-    /** The two versions of SOAP: media type, namespace, and where a fault has its codes. */
-    enum Version {
-        SOAP11("text/xml", "http://schemas.xmlsoap.org/soap/envelope/", "<faultcode>%s</faultcode>"),
-        SOAP12(
-                "application/soap+xml",
-                "http://www.w3.org/2003/05/soap-envelope",
-                "<s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>%s</s:Value></s:Subcode></s:Code>");
-
-        private final String type;
-        private final String namespace;
-        private final String code;
-
-        Version(String type, String namespace, String code) {
-            this.type = type;
-            this.namespace = namespace;
-            this.code = code;
-        }
-    }
 
     @BeforeEach
     void publish() {
@@ -356,57 +343,5 @@ class UsernameTokenTest {
         return house.send(house.anonymous(NOTES)
                 .header("Content-Type", version.type + "; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(message)));
-    }
-
-    private static String envelope(Version version, String header) {
-        return envelope(version, header, "<n:addNote><text>a</text></n:addNote>");
-    }
-
-    private static String envelope(Version version, String header, String body) {
-        return "<s:Envelope xmlns:s='" + version.namespace + "' xmlns:n='urn:arrimo:notes:v1'><s:Header>" + header
-                + "</s:Header><s:Body>" + body + "</s:Body></s:Envelope>";
-    }
-
-    private static String security(String content) {
-        String base = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-";
-        return "<w:Security xmlns:w='" + base + "secext-1.0.xsd' xmlns:u='" + base
-                + "utility-1.0.xsd' s:mustUnderstand='1'>" + content + "</w:Security>";
-    }
-
-    private static String timestamp(String created, String expires) {
-        return "<u:Timestamp u:Id='t'><u:Created>" + created + "</u:Created><u:Expires>" + expires
-                + "</u:Expires></u:Timestamp>";
-    }
-
-    private static String token(String created) {
-        return token("ana", NONCE, created, TestHouse.TOKEN);
-    }
-
-    private static String token(String login, String nonce, String created, String secret) {
-        return "<w:UsernameToken u:Id='u'>\n  <w:Username>" + login + "</w:Username>\n  <w:Password Type='"
-                + type("PasswordDigest") + "'>" + digest(nonce, created, secret) + "</w:Password>\n  <w:Nonce"
-                + " EncodingType='http://docs.oasis-open.org/wss/2004/01/"
-                + "oasis-200401-wss-soap-message-security-1.0#Base64Binary'>" + nonce + "</w:Nonce>\n  <u:Created>"
-                + created + "</u:Created>\n</w:UsernameToken>";
-    }
-
-    private static String plain(String login, String type, String password) {
-        return "<w:UsernameToken><w:Username>" + login + "</w:Username><w:Password" + type + ">" + password
-                + "</w:Password></w:UsernameToken>";
-    }
-
-    private static String type(String name) {
-        return "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#" + name;
-    }
-
-    private static String digest(String nonce, String created, String secret) {
-        try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(Base64.getDecoder().decode(nonce));
-            sha1.update(created.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(sha1.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
