@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class Trial {
     private static final int READERS = 4;
     private static final int SAMPLE = 500;
+    private static final double STILL_FALLING = 0.95;
     private static final double CREATE_CPU = 1.5;
     private static final double TIMES_LARGER = 1.3;
 
@@ -103,11 +104,16 @@ final class Trial {
         }
     }
 
-    /** By requests, not by time: on a busy machine few seconds leave most of the code interpreted. */
+    /** Until it gets no cheaper, and not by time: on a busy machine few seconds leave most of the code interpreted. */
     private void warm(Supplier<byte[]> requests) throws Exception {
         int done = 0;
-        for (int round = 0; round < scale.warmRounds() && done < scale.warmRequests(); round++) {
-            done += load(READERS, scale.warm(), requests).requests();
+        double last = Double.POSITIVE_INFINITY;
+        boolean falling = true;
+        for (int round = 0; round < scale.warmRounds() && (falling || done < scale.warmRequests()); round++) {
+            Load.Result result = load(READERS, scale.warm(), requests);
+            done += result.requests();
+            falling = result.cpu() < last * STILL_FALLING;
+            last = result.cpu();
         }
     }
 

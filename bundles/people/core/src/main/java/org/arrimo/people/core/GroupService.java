@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.Organisation;
 import org.arrimo.people.api.Team;
@@ -36,6 +39,8 @@ public final class GroupService implements Groups {
     private final Clock clock;
     private final KnownNames teams = new KnownNames();
     private final KnownNames organisations = new KnownNames();
+    private final Cache<Class<?>, List<Team>> known =
+            Caffeine.newBuilder().expireAfterWrite(KnownNames.REMEMBERED).build();
 
     public GroupService(Transactions transactions, Unit unit, Journal journal, Clock clock) {
         this.transactions = transactions;
@@ -46,10 +51,7 @@ public final class GroupService implements Groups {
 
     @Override
     public List<Team> teams(Actor actor) {
-        return transactions.required(() -> all(TeamEntity.class).stream()
-                .filter(team -> actor.isStaff() || actor.teams().contains(team.id()))
-                .map(team -> new Team(team.id(), team.name()))
-                .toList());
+        return allTeams().stream().filter(team -> sees(actor, team)).toList();
     }
 
     @Override
@@ -67,10 +69,13 @@ public final class GroupService implements Groups {
         if (name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
-        return transactions
-                .required(() -> named(TeamEntity.class, Set.of(name)).stream().findFirst())
-                .filter(team -> actor.isStaff() || actor.teams().contains(team.id()))
-                .map(team -> new Team(team.id(), team.name()));
+        return allTeams().stream()
+                .filter(team -> team.name().equals(name))
+                .findFirst()
+                .or(() -> transactions.required(() -> named(TeamEntity.class, Set.of(name)).stream()
+                        .findFirst()
+                        .map(GroupService::team)))
+                .filter(team -> sees(actor, team));
     }
 
     @Override
@@ -126,6 +131,7 @@ public final class GroupService implements Groups {
                     unit.em().persist(group);
                     unit.em().flush();
                     ids.put(name, group.id());
+                    transactions.afterCommit(() -> known.invalidate(type));
                     journal.append(
                             actor,
                             Event.of(
@@ -137,6 +143,21 @@ public final class GroupService implements Groups {
             }
             return ids;
         });
+    }
+
+    private List<Team> allTeams() {
+        return known.get(
+                TeamEntity.class,
+                type -> transactions.required(() ->
+                        all(TeamEntity.class).stream().map(GroupService::team).toList()));
+    }
+
+    private static Team team(TeamEntity team) {
+        return new Team(team.id(), team.name());
+    }
+
+    private static boolean sees(Actor actor, Team team) {
+        return actor.isStaff() || actor.teams().contains(team.id());
     }
 
     private <E extends Named> List<E> all(Class<E> type) {

@@ -12,7 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Names by id, for showing; remembered for a few seconds, so that another node's change is seen soon. */
 final class KnownNames {
-    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST = 20_000;
 
     private final Cache<Long, String> known =

@@ -36,7 +36,7 @@ public interface Tickets {
     /** @return tickets, last updated first; those found by words latest number first */
     Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page);
 
-    /** @return the same tickets, counted; of more than 10,000 as they were up to three seconds ago */
+    /** @return the same tickets, counted; of more than 10,000 as they were up to fifteen seconds ago */
     Figures figures(Actor actor, TicketFilter filter);
 
     /**

@@ -26,28 +26,32 @@ import org.arrimo.tickets.core.store.DatabaseException;
 /**
  * Counts tickets, all figures in one reading of them. In the caller's transaction. Counting reads every ticket, so a count
  * is remembered until a ticket changes here, and a few seconds at most: so long may another node's change be missing. A
- * count of very many is remembered for these seconds whatever changes, or else a busy desk would do little but count.
+ * count of very many is remembered for some more seconds whatever changes, or else a busy desk would do little but count.
  */
 public final class Counting {
     private static final String SELECT = "select state, priority, contact, count(*), sum(reassignments),"
             + " sum(case when reopens > 0 then 1 else 0 end) from tickets_ticket";
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    private static final Duration VERY_MANY_REMEMBERED = Duration.ofSeconds(15);
     private static final int MOST = 1_000;
     private static final long VERY_MANY = 10_000;
 
     private final DataSource source;
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<Asked, Counted> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    private final Cache<Asked, Counted> known = Caffeine.newBuilder()
+            .expireAfterWrite(VERY_MANY_REMEMBERED)
+            .maximumSize(MOST)
+            .build();
 
     /** What is counted; who asks is part of the condition. */
     private record Asked(String condition, List<Object> values) {}
 
-    /** A count, and after how many changes it was made. */
-    private record Counted(Figures figures, long after) {
+    /** A count, when it was made and after how many changes. */
+    private record Counted(Figures figures, long nanos, long after) {
         boolean holds(long changes) {
-            return after == changes || figures.tickets() > VERY_MANY;
+            boolean fresh = System.nanoTime() - nanos < REMEMBERED.toNanos();
+            return fresh && after == changes || figures.tickets() > VERY_MANY;
         }
     }
 
@@ -67,7 +71,9 @@ public final class Counting {
         return known.asMap()
                 .compute(
                         asked,
-                        (key, last) -> last != null && last.holds(now) ? last : new Counted(count(restriction), now))
+                        (key, last) -> last != null && last.holds(now)
+                                ? last
+                                : new Counted(count(restriction), System.nanoTime(), now))
                 .figures();
     }
 
@@ -77,7 +83,8 @@ public final class Counting {
     }
 
     private Figures count(Restriction restriction) {
-        String sql = SELECT + restriction.sql() + " group by state, priority, contact";
+        String sql = SELECT + (restriction.isNarrow() ? restriction.hint() : "") + restriction.sql()
+                + " group by state, priority, contact";
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             restriction.bind(query);

@@ -12,13 +12,13 @@ public final class Ids {
         return column == null ? OptionalLong.empty() : OptionalLong.of(column);
     }
 
-    static Long column(ResultSet row, String name) throws SQLException {
-        long id = row.getLong(name);
+    static Long column(ResultSet row, int place) throws SQLException {
+        long id = row.getLong(place);
         return row.wasNull() ? null : id;
     }
 
-    public static OptionalLong of(ResultSet row, String name) throws SQLException {
-        return of(column(row, name));
+    public static OptionalLong of(ResultSet row, int place) throws SQLException {
+        return of(column(row, place));
     }
 
     public static Long column(OptionalLong id) {

@@ -91,31 +91,31 @@ public class TicketEntity {
 
     protected TicketEntity() {}
 
-    /** A ticket to read, from a row of all columns: what is changed in it is not kept. */
+    /** A ticket to read, from a row of {@link TicketStore}'s columns in their order: what is changed in it is not kept. */
     static TicketEntity of(ResultSet row) throws SQLException {
         TicketEntity ticket = new TicketEntity();
-        ticket.id = row.getLong("id");
-        ticket.version = row.getLong("version");
-        ticket.kind = Kind.valueOf(row.getString("kind"));
-        ticket.subject = row.getString("subject");
-        ticket.description = row.getString("description");
-        ticket.state = State.valueOf(row.getString("state"));
-        ticket.priority = Priority.valueOf(row.getString("priority"));
-        ticket.impact = Level.valueOf(row.getString("impact"));
-        ticket.urgency = Level.valueOf(row.getString("urgency"));
-        ticket.requester = row.getLong("requester");
-        ticket.organisation = Ids.column(row, "organisation");
-        ticket.team = Ids.column(row, "team");
-        ticket.assignee = Ids.column(row, "assignee");
-        ticket.contact = Contact.valueOf(row.getString("contact"));
-        ticket.reference = row.getString("reference");
-        ticket.openedAt = row.getLong("opened_at");
-        ticket.updatedAt = row.getLong("updated_at");
-        ticket.resolvedAt = Ids.column(row, "resolved_at");
-        ticket.closedAt = Ids.column(row, "closed_at");
-        ticket.reassignments = row.getInt("reassignments");
-        ticket.reopens = row.getInt("reopens");
-        ticket.facts = row.getString("facts");
+        ticket.id = row.getLong(1);
+        ticket.version = row.getLong(2);
+        ticket.kind = Kind.valueOf(row.getString(3));
+        ticket.subject = row.getString(4);
+        ticket.description = row.getString(5);
+        ticket.state = State.valueOf(row.getString(6));
+        ticket.priority = Priority.valueOf(row.getString(7));
+        ticket.impact = Level.valueOf(row.getString(8));
+        ticket.urgency = Level.valueOf(row.getString(9));
+        ticket.requester = row.getLong(10);
+        ticket.organisation = Ids.column(row, 11);
+        ticket.team = Ids.column(row, 12);
+        ticket.assignee = Ids.column(row, 13);
+        ticket.contact = Contact.valueOf(row.getString(14));
+        ticket.reference = row.getString(15);
+        ticket.openedAt = row.getLong(16);
+        ticket.updatedAt = row.getLong(17);
+        ticket.resolvedAt = Ids.column(row, 18);
+        ticket.closedAt = Ids.column(row, 19);
+        ticket.reassignments = row.getInt(20);
+        ticket.reopens = row.getInt(21);
+        ticket.facts = row.getString(22);
         return ticket;
     }
 
