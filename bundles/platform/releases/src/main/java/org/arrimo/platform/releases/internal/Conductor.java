@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.karaf.features.Feature;
@@ -41,6 +42,9 @@ import org.arrimo.platform.releases.RunningBundle;
 /** Leads a change from its order to its end, whatever that is. */
 public final class Conductor implements Releases {
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
+
+    /** How long somebody waits for what another one began. */
+    private static final int PATIENCE_SECONDS = 2;
 
     private final BundleContext context;
     private final FeaturesService features;
@@ -149,9 +153,14 @@ public final class Conductor implements Releases {
     }
 
     private void takeTurn() throws RefusedException {
-        if (!turn.tryAcquire()) {
-            throw new RefusedException("Another change is under way.");
+        try {
+            if (turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        throw new RefusedException("Another change is under way.");
     }
 
     private void conduct(Order order, String id) {
