@@ -9,6 +9,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ import org.arrimo.platform.data.internal.SchemaBundles.Module;
  * Opens the database, keeps its tables as the installed bundles need them, and publishes the DataSource once they are.
  * A database that can't be reached yet is tried again until it can; one that became read-only is opened again.
  */
-public final class Database implements DatabaseHealth {
+public final class Database implements DatabaseHealth, Callable<String> {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int RETRY_SECONDS = 2;
 
@@ -87,6 +88,12 @@ public final class Database implements DatabaseHealth {
     @Override
     public Optional<Problem> trouble() {
         return published == null ? Optional.of(DatabaseFaults.away()) : probe.trouble();
+    }
+
+    /** @return one sentence about a migration that failed, null when none did */
+    @Override
+    public String call() {
+        return bundles.failure().orElse(null);
     }
 
     private void appeared(Module module) {
@@ -215,6 +222,7 @@ public final class Database implements DatabaseHealth {
                             + " changelog fits the database\"",
                     module.name(),
                     e);
+            bundles.failed(module, "The migration of " + module.name() + " failed: " + e.getMessage());
             return false;
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -37,6 +38,7 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
     private final Map<Bundle, Module> modules = new ConcurrentHashMap<>();
 
     private final Map<Module, ServiceRegistration<Schema>> current = new ConcurrentHashMap<>();
+    private final Map<Module, String> failed = new ConcurrentHashMap<>();
 
     SchemaBundles(BundleContext context, Consumer<Module> appeared) {
         this.context = context;
@@ -61,8 +63,22 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
         return current.containsKey(module);
     }
 
+    /** Remembers why a module's tables are not as it needs them, as long as its bundle stays as it is. */
+    void failed(Module module, String sentence) {
+        failed.put(module, sentence);
+        if (!module.equals(modules.get(module.bundle()))) {
+            failed.remove(module);
+        }
+    }
+
+    /** @return why the tables of some module are not as it needs them, if they are not */
+    Optional<String> failure() {
+        return failed.values().stream().findFirst();
+    }
+
     /** Tells the module's core that it may work with its tables. */
     void publish(Module module) {
+        failed.remove(module);
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Schema.MODULE, module.name()));
         current.computeIfAbsent(
                 module, key -> context.registerService(Schema.class, new Current(key.name()), properties));
@@ -99,6 +115,7 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Module module) {
         modules.remove(bundle, module);
+        failed.remove(module);
         withdraw(module);
     }
 }

@@ -1,0 +1,2 @@
+/** The administrator's commands of features. */
+package org.arrimo.platform.features.shell;
