@@ -80,12 +80,12 @@ class HotUpgradeTest {
         settle(bundles.get(1), NextVersions.NOW);
     }
 
-    /** Every second upgrade is ordered in the shell, the others by a file in the folder. */
+    /** In turn from the shell, by a file in the folder, and at the portal's page. */
     private void upgrade(Path file, String bundle, String version) {
-        if (upgrades % 2 == 0) {
-            desk.console("arrimo:upgrade " + file);
-        } else {
-            new DeployFolder(desk).take(file);
+        switch (upgrades % 3) {
+            case 0 -> desk.console("arrimo:upgrade " + file);
+            case 1 -> new DeployFolder(desk).take(file);
+            default -> new FeaturesPage(desk).take(file);
         }
         settle(bundle, version);
     }
