@@ -25,7 +25,7 @@ final class WitnessBundle {
             builder.setPrivatePackage(Witness.class.getPackageName());
             builder.setProperty("Arrimo-Migrations", "witness");
             // the schema's type stands in its wiring alone
-            builder.setImportPackage("org.arrimo.platform.data,*");
+            builder.setImportPackage("org.arrimo.platform.data.api,*");
             builder.setIncludeResource("OSGI-INF/blueprint/blueprint.xml=" + classes.resolve("witness/blueprint.xml")
                     + ",db/changelog.xml=" + classes.resolve("witness/changelog.xml"));
             Jar jar = builder.build();

@@ -1,5 +1,6 @@
 package org.arrimo.itests.upgrade;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,8 @@ class HotUpgradeTest {
     private static final List<String> PARTS = List.of("api", "core", "ws", "portal");
     private static final List<String> PLATFORM = List.of(
             "api",
-            "data",
+            "data.api",
+            "data.core",
             "journal.api",
             "journal.core",
             "spi.entrances",
@@ -48,17 +51,31 @@ class HotUpgradeTest {
     private int upgrades;
 
     @Test
-    void nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas() throws InterruptedException {
-        versions = new NextVersions(folder);
+    void onDerby() throws InterruptedException {
         try (Desk started = Desk.start(folder.resolve("data"), "--no-demo")) {
-            desk = started;
-            try (Crowd crowd = new Crowd(desk, ledger)) {
-                bundles().forEach(this::bundleToNextAndBack);
-                MODULES.forEach(this::featureToNextAndBack);
-            }
-            compare();
-            theModuleGoesAndComesBack();
+            nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas(started);
         }
+    }
+
+    @Test
+    void onPostgresql() throws InterruptedException, IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            String server = "postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres";
+            try (Desk started = Desk.start(folder.resolve("data"), "--no-demo", "--database", server)) {
+                nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas(started);
+            }
+        }
+    }
+
+    private void nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas(Desk started) throws InterruptedException {
+        versions = new NextVersions(folder);
+        desk = started;
+        try (Crowd crowd = new Crowd(desk, ledger)) {
+            bundles().forEach(this::bundleToNextAndBack);
+            MODULES.forEach(this::featureToNextAndBack);
+        }
+        compare();
+        theModuleGoesAndComesBack();
     }
 
     private static Stream<String> bundles() {
@@ -102,6 +119,7 @@ class HotUpgradeTest {
         upgrades++;
         long before = ledger.requests();
         Awaitility.await().atMost(60, SECONDS).until(() -> ledger.requests() > before + 32);
+        System.out.printf("upgrade: %s %s, longest request %d ms%n", bundle, version, ledger.longestLately());
     }
 
     /** What the clients were promised is there, once, and nothing else is. */

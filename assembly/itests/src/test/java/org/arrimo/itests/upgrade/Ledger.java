@@ -16,6 +16,7 @@ final class Ledger {
     private final AtomicLong requests = new AtomicLong();
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> longest = new ConcurrentSkipListMap<>();
+    private final AtomicLong longestLately = new AtomicLong();
     private final Map<String, String> opened = new ConcurrentHashMap<>();
     private final Map<String, List<String>> replies = new ConcurrentHashMap<>();
 
@@ -33,7 +34,9 @@ final class Ledger {
             failures.add(kind + " got no answer: " + e);
             throw e;
         } finally {
-            longest.merge(kind, (System.nanoTime() - begin) / 1_000_000, Math::max);
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            longest.merge(kind, millis, Math::max);
+            longestLately.accumulateAndGet(millis, Math::max);
         }
     }
 
@@ -67,6 +70,11 @@ final class Ledger {
 
     Map<String, Long> longest() {
         return Map.copyOf(longest);
+    }
+
+    /** @return how long the longest took of those that ended since this was asked last, in milliseconds */
+    long longestLately() {
+        return longestLately.getAndSet(0);
     }
 
     /** @return subjects by number */

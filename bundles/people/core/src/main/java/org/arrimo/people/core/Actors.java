@@ -10,8 +10,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.core.store.PersonEntity;
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.data.api.Unit;
 
 /** People as actors; remembered for a few seconds, so that another node's change is seen soon, and a change here at once. */
 public final class Actors {

@@ -2,8 +2,8 @@ package org.arrimo.people.core;
 
 import java.util.Optional;
 
-import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.data.api.Unit;
 
 /** What is kept to prove who somebody is. */
 public final class Credentials {

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.arrimo.people.core.signin.Seal;
 import org.arrimo.people.core.store.TokenEntity;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.data.Micros;
-import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.spi.signin.PasswordDigest;
 
 /** The tokens whose secret can be proven without being sent. Nothing is remembered: a revoked one ends everywhere at once. */

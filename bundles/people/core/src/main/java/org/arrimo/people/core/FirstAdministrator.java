@@ -28,7 +28,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 
 /**
  * On a desk that knows nobody, makes the administrator {@code admin}, who is an agent too, with a random password in a

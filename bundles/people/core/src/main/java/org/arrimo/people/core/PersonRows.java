@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 
 import org.arrimo.people.core.store.PersonEntity;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Unit;
 
 /** Finds people's rows. */
 final class PersonRows {

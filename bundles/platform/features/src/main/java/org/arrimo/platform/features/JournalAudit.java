@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.releases.Audit;

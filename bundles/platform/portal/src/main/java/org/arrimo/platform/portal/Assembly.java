@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.Cookies;
 import org.arrimo.platform.portal.page.Contributions;

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
-import org.arrimo.platform.data.Schema;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Schema;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.signin.Authenticator;

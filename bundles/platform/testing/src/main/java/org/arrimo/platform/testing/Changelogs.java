@@ -19,7 +19,7 @@ import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
 import liquibase.resource.ZipResourceAccessor;
 
-import org.arrimo.platform.data.internal.Migrations;
+import org.arrimo.platform.data.core.Migrations;
 
 /** Every module's changelog that is on the class path. */
 final class Changelogs {

@@ -14,10 +14,10 @@ import org.apache.commons.dbcp2.managed.BasicManagedDataSource;
 import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 
-import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.data.Unit;
-import org.arrimo.platform.data.internal.JtaTransactions;
-import org.arrimo.platform.data.internal.JtaUnit;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.data.api.Unit;
+import org.arrimo.platform.data.core.JtaTransactions;
+import org.arrimo.platform.data.core.JtaUnit;
 
 /**
  * A database of a test's own, with the tables of every module on the class path. Two of them over the same {@link

@@ -14,7 +14,7 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.blueprint.container.BlueprintContainer;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.data.DatabaseHealth;
+import org.arrimo.platform.data.api.DatabaseHealth;
 import org.arrimo.platform.spi.signin.Authenticator;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.Endpoints;

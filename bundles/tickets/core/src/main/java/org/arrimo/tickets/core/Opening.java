@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Priority;

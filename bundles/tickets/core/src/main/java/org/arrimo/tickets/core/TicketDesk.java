@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Figures;

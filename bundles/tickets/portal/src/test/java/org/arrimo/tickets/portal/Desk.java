@@ -21,7 +21,7 @@ import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.core.Bell;
 import org.arrimo.platform.journal.core.JdbcJournal;
 import org.arrimo.platform.testing.Engine;

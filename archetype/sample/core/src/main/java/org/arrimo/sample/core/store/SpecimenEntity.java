@@ -10,7 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 import org.arrimo.sample.api.Specimen;
 import org.arrimo.sample.api.SpecimenDraft;
 

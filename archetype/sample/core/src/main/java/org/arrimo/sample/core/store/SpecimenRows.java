@@ -3,8 +3,8 @@ package org.arrimo.sample.core.store;
 import java.util.List;
 import java.util.Optional;
 
-import org.arrimo.platform.data.Micros;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Unit;
 import org.arrimo.sample.api.Specimen;
 
 /** Finds and keeps specimens' rows, in the caller's transaction. */

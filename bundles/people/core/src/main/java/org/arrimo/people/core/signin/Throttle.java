@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.data.Micros;
-import org.arrimo.platform.data.Transactions;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.data.api.Unit;
 
 /**
  * Slows guessing down: after some failures on a login, or from one place, the next attempt must wait, twice as long

@@ -10,7 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.arrimo.people.api.Token;
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 
 /** An API token's row. */
 @Entity

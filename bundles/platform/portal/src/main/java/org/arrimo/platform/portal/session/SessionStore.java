@@ -1,17 +1,15 @@
 package org.arrimo.platform.portal.session;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Micros;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.platform.data.api.Transactions;
 
 /** The table {@code portal_session}, which all nodes share. Times are microseconds since 1970 in UTC. */
 public final class SessionStore {
@@ -38,20 +36,18 @@ public final class SessionStore {
     }
 
     Optional<Session> find(String hash) {
-        return work(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select person_id, credentials, created_at, seen_at from portal_session where id_hash = ?")) {
-                statement.setString(1, hash);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(new Session(
-                                    hash,
-                                    rows.getLong(1),
-                                    rows.getLong(2),
-                                    Micros.instant(rows.getLong(3)),
-                                    Micros.instant(rows.getLong(4))))
-                            : Optional.<Session>empty();
-                }
+        String sql = "select person_id, credentials, created_at, seen_at from portal_session where id_hash = ?";
+        return work(sql, statement -> {
+            statement.setString(1, hash);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Session(
+                                hash,
+                                rows.getLong(1),
+                                rows.getLong(2),
+                                Micros.instant(rows.getLong(3)),
+                                Micros.instant(rows.getLong(4))))
+                        : Optional.<Session>empty();
             }
         });
     }
@@ -73,27 +69,15 @@ public final class SessionStore {
     }
 
     private void update(String sql, Object... args) {
-        work(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < args.length; i++) {
-                    statement.setObject(i + 1, args[i]);
-                }
-                return statement.executeUpdate();
+        work(sql, statement -> {
+            for (int i = 0; i < args.length; i++) {
+                statement.setObject(i + 1, args[i]);
             }
+            return statement.executeUpdate();
         });
     }
 
-    private <T> T work(Work<T> work) {
-        return transactions.get().required(() -> {
-            try (Connection connection = source.get().getConnection()) {
-                return work.in(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException("The sessions can't be read or written", e);
-            }
-        });
-    }
-
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
+    private <T> T work(String sql, Sql.Statement<T> statement) {
+        return transactions.get().required(() -> Sql.prepared(source.get(), sql, statement));
     }
 }

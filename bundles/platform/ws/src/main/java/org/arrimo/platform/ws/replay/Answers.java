@@ -1,7 +1,5 @@
 package org.arrimo.platform.ws.replay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,24 +7,12 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.Sql;
+
 /** The table of answers by actor and key. Every method takes part in the caller's transaction. */
 final class Answers {
     /** An answer and the request it was given to. */
     record Kept(String fingerprint, Answer answer) {}
-
-    /** Carries a failure of the database to whoever runs the transaction, which tells what it means. */
-    static final class DatabaseFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DatabaseFailure(SQLException cause) {
-            super(cause);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
 
     private final DataSource source;
 
@@ -38,7 +24,7 @@ final class Answers {
     Optional<Kept> find(long actor, String key, Instant oldest) {
         String sql = "SELECT fingerprint, status, content_type, location, etag, body FROM ws_idempotency"
                 + " WHERE actor = ? AND idem_key = ? AND claimed_at > ?";
-        return with(sql, statement -> {
+        return Sql.prepared(source, sql, statement -> {
             statement.setLong(1, actor);
             statement.setString(2, key);
             statement.setLong(3, oldest.toEpochMilli());
@@ -62,26 +48,32 @@ final class Answers {
 
     /** Takes the key, in place of an expired one; fails as a duplicate when somebody else has it. */
     void claim(long actor, String key, String fingerprint, Instant now, Instant oldest) {
-        with("DELETE FROM ws_idempotency WHERE actor = ? AND idem_key = ? AND claimed_at <= ?", statement -> {
-            statement.setLong(1, actor);
-            statement.setString(2, key);
-            statement.setLong(3, oldest.toEpochMilli());
-            return statement.executeUpdate();
-        });
-        with("INSERT INTO ws_idempotency (actor, idem_key, fingerprint, claimed_at) VALUES (?, ?, ?, ?)", statement -> {
-            statement.setLong(1, actor);
-            statement.setString(2, key);
-            statement.setString(3, fingerprint);
-            statement.setLong(4, now.toEpochMilli());
-            return statement.executeUpdate();
-        });
+        Sql.prepared(
+                source,
+                "DELETE FROM ws_idempotency WHERE actor = ? AND idem_key = ? AND claimed_at <= ?",
+                statement -> {
+                    statement.setLong(1, actor);
+                    statement.setString(2, key);
+                    statement.setLong(3, oldest.toEpochMilli());
+                    return statement.executeUpdate();
+                });
+        Sql.prepared(
+                source,
+                "INSERT INTO ws_idempotency (actor, idem_key, fingerprint, claimed_at) VALUES (?, ?, ?, ?)",
+                statement -> {
+                    statement.setLong(1, actor);
+                    statement.setString(2, key);
+                    statement.setString(3, fingerprint);
+                    statement.setLong(4, now.toEpochMilli());
+                    return statement.executeUpdate();
+                });
     }
 
     /** Keeps the answer to a claimed key. */
     void complete(long actor, String key, Answer answer) {
         String sql = "UPDATE ws_idempotency SET status = ?, content_type = ?, location = ?, etag = ?, body = ?"
                 + " WHERE actor = ? AND idem_key = ?";
-        with(sql, statement -> {
+        Sql.prepared(source, sql, statement -> {
             statement.setInt(1, answer.status());
             statement.setString(2, answer.contentType());
             statement.setString(3, answer.location());
@@ -95,18 +87,9 @@ final class Answers {
 
     /** Forgets what is older than {@code oldest}. */
     void prune(Instant oldest) {
-        with("DELETE FROM ws_idempotency WHERE claimed_at <= ?", statement -> {
+        Sql.prepared(source, "DELETE FROM ws_idempotency WHERE claimed_at <= ?", statement -> {
             statement.setLong(1, oldest.toEpochMilli());
             return statement.executeUpdate();
         });
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
     }
 }

@@ -3,9 +3,6 @@ package org.arrimo.platform.ws.wss;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +14,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.ws.gate.Settings;
 
 /** {@link Nonces} in the database. A row goes when no node can take its message for a fresh one any more. */
@@ -33,20 +31,6 @@ public final class NonceTable implements Nonces {
     private final DataSource source;
     private final Clock clock;
     private final AtomicReference<Instant> pruned = new AtomicReference<>(Instant.EPOCH);
-
-    /** Carries a failure of the database to the transaction, which tells what it means. */
-    private static final class DatabaseFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DatabaseFailure(SQLException cause) {
-            super(cause);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
 
     public NonceTable(Transactions transactions, DataSource source) {
         this(transactions, source, Clock.systemUTC());
@@ -68,7 +52,7 @@ public final class NonceTable implements Nonces {
     }
 
     private boolean isThere(String digest) {
-        return with("SELECT 1 FROM ws_nonce WHERE digest = ?", statement -> {
+        return Sql.prepared(source, "SELECT 1 FROM ws_nonce WHERE digest = ?", statement -> {
             statement.setString(1, digest);
             try (var rows = statement.executeQuery()) {
                 return rows.next();
@@ -77,7 +61,7 @@ public final class NonceTable implements Nonces {
     }
 
     private boolean insert(String digest, Instant until) {
-        return with("INSERT INTO ws_nonce (digest, until_at) VALUES (?, ?)", statement -> {
+        return Sql.prepared(source, "INSERT INTO ws_nonce (digest, until_at) VALUES (?, ?)", statement -> {
             statement.setString(1, digest);
             statement.setLong(2, until.toEpochMilli());
             return statement.executeUpdate() == 1;
@@ -91,22 +75,13 @@ public final class NonceTable implements Nonces {
             return;
         }
         try {
-            transactions.run(() -> with("DELETE FROM ws_nonce WHERE until_at <= ?", statement -> {
+            transactions.run(() -> Sql.prepared(source, "DELETE FROM ws_nonce WHERE until_at <= ?", statement -> {
                 statement.setLong(1, now.toEpochMilli());
                 return statement.executeUpdate();
             }));
         } catch (RuntimeException e) {
             // this one is taken; what has ended goes with a later one
             LOG.debug("event=nonces.prune-failed", e);
-        }
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
         }
     }
 

@@ -21,7 +21,7 @@ import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.tickets.core.record.Names;
 import org.arrimo.tickets.core.store.Snapshot;
 

@@ -19,7 +19,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.api.Text;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.ImportJob;
 import org.arrimo.tickets.api.ImportJob.JobState;

@@ -14,7 +14,7 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.ImportJob.JobState;
 import org.arrimo.tickets.core.imports.RejectsFile.Reject;

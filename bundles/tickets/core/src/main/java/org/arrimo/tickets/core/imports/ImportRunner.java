@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 
 /**
  * Looks for jobs that nobody has in hand and takes them on, one after the other, in a thread of its own. That is how a

@@ -1,6 +1,5 @@
 package org.arrimo.tickets.core.imports;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +16,13 @@ import java.util.stream.Collectors;
 import javax.persistence.OptimisticLockException;
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
-import org.arrimo.tickets.core.store.DatabaseException;
 import org.arrimo.tickets.core.store.Facts;
 import org.arrimo.tickets.core.store.Ids;
 import org.arrimo.tickets.core.store.Snapshot;
@@ -64,8 +63,7 @@ final class ImportedTickets {
             return found;
         }
         List<String> wanted = new ArrayList<>(references);
-        try (Connection connection = source.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
+        return Sql.prepared(source, FIND, find -> {
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
                 find.setString(1, origin);
                 for (int i = 0; i < AT_ONCE; i++) {
@@ -79,15 +77,12 @@ final class ImportedTickets {
                     }
                 }
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-        return found;
+            return found;
+        });
     }
 
     void add(String origin, Collection<StoredTicket> tickets) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
+        Sql.prepared(source, ADD, add -> {
             for (StoredTicket ticket : tickets) {
                 int next = write(add, ticket);
                 add.setLong(next++, ticket.id());
@@ -95,10 +90,8 @@ final class ImportedTickets {
                 add.setString(next, ticket.reference());
                 add.addBatch();
             }
-            add.executeBatch();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+            return add.executeBatch();
+        });
         words.add(tickets.stream().collect(Collectors.toMap(StoredTicket::id, ImportedTickets::subject)));
     }
 
@@ -119,21 +112,19 @@ final class ImportedTickets {
      * @throws OptimisticLockException when somebody changed one in between
      */
     void change(Collection<StoredTicket> tickets, Map<Long, Long> versions) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement change = connection.prepareStatement(CHANGE)) {
+        int[] changed = Sql.prepared(source, CHANGE, change -> {
             for (StoredTicket ticket : tickets) {
                 int next = write(change, ticket);
                 change.setLong(next++, ticket.id());
                 change.setLong(next, versions.get(ticket.id()));
                 change.addBatch();
             }
-            for (int count : change.executeBatch()) {
-                if (count == 0) {
-                    throw new OptimisticLockException("A ticket was changed while rows for it were taken in");
-                }
+            return change.executeBatch();
+        });
+        for (int count : changed) {
+            if (count == 0) {
+                throw new OptimisticLockException("A ticket was changed while rows for it were taken in");
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
         }
     }
 

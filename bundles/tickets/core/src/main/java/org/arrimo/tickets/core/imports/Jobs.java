@@ -1,6 +1,5 @@
 package org.arrimo.tickets.core.imports;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +13,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.ImportJob.JobState;
-import org.arrimo.tickets.core.store.DatabaseException;
 
 /**
  * The table of imports. A run writes to a job only while it is the job's owner and nobody cancelled it, so that of two
@@ -53,25 +52,24 @@ final class Jobs {
      * @return its id
      */
     long add(String file, String mapping, boolean dryRun, Actor actor, long bytes) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD, Statement.RETURN_GENERATED_KEYS)) {
-            add.setString(1, file);
-            add.setString(2, mapping);
-            add.setBoolean(3, dryRun);
-            add.setString(4, JobState.FAILED.name());
-            add.setLong(5, actor.personId());
-            add.setString(6, actor.name());
-            add.setLong(7, Micros.of(clock.instant()));
-            add.setLong(8, bytes);
-            add.setString(9, "The file did not come to its place.");
-            add.executeUpdate();
-            try (ResultSet keys = add.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
+        return Sql.with(source, connection -> {
+            try (PreparedStatement add = connection.prepareStatement(ADD, Statement.RETURN_GENERATED_KEYS)) {
+                add.setString(1, file);
+                add.setString(2, mapping);
+                add.setBoolean(3, dryRun);
+                add.setString(4, JobState.FAILED.name());
+                add.setLong(5, actor.personId());
+                add.setString(6, actor.name());
+                add.setLong(7, Micros.of(clock.instant()));
+                add.setLong(8, bytes);
+                add.setString(9, "The file did not come to its place.");
+                add.executeUpdate();
+                try (ResultSet keys = add.getGeneratedKeys()) {
+                    keys.next();
+                    return keys.getLong(1);
+                }
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     Optional<Job> get(long id) {
@@ -152,18 +150,14 @@ final class Jobs {
     }
 
     private boolean update(String sql, Filling filling) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
+        return Sql.prepared(source, sql, update -> {
             filling.fill(update);
             return update.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     private List<Job> select(String rest, Filling filling) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT + rest)) {
+        return Sql.prepared(source, SELECT + rest, select -> {
             filling.fill(select);
             List<Job> jobs = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -172,9 +166,7 @@ final class Jobs {
                 }
             }
             return jobs;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     private static Job job(ResultSet row) throws SQLException {

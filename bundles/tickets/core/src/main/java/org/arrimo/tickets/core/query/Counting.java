@@ -1,7 +1,5 @@
 package org.arrimo.tickets.core.query;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,12 +14,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Figures;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketFilter;
-import org.arrimo.tickets.core.store.DatabaseException;
 
 /**
  * Counts tickets, all figures in one reading of them. In the caller's transaction. Counting reads every ticket, so a count
@@ -85,15 +83,12 @@ public final class Counting {
     private Figures count(Restriction restriction) {
         String sql = SELECT + (restriction.isNarrow() ? restriction.hint() : "") + restriction.sql()
                 + " group by state, priority, contact";
-        try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
+        return Sql.prepared(source, sql, query -> {
             restriction.bind(query);
             try (ResultSet groups = query.executeQuery()) {
                 return sum(groups);
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     private static Figures sum(ResultSet groups) throws SQLException {

@@ -11,7 +11,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.store.WordIndex;

@@ -1,7 +1,5 @@
 package org.arrimo.tickets.core.query;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,14 +8,14 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
-import org.arrimo.tickets.core.store.DatabaseException;
 import org.arrimo.tickets.core.store.Ids;
 
 /** Reads tickets for a list, as columns. In the caller's transaction. */
@@ -41,8 +39,7 @@ final class RowQuery {
      */
     List<TicketRow> query(String from, Restriction restriction, String order, int most) {
         String sql = SELECT + from + restriction.sql() + " " + order + " fetch first " + most + " rows only";
-        try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
+        return Sql.prepared(source, sql, query -> {
             restriction.bind(query);
             List<TicketRow> rows = new ArrayList<>();
             try (ResultSet found = query.executeQuery()) {
@@ -51,9 +48,7 @@ final class RowQuery {
                 }
             }
             return rows;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     /** By place, in the order of the select: finding columns by name costs more than reading them. */

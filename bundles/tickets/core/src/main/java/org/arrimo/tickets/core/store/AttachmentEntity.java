@@ -7,7 +7,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 

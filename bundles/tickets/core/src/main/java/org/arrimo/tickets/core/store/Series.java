@@ -7,6 +7,8 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.Sql;
+
 /**
  * Gives out numbers from the database's sequences. A number once given is never given again; some are skipped when a
  * change is rolled back, or when embedded Derby is killed with up to a hundred of them in memory.
@@ -33,11 +35,11 @@ public final class Series {
 
     /** @return the next numbers, ascending; with PostgreSQL in one way to the server and back */
     public long[] take(String sequence, int count) {
-        try (Connection connection = source.getConnection()) {
-            return isDerby(connection) ? oneByOne(connection, sequence, count) : atOnce(connection, sequence, count);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return Sql.with(
+                source,
+                connection -> isDerby(connection)
+                        ? oneByOne(connection, sequence, count)
+                        : atOnce(connection, sequence, count));
     }
 
     private static boolean isDerby(Connection connection) throws SQLException {

@@ -17,7 +17,7 @@ import javax.persistence.Id;
 import javax.persistence.Lob;
 import javax.persistence.Table;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;

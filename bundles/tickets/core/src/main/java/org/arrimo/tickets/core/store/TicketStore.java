@@ -1,9 +1,6 @@
 package org.arrimo.tickets.core.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +10,8 @@ import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.platform.data.api.Unit;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -79,15 +77,12 @@ public final class TicketStore {
     }
 
     private TicketEntity row(long id) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement(SELECT)) {
+        return Sql.prepared(source, SELECT, query -> {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? TicketEntity.of(row) : null;
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     private static TicketEntity visible(Actor actor, TicketNumber number, TicketEntity found) {

@@ -1,14 +1,12 @@
 package org.arrimo.tickets.core.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.platform.data.api.Transactions;
 
 /** Fills the index of words once, when there are tickets of a time before there was one. */
 public final class WordFilling {
@@ -40,9 +38,8 @@ public final class WordFilling {
     }
 
     private TreeMap<Long, String> after(long last) {
-        TreeMap<Long, String> subjects = new TreeMap<>();
-        try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement(NEXT)) {
+        return Sql.prepared(source, NEXT, query -> {
+            TreeMap<Long, String> subjects = new TreeMap<>();
             query.setLong(1, last);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -50,8 +47,6 @@ public final class WordFilling {
                 }
             }
             return subjects;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.Sql;
+
 /** Which tickets have a word in their subject. In the caller's transaction. */
 public final class WordIndex {
     /** The length of the column {@code tickets_word.word}. */
@@ -49,25 +51,19 @@ public final class WordIndex {
     /** @return the words there are that begin so, in order and at most so many */
     public List<String> beginningWith(String beginning, int most) {
         String start = cut(beginning);
-        List<String> found = new ArrayList<>();
-        try (Connection connection = source.getConnection()) {
+        return Sql.with(source, connection -> {
+            List<String> found = new ArrayList<>();
             String next = word(connection, ">=", start);
             while (next != null && next.startsWith(start) && found.size() < most) {
                 found.add(next);
                 next = word(connection, ">", next);
             }
             return found;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     boolean isEmpty() {
-        try (Connection connection = source.getConnection()) {
-            return word(connection, ">=", "") == null;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return Sql.with(source, connection -> word(connection, ">=", "") == null);
     }
 
     private static String word(Connection connection, String comparison, String word) throws SQLException {
@@ -81,8 +77,7 @@ public final class WordIndex {
     }
 
     private void each(String sql, Map<Long, Set<String>> words) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        Sql.prepared(source, sql, statement -> {
             boolean any = false;
             for (Map.Entry<Long, Set<String>> ticket : words.entrySet()) {
                 for (String word : ticket.getValue()) {
@@ -92,12 +87,8 @@ public final class WordIndex {
                     any = true;
                 }
             }
-            if (any) {
-                statement.executeBatch();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+            return any ? statement.executeBatch() : new int[0];
+        });
     }
 
     private static Set<String> words(String subject) {

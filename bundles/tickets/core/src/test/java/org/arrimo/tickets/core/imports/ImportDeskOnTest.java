@@ -32,7 +32,7 @@ import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
-import org.arrimo.platform.data.Unit;
+import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.journal.core.Bell;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-import org.arrimo.platform.data.Micros;
+import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
 

@@ -9,7 +9,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.JournalConsumer;
 

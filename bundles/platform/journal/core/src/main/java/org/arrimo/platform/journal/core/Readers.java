@@ -7,7 +7,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.JournalConsumer;
 
 /** The consumers that are there at the moment, each with a thread of its own: one that fails holds up no other. */

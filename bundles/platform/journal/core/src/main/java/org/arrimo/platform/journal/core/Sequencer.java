@@ -9,7 +9,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.arrimo.platform.data.Transactions;
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.platform.data.api.Transactions;
 
 /**
  * Gives committed entries their place in the order in which everybody reads. Ids are given while a transaction runs, so

@@ -1,0 +1,31 @@
+package org.arrimo.platform.data.core;
+
+import java.sql.SQLException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.arrimo.platform.data.core.DatabaseFaults.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DatabaseFaultsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "40001, CONFLICT",
+        "40P01, CONFLICT",
+        "40XL1, CONFLICT",
+        "X0Y84, CONFLICT",
+        "23505, DUPLICATE",
+        "08006, UNAVAILABLE",
+        "53100, UNAVAILABLE",
+        "57P01, UNAVAILABLE",
+        "25502, UNAVAILABLE",
+        "42X01, OTHER"
+    })
+    void theStateTellsWhatBecameOfTheWork(String state, Fault fault) {
+        SQLException refusal = new SQLException("as the test wants", state);
+        assertThat(new DatabaseFaults().classify(new IllegalStateException(refusal)))
+                .isEqualTo(fault);
+    }
+}
