@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -24,6 +25,13 @@ final class NextVersions {
     static final String IMPORTS = "Import-Package";
 
     private static final String SPECIAL = "1.0.2";
+    private static final Map<String, List<String>> NEEDS = Map.of(
+            "platform",
+            List.of("container", "persistence", "web"),
+            "people",
+            List.of("platform"),
+            "tickets",
+            List.of("people"));
 
     private static final Path BUNDLES = Path.of(System.getProperty("arrimo.root"))
             .toAbsolutePath()
@@ -62,14 +70,21 @@ final class NextVersions {
         return special;
     }
 
-    /** @return a repository with the next version of a module's feature */
-    Path feature(String module, List<String> bundles) {
-        String others =
-                module.equals("tickets") ? "<feature>arrimo-people</feature>" : "<feature>arrimo-platform</feature>";
+    /**
+     * @param bundles those it has in their next versions
+     * @param standing those it has as they are
+     * @return a repository with the next version of a module's feature
+     */
+    Path feature(String module, List<String> bundles, List<String> standing) {
         String text = "<features name=\"next-" + module + "\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\">"
-                + "<feature name=\"arrimo-" + module + "\" version=\"" + NEXT + "\">" + others
-                + bundles.stream()
-                        .map(bundle -> "<bundle>" + next(bundle).toUri() + "</bundle>")
+                + "<feature name=\"arrimo-" + module + "\" version=\"" + NEXT + "\">"
+                + NEEDS.get(module).stream()
+                        .map(name -> "<feature>arrimo-" + name + "</feature>")
+                        .collect(Collectors.joining())
+                + Stream.concat(
+                                bundles.stream().map(this::next),
+                                standing.stream().map(NextVersions::now))
+                        .map(bundle -> "<bundle>" + bundle.toUri() + "</bundle>")
                         .collect(Collectors.joining())
                 + "</feature></features>";
         try {

@@ -29,11 +29,13 @@ final class Replacements implements EventHook, ServiceListener {
     /** Between the removal of a bundle and the arrival of the one that takes its place. */
     private static final Duration SUCCESSION = Duration.ofSeconds(1);
 
-    private final BundleContext context;
+    private final Bundle framework;
+    private final Bundle own;
     private final Door door;
 
     Replacements(BundleContext context, Door door) {
-        this.context = context;
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
+        this.own = context.getBundle();
         this.door = door;
     }
 
@@ -43,21 +45,25 @@ final class Replacements implements EventHook, ServiceListener {
         if (!isOurs(bundle)) {
             return;
         }
-        if (event.getType() == BundleEvent.STOPPING) {
-            if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.ACTIVE) {
-                close(bundle);
+        switch (event.getType()) {
+            case BundleEvent.STOPPING -> {
+                if (framework.getState() == Bundle.ACTIVE) {
+                    close(bundle);
+                }
             }
-        } else if (event.getType() == BundleEvent.UNINSTALLED) {
-            door.hurry(bundle.getSymbolicName(), SUCCESSION);
-        } else {
-            review();
+            case BundleEvent.STARTED, BundleEvent.STOPPED -> review(bundle);
+            case BundleEvent.UNINSTALLED -> door.hurry(bundle.getSymbolicName(), SUCCESSION);
+            default -> {
+                // nothing else keeps anybody out, or lets anybody in
+            }
         }
     }
 
     @Override
     public void serviceChanged(ServiceEvent event) {
-        if (event.getType() == ServiceEvent.REGISTERED) {
-            review();
+        Bundle bundle = event.getServiceReference().getBundle();
+        if (event.getType() == ServiceEvent.REGISTERED && isOurs(bundle)) {
+            review(bundle);
         }
     }
 
@@ -72,13 +78,10 @@ final class Replacements implements EventHook, ServiceListener {
         }
     }
 
-    private void review() {
-        for (String name : door.away()) {
-            if (Arrays.stream(context.getBundles())
-                    .filter(bundle -> name.equals(bundle.getSymbolicName()))
-                    .anyMatch(this::isNotWaitedFor)) {
-                door.back(name);
-            }
+    /** Looks at this one alone: a change of all has hundreds of events, and each is waited for. */
+    private void review(Bundle bundle) {
+        if (isNotWaitedFor(bundle)) {
+            door.back(bundle.getSymbolicName());
         }
     }
 
@@ -102,8 +105,6 @@ final class Replacements implements EventHook, ServiceListener {
 
     private boolean isOurs(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        return name != null
-                && name.startsWith(OURS)
-                && bundle.getBundleId() != context.getBundle().getBundleId();
+        return name != null && name.startsWith(OURS) && !bundle.equals(own);
     }
 }

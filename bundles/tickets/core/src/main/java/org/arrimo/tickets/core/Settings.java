@@ -4,18 +4,41 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code etc/org.arrimo.tickets.cfg} says. A wrong value is refused at start, with the key's name. */
-public final class Settings {
+import org.arrimo.tickets.core.imports.ImportSettings;
+
+/**
+ * What {@code etc/org.arrimo.tickets.cfg} says. A wrong value is refused at start, with the key's name.
+ *
+ * @param attachments the folder of the attachments' bytes
+ * @param attachmentBytes the largest attachment
+ * @param attachmentsOfATicket how many a ticket may have
+ * @param imports what bounds an import
+ */
+public record Settings(Path attachments, long attachmentBytes, int attachmentsOfATicket, ImportSettings imports) {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8}) ?(B|KiB|MiB|GiB)");
 
-    private Settings() {}
+    /** As the file has them; folders are within the data folder. */
+    public static Settings of(
+            String maxSize, String maxCount, String importSize, String unpackedSize, String row, String rowsAtOnce) {
+        return new Settings(
+                folder("attachments"),
+                size("attachment.max-size", maxSize),
+                count("attachment.max-count", maxCount, 10_000),
+                new ImportSettings(
+                        folder("imports"),
+                        folder("etc/mappings"),
+                        size("import.max-size", importSize),
+                        size("import.max-unpacked-size", unpackedSize),
+                        count("import.max-row", row, 10_000_000),
+                        count("import.rows-at-once", rowsAtOnce, 10_000)));
+    }
 
     /**
      * @param key named when the value is wrong
      * @param value such as {@code 25 MiB}
      * @return bytes
      */
-    public static long size(String key, String value) {
+    static long size(String key, String value) {
         Matcher size = SIZE.matcher(value.strip());
         if (!size.matches()) {
             throw wrong(key, value, "must be a number above 0 and B, KiB, MiB or GiB, such as 25 MiB");
@@ -34,7 +57,7 @@ public final class Settings {
      * @param key named when the value is wrong
      * @param value a whole number, 1 to {@code max}
      */
-    public static int count(String key, String value, int max) {
+    static int count(String key, String value, int max) {
         try {
             int count = Integer.parseInt(value.strip());
             if (count >= 1 && count <= max) {
@@ -46,8 +69,7 @@ public final class Settings {
         throw wrong(key, value, "must be a whole number from 1 to " + max);
     }
 
-    /** @return a folder of the module's within the data folder */
-    public static Path folder(String name) {
+    private static Path folder(String name) {
         return Path.of(System.getProperty("arrimo.data", "data"), name).toAbsolutePath();
     }
 

@@ -38,12 +38,7 @@ import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
-import org.arrimo.tickets.core.files.FileStore;
-import org.arrimo.tickets.core.query.Counting;
-import org.arrimo.tickets.core.query.Listing;
-import org.arrimo.tickets.core.record.Recorder;
-import org.arrimo.tickets.core.store.Series;
-import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** A desk on a database of its own, with everybody there who matters. */
 final class Desk implements AutoCloseable {
@@ -76,10 +71,6 @@ final class Desk implements AutoCloseable {
     final Actor partner;
     final Actor nobody;
 
-    private final TicketStore store;
-    private final Series series;
-    private final Recorder recorder;
-
     Desk(Engine engine) {
         database = TestDatabase.on(engine);
         Transactions transactions = database.transactions();
@@ -94,20 +85,7 @@ final class Desk implements AutoCloseable {
                 new Actors(transactions, persons),
                 clock);
         groups = new GroupService(transactions, persons, journal, clock);
-        store = new TicketStore(database.unit("tickets"), database.source());
-        series = new Series(database.source());
-        recorder = new Recorder(journal, people, groups);
-        Assignees assignees = new Assignees(people, groups);
-        tickets = new TicketDesk(
-                transactions,
-                store,
-                new Opening(store, series, assignees, recorder, clock),
-                new Changing(store, assignees, recorder, clock),
-                new Conversation(store, series, recorder, clock),
-                assignees,
-                new Listing(database.source()),
-                new Counting(database.source()),
-                journal);
+        tickets = assembly(Path.of("unused")).tickets();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -132,8 +110,19 @@ final class Desk implements AutoCloseable {
     }
 
     Attachments attachments(Path folder) {
-        FileStore files = new FileStore(folder, MAX_BYTES, clock);
-        return new AttachmentDesk(database.transactions(), store, series, recorder, files, MAX_FILES, clock);
+        return assembly(folder).attachments();
+    }
+
+    private Assembly assembly(Path folder) {
+        return new Assembly(
+                new Settings(folder, MAX_BYTES, MAX_FILES, ImportSettings.in(folder)),
+                database.transactions(),
+                database.unit("tickets"),
+                database.source(),
+                journal,
+                people,
+                groups,
+                clock);
     }
 
     /** An incident of the requester's, opened by themselves. */

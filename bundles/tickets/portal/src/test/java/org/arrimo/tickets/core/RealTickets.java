@@ -9,12 +9,7 @@ import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Tickets;
-import org.arrimo.tickets.core.files.FileStore;
-import org.arrimo.tickets.core.query.Counting;
-import org.arrimo.tickets.core.query.Listing;
-import org.arrimo.tickets.core.record.Recorder;
-import org.arrimo.tickets.core.store.Series;
-import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
 public record RealTickets(Tickets tickets, Attachments attachments) {
@@ -25,22 +20,16 @@ public record RealTickets(Tickets tickets, Attachments attachments) {
 
     public static RealTickets on(
             TestDatabase database, People people, Groups groups, Journal journal, Path folder, Clock clock) {
-        var store = new TicketStore(database.unit("tickets"), database.source());
-        var series = new Series(database.source());
-        var recorder = new Recorder(journal, people, groups);
-        var assignees = new Assignees(people, groups);
-        var tickets = new TicketDesk(
+        var settings = new Settings(folder, MAX_BYTES, MAX_FILES, ImportSettings.in(folder));
+        var assembly = new Assembly(
+                settings,
                 database.transactions(),
-                store,
-                new Opening(store, series, assignees, recorder, clock),
-                new Changing(store, assignees, recorder, clock),
-                new Conversation(store, series, recorder, clock),
-                assignees,
-                new Listing(database.source()),
-                new Counting(database.source()),
-                journal);
-        var files = new FileStore(folder, MAX_BYTES, clock);
-        return new RealTickets(
-                tickets, new AttachmentDesk(database.transactions(), store, series, recorder, files, MAX_FILES, clock));
+                database.unit("tickets"),
+                database.source(),
+                journal,
+                people,
+                groups,
+                clock);
+        return new RealTickets(assembly.tickets(), assembly.attachments());
     }
 }

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.imports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,17 +42,14 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.ImportJob;
 import org.arrimo.tickets.api.ImportJob.JobState;
+import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
-import org.arrimo.tickets.core.Assignees;
-import org.arrimo.tickets.core.TicketDesk;
-import org.arrimo.tickets.core.query.Counting;
-import org.arrimo.tickets.core.query.Listing;
-import org.arrimo.tickets.core.store.Series;
-import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.Assembly;
+import org.arrimo.tickets.core.Settings;
 
 /** A desk that imports, on a database of its own. */
 class ImportDeskOnTest implements AutoCloseable {
@@ -61,7 +59,8 @@ class ImportDeskOnTest implements AutoCloseable {
     final People people;
     final Groups groups;
     final Tickets tickets;
-    final ImportDesk imports;
+    final Imports imports;
+    private final Assembly assembly;
 
     ImportDeskOnTest(Engine engine, Path folder) {
         this(TestDatabase.on(engine), ImportSettings.in(folder));
@@ -84,28 +83,22 @@ class ImportDeskOnTest implements AutoCloseable {
                 new Actors(database.transactions(), unit),
                 Clock.systemUTC());
         groups = new GroupService(database.transactions(), unit, journal, Clock.systemUTC());
-        Series series = new Series(database.source());
-        TicketStore store = new TicketStore(database.unit("tickets"), database.source());
-        tickets = new TicketDesk(
+        assembly = new Assembly(
+                new Settings(settings.folder(), 1, 1, settings),
                 database.transactions(),
-                store,
-                null,
-                null,
-                null,
-                new Assignees(people, groups),
-                new Listing(database.source()),
-                new Counting(database.source()),
-                journal);
-        imports = new ImportDesk(
-                database.transactions(),
+                database.unit("tickets"),
                 database.source(),
-                series,
                 journal,
                 people,
                 groups,
-                Clock.systemUTC(),
-                settings);
-        imports.start();
+                Clock.systemUTC());
+        tickets = assembly.tickets();
+        imports = assembly.imports();
+        try {
+            assembly.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ImportJob take(Path file, Duration atMost) throws IOException {
@@ -215,7 +208,7 @@ class ImportDeskOnTest implements AutoCloseable {
 
     final void stop() {
         try {
-            imports.stop();
+            assembly.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

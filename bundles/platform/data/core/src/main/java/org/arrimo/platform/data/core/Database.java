@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,8 @@ import org.arrimo.platform.data.core.SchemaBundles.Module;
 public final class Database implements DatabaseHealth, Callable<String> {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int RETRY_SECONDS = 2;
+    /** Who asks whether all is well gives up after five. */
+    private static final int LONGEST_OPENING_SECONDS = 4;
 
     private final BundleContext context;
     private final DatabaseSettings settings;
@@ -44,6 +47,7 @@ public final class Database implements DatabaseHealth, Callable<String> {
     private final Migrations migrations = new Migrations();
     private final DatabaseFaults faults;
     private final Connections connections;
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final AtomicBoolean reopening = new AtomicBoolean();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "arrimo-database"));
@@ -90,9 +94,12 @@ public final class Database implements DatabaseHealth, Callable<String> {
         return published == null ? Optional.of(DatabaseFaults.away()) : probe.trouble();
     }
 
-    /** @return one sentence about a migration that failed, null when none did */
+    /** @return one sentence about a migration that failed or is not done yet, null when all is well */
     @Override
-    public String call() {
+    public String call() throws InterruptedException {
+        if (!opened.await(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS)) {
+            return "The database is not open yet.";
+        }
         return bundles.failure().orElse(null);
     }
 
@@ -115,6 +122,7 @@ public final class Database implements DatabaseHealth, Callable<String> {
                 LOG.info("event=database.open database=\"{}\"", settings);
                 ready.forEach(bundles::publish);
                 migrateRest();
+                opened.countDown();
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,0 +1,86 @@
+package org.arrimo.tickets.core;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.People;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.data.api.Unit;
+import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Imports;
+import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.imports.ImportDesk;
+import org.arrimo.tickets.core.query.Counting;
+import org.arrimo.tickets.core.query.Listing;
+import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.store.WordFilling;
+
+/** The module's parts put together, the same in the container and in a test. */
+public final class Assembly {
+    private final WordFilling words;
+    private final FileStore files;
+    private final TicketDesk tickets;
+    private final AttachmentDesk attachments;
+    private final ImportDesk imports;
+
+    public Assembly(
+            Settings settings,
+            Transactions transactions,
+            Unit unit,
+            DataSource source,
+            Journal journal,
+            People people,
+            Groups groups,
+            Clock clock) {
+        var store = new TicketStore(unit, source);
+        var series = new Series(source);
+        var recorder = new Recorder(journal, people, groups);
+        var assignees = new Assignees(people, groups);
+        words = new WordFilling(transactions, source);
+        files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
+        tickets = new TicketDesk(
+                transactions,
+                store,
+                new Opening(store, series, assignees, recorder, clock),
+                new Changing(store, assignees, recorder, clock),
+                new Conversation(store, series, recorder, clock),
+                assignees,
+                new Listing(source),
+                new Counting(source),
+                journal);
+        attachments = new AttachmentDesk(
+                transactions, store, series, recorder, files, settings.attachmentsOfATicket(), clock);
+        imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
+    }
+
+    /** Returns when everything can be found; takes on the imports that were running when this was stopped. */
+    public void start() throws IOException {
+        words.start();
+        files.sweep();
+        imports.start();
+    }
+
+    /** Returns once the rows in hand are taken in. */
+    public void stop() throws InterruptedException {
+        imports.stop();
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    public Imports imports() {
+        return imports;
+    }
+}
