@@ -2,6 +2,8 @@ package org.arrimo.itests.upgrade;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 
@@ -33,5 +35,16 @@ final class FeaturesPage {
             return last[0].status() == 200 && last[0].header("Refresh").isEmpty();
         });
         assertThat(last[0].body()).contains("Done, and all is well.");
+    }
+
+    /** @return the version a bundle runs in, and what is wrong with it if anything is */
+    String running(String bundle) {
+        Answer all = admin.get(PATH);
+        assertThat(all.status()).as(all.body()).isEqualTo(200);
+        Matcher row = Pattern.compile(">" + Pattern.quote(bundle) + "</span><span[^>]*>([^<]*)</span></li>\\s*"
+                        + "(?:<li class=\"text-danger\">([^<]*)</li>)?")
+                .matcher(all.body());
+        assertThat(row.find()).as("%s in %s", bundle, all.body()).isTrue();
+        return row.group(2) == null ? row.group(1) : row.group(1) + ": " + row.group(2);
     }
 }

@@ -54,6 +54,7 @@ class HotUpgradeTest {
     private final Ledger ledger = new Ledger();
     private NextVersions versions;
     private Desk desk;
+    private FeaturesPage page;
     private int upgrades;
 
     @Test
@@ -78,6 +79,7 @@ class HotUpgradeTest {
             throws InterruptedException {
         versions = new NextVersions(folder);
         desk = started;
+        page = new FeaturesPage(desk);
         try (Crowd crowd = new Crowd(desk, ledger)) {
             bundles.forEach(this::bundleToNextAndBack);
             Stream.concat(MODULES.stream(), Stream.of("platform")).forEach(this::featureToNextAndBack);
@@ -112,17 +114,14 @@ class HotUpgradeTest {
         switch (upgrades % 3) {
             case 0 -> desk.console("arrimo:upgrade " + file);
             case 1 -> new DeployFolder(desk).take(file);
-            default -> new FeaturesPage(desk).take(file);
+            default -> page.take(file);
         }
         settle(bundle, version);
     }
 
     /** Goes on when requests are answered again. */
     private void settle(String bundle, String version) {
-        String said = desk.console("arrimo:features --bundles");
-        assertThat(said.lines().filter(line -> line.contains(bundle + "\t")))
-                .as("%s: %s", bundle, said)
-                .containsExactly("  " + bundle + "\t" + version + "\twell");
+        assertThat(page.running(bundle)).as(bundle).isEqualTo(version);
         assertThat(ledger.failures().stream().limit(9))
                 .as(bundle + " " + version)
                 .isEmpty();

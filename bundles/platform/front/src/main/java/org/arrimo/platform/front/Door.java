@@ -10,7 +10,7 @@ import java.util.Map;
  * then are held until the bundle is back. Neither wait is without an end.
  */
 final class Door {
-    private static final Duration SETTLED = Duration.ofMillis(200);
+    private static final Duration SETTLED = Duration.ofMillis(50);
 
     private final Settings settings;
     /** The bundles that are away, and until when they are waited for. */
