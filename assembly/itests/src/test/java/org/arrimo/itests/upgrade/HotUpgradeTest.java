@@ -96,7 +96,19 @@ class HotUpgradeTest {
 
     private void bundleToNextAndBack(String bundle) {
         upgrade(versions.next(bundle), bundle, NextVersions.NEXT);
+        if (bundle.equals("org.arrimo.platform.data.core")) {
+            isJudgedWithTheDatabaseOpen();
+        }
         upgrade(NextVersions.now(bundle), bundle, NextVersions.NOW);
+    }
+
+    private void isJudgedWithTheDatabaseOpen() {
+        List<String> events = desk.log()
+                .lines()
+                .flatMap(line -> Stream.of("event=database.open", "event=release.ended").filter(line::contains))
+                .toList();
+        assertThat(events.subList(events.size() - 2, events.size()))
+                .containsExactly("event=database.open", "event=release.ended");
     }
 
     private void featureToNextAndBack(String module) {

@@ -12,7 +12,7 @@ import org.apache.commons.dbcp2.managed.XAConnectionFactory;
 import org.apache.commons.pool2.PooledObject;
 
 /**
- * A pool that keeps what was prepared on its connections, and asks one whether it still works only if it has not been
+ * A pool that can keep what was prepared on its connections, and asks one whether it still works only if it has not been
  * used for a moment: else every transaction would go to the server and back once more.
  */
 final class ConnectionPool extends BasicManagedDataSource {
@@ -20,8 +20,9 @@ final class ConnectionPool extends BasicManagedDataSource {
     private static final Duration VALIDATION = Duration.ofSeconds(2);
     private static final int STATEMENTS = 200;
 
-    ConnectionPool() {
-        setPoolPreparedStatements(true);
+    /** @param keepStatements asks the server for the schema with every use of a connection: for an engine in this process */
+    ConnectionPool(boolean keepStatements) {
+        setPoolPreparedStatements(keepStatements);
         setMaxOpenPreparedStatements(STATEMENTS);
     }
 

@@ -56,7 +56,7 @@ final class Connections {
     }
 
     private ConnectionPool pool() {
-        ConnectionPool pool = new ConnectionPool();
+        ConnectionPool pool = new ConnectionPool(!engine.keepsStatements());
         pool.setTransactionManager(manager);
         pool.setTransactionSynchronizationRegistry(registry);
         pool.setDriver(engine.driver());

@@ -58,6 +58,11 @@ final class DerbyEngine implements Engine {
     }
 
     @Override
+    public boolean keepsStatements() {
+        return false;
+    }
+
+    @Override
     public Driver driver() {
         return driver;
     }

@@ -23,6 +23,9 @@ interface Engine {
     /** Whether connections must be returned and the pool emptied before a migration. */
     boolean migratesAlone();
 
+    /** Whether its driver keeps what was prepared, so that a pool has no need to. */
+    boolean keepsStatements();
+
     Driver driver();
 
     String url();

@@ -44,6 +44,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean keepsStatements() {
+        return true;
+    }
+
+    @Override
     public Driver driver() {
         return driver;
     }
