@@ -105,7 +105,8 @@ class HotUpgradeTest {
     private void isJudgedWithTheDatabaseOpen() {
         List<String> events = desk.log()
                 .lines()
-                .flatMap(line -> Stream.of("event=database.open", "event=release.ended").filter(line::contains))
+                .flatMap(line ->
+                        Stream.of("event=database.open", "event=release.ended").filter(line::contains))
                 .toList();
         assertThat(events.subList(events.size() - 2, events.size()))
                 .containsExactly("event=database.open", "event=release.ended");
