@@ -72,11 +72,16 @@ final class Desk {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         run(List.of(jcmd, "" + pid(), "GC.run"));
         String heap = run(List.of(jcmd, "" + pid(), "GC.heap_info"));
-        Matcher used = Pattern.compile("used ([0-9]+)K").matcher(heap);
-        if (!used.find()) {
+        // each generation says so in a line of its own; what is no heap has no total
+        long used = Pattern.compile("total [0-9]+K, used ([0-9]+)K")
+                .matcher(heap)
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .sum();
+        if (used == 0) {
             throw new IllegalStateException("The heap's use can't be read: " + heap);
         }
-        return Long.parseLong(used.group(1)) / 1024;
+        return used / 1024;
     }
 
     Imported take(Path file, String mapping) throws IOException, InterruptedException {
