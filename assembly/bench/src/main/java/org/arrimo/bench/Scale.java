@@ -15,6 +15,6 @@ import java.util.List;
  */
 record Scale(
         int small, int large, double warm, double measured, int warmRequests, int warmRounds, List<Integer> creators) {
-    static final Scale FULL = new Scale(1_000, 100_000, 2, 4, 30_000, 20, List.of(1, 8, 32));
+    static final Scale FULL = new Scale(1_000, 100_000, 2, 4, 20_000, 20, List.of(1, 8, 32));
     static final Scale QUICK = new Scale(200, 1_000, 1, 1, 1, 1, List.of(1, 8));
 }
