@@ -3,7 +3,6 @@ package org.arrimo.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What Linux knows of a process. */
@@ -53,9 +52,10 @@ final class Processes {
                 sum += Long.parseLong(fields[i]);
             }
             return sum;
-        } catch (NoSuchFileException e) {
-            return 0; // ended meanwhile
         } catch (IOException e) {
+            if (ProcessHandle.of(pid).isEmpty()) {
+                return 0; // ended meanwhile
+            }
             throw new UncheckedIOException(e);
         }
     }

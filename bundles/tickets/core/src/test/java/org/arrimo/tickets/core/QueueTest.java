@@ -193,6 +193,22 @@ class QueueTest {
     }
 
     @Test
+    void theSecondWordIsFoundFarBehindTheLatestThatHaveTheFirst() {
+        List<TicketNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            numbers.add(openFor("Corredor " + (i % 25 == 0 ? "azul " : "") + i));
+        }
+        List<TicketNumber> blue = List.of(numbers.get(50), numbers.get(25), numbers.get(0));
+        Page<TicketRow> first = desk.tickets.list(desk.agent, everywhere("corredor azul"), PageRequest.first(2));
+        assertThat(numbers(first.items())).containsExactlyElementsOf(blue.subList(0, 2));
+        PageRequest rest = new PageRequest(2, first.next());
+        assertThat(numbers(desk.tickets
+                        .list(desk.agent, everywhere("corredor azul"), rest)
+                        .items()))
+                .containsExactly(blue.get(2));
+    }
+
+    @Test
     void wordsOfOthersTicketsFindNothing() {
         TicketNumber number = openFor("Segredo");
         for (Actor actor : List.of(desk.requester, desk.colleague, desk.agent)) {

@@ -1,5 +1,7 @@
 package org.arrimo.tickets.core.query;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +24,15 @@ final class Finding {
     /** So many words may begin with what was typed; beyond, hits are so frequent that looking through finds them soon. */
     private static final int TERMS = 30;
 
+    /** At most so many hits are read at once to see which of them are wanted. */
+    private static final int AT_ONCE = 1_000;
+
+    private static final int TIMES_MORE = 4;
+
     private static final String NEWEST = "tickets_ticket_ix_newest";
 
-    /** To Derby, in which order to read; to PostgreSQL, which finds it, a remark. */
-    private static final String BY_WORD = " --DERBY-PROPERTIES joinOrder=FIXED\n tickets_word"
-            + " --DERBY-PROPERTIES index=TICKETS_WORD_IX\n, tickets_ticket"
-            + " --DERBY-PROPERTIES constraint=TICKETS_TICKET_PK\n";
+    /** To Derby, by which index to read; to PostgreSQL, which finds it, a remark. */
+    private static final String BY_NUMBER = RowQuery.TICKETS + " --DERBY-PROPERTIES constraint=TICKETS_TICKET_PK\n";
 
     private final WordIndex index;
     private final RowQuery rows;
@@ -63,12 +68,33 @@ final class Finding {
             Restriction all = below(Restriction.of(actor, filter), below);
             return rows.query(RowQuery.TICKETS + Restriction.hint(NEWEST), all, "order by id desc", most).stream();
         }
-        return terms.stream().flatMap(term -> {
-            Restriction hit = below(Restriction.of(actor, filter), below)
-                    .and("word = ?", term)
-                    .and("id = ticket_id");
-            return rows.query(BY_WORD, hit, "order by ticket_id desc", most).stream();
-        });
+        Restriction wanted = Restriction.of(actor, filter, other -> !other.equals(word) || !WordIndex.isWhole(word));
+        return terms.stream().flatMap(term -> having(term, wanted, below, most).stream());
+    }
+
+    /** The tickets of the latest numbers that have the word, and of them those that are wanted. */
+    private List<TicketRow> having(String term, Restriction wanted, Optional<Long> below, int most) {
+        List<TicketRow> found = new ArrayList<>();
+        long last = below.orElse(Long.MAX_VALUE);
+        int atOnce = most;
+        boolean more = true;
+        while (more && found.size() < most) {
+            List<Long> hits = index.having(term, last, atOnce);
+            if (!hits.isEmpty()) {
+                found.addAll(rows.query(BY_NUMBER, wanted.copy().in("id", filled(hits, atOnce)), "", atOnce));
+                last = hits.get(hits.size() - 1);
+            }
+            more = hits.size() == atOnce;
+            atOnce = Math.max(most, Math.min(AT_ONCE, atOnce * TIMES_MORE));
+        }
+        return found;
+    }
+
+    /** The last one again up to so many: then there are few statements, each of which the database knows already. */
+    private static List<Long> filled(List<Long> hits, int size) {
+        List<Long> filled = new ArrayList<>(hits);
+        filled.addAll(Collections.nCopies(size - hits.size(), hits.get(hits.size() - 1)));
+        return filled;
     }
 
     private static Restriction below(Restriction restriction, Optional<Long> number) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Actor;
@@ -39,11 +40,16 @@ final class Restriction {
 
     /** All that is wanted, in one condition. */
     static Restriction of(Actor actor, TicketFilter filter) {
+        return of(actor, filter, word -> true);
+    }
+
+    /** All that is wanted, in one condition, but for words which are found otherwise. */
+    static Restriction of(Actor actor, TicketFilter filter, Predicate<String> sought) {
         Restriction restriction = new Restriction();
         if (!filter.states().isEmpty()) {
             restriction.states(filter.states());
         }
-        restriction.wanted(filter);
+        restriction.wanted(filter, sought);
         Sightlines.of(actor).ifPresent(restriction::any);
         return restriction;
     }
@@ -63,7 +69,7 @@ final class Restriction {
                 Restriction part = new Restriction();
                 part.states(wanted);
                 part.any(List.of(line));
-                part.wanted(filter);
+                part.wanted(filter, word -> true);
                 parts.add(part);
             }
         }
@@ -81,6 +87,19 @@ final class Restriction {
         conditions.add(condition);
         Collections.addAll(values, parameters);
         return this;
+    }
+
+    Restriction in(String column, Collection<?> parameters) {
+        return and(column + " in (" + marks(parameters) + ")", parameters.toArray());
+    }
+
+    /** @return another one that begins as this one is now */
+    Restriction copy() {
+        Restriction copy = new Restriction();
+        copy.conditions.addAll(conditions);
+        copy.values.addAll(values);
+        copy.index = index;
+        return copy;
     }
 
     /** @return the condition, with {@code where} before it if there is one */
@@ -122,13 +141,13 @@ final class Restriction {
             and("is_open = " + (open ? 1 : 0));
         }
         if (!wanted.equals(OPEN) && !wanted.equals(DONE)) {
-            in("state", wanted);
+            oneOf("state", wanted);
         }
     }
 
-    private void wanted(TicketFilter filter) {
-        in("priority", filter.priorities());
-        in("contact", filter.contacts());
+    private void wanted(TicketFilter filter, Predicate<String> sought) {
+        oneOf("priority", filter.priorities());
+        oneOf("contact", filter.contacts());
         filter.organisation().ifPresent(id -> by("organisation", id));
         filter.requester().ifPresent(id -> by("requester", id));
         filter.team().ifPresent(id -> by("team", id));
@@ -138,7 +157,7 @@ final class Restriction {
         }
         filter.reference().ifPresent(reference -> and("reference = ?", reference));
         filter.reopened().ifPresent(reopened -> and(reopened ? "reopens > 0" : "reopens = 0"));
-        words(filter).ifPresent(this::words);
+        words(filter).ifPresent(words -> words(words, sought));
     }
 
     /** The column narrows it down, and so does the index of that name. */
@@ -147,8 +166,8 @@ final class Restriction {
         index = WHOLE + "_" + column;
     }
 
-    private void words(List<String> words) {
-        words.forEach(word -> and("words like ?", "% " + word + "%"));
+    private void words(List<String> words, Predicate<String> sought) {
+        words.stream().filter(sought).forEach(word -> and("words like ?", "% " + word + "%"));
         if (words.isEmpty()) {
             and(NOTHING);
         }
@@ -167,10 +186,9 @@ final class Restriction {
         conditions.add(any.isEmpty() ? NOTHING : "(" + String.join(" or ", any) + ")");
     }
 
-    private void in(String column, Set<? extends Enum<?>> words) {
+    private void oneOf(String column, Set<? extends Enum<?>> words) {
         if (!words.isEmpty()) {
-            conditions.add(column + " in (" + marks(words) + ")");
-            words.stream().map(Enum::name).sorted().forEach(values::add);
+            in(column, words.stream().map(Enum::name).sorted().toList());
         }
     }
 

@@ -21,6 +21,8 @@ public final class WordIndex {
     private static final int COLUMN = 100;
 
     private static final String ADD = "insert into tickets_word (word, ticket_id) values (?, ?)";
+    private static final String HAVING =
+            "select ticket_id from tickets_word where word = ? and ticket_id < ? order by ticket_id desc";
     private static final String REMOVE = "delete from tickets_word where word = ? and ticket_id = ?";
 
     private final DataSource source;
@@ -48,18 +50,39 @@ public final class WordIndex {
         each(ADD, Map.of(ticket, come));
     }
 
-    /** @return the words there are that begin so, in order and at most so many */
+    /** @return what was typed as a word, there or not, and after it the words there are that begin so; at most so many */
     public List<String> beginningWith(String beginning, int most) {
         String start = cut(beginning);
         return Sql.with(source, connection -> {
-            List<String> found = new ArrayList<>();
-            String next = word(connection, ">=", start);
+            List<String> found = new ArrayList<>(List.of(start));
+            String next = word(connection, ">", start);
             while (next != null && next.startsWith(start) && found.size() < most) {
                 found.add(next);
                 next = word(connection, ">", next);
             }
             return found;
         });
+    }
+
+    /** @return the tickets that have exactly this word, of the numbers below, the latest first and at most so many */
+    public List<Long> having(String word, long below, int most) {
+        String sql = HAVING + " fetch first " + most + " rows only";
+        return Sql.prepared(source, sql, query -> {
+            query.setString(1, word);
+            query.setLong(2, below);
+            List<Long> tickets = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tickets.add(rows.getLong(1));
+                }
+            }
+            return tickets;
+        });
+    }
+
+    /** @return whether a word is kept whole */
+    public static boolean isWhole(String word) {
+        return word.length() < COLUMN;
     }
 
     boolean isEmpty() {
