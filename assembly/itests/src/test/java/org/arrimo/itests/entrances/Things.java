@@ -26,6 +26,7 @@ final class Things {
     private final String job;
     private final AtomicInteger labels = new AtomicInteger();
     private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> others = new ConcurrentHashMap<>();
 
     Things(Cast cast) {
         this.cast = cast;
@@ -46,7 +47,11 @@ final class Things {
                 "fresh", cast.fresh(),
                 "file", ticket(cast.stranger, "foreign").get("public")));
         switch (row.right().replaceFirst("\\..*", "")) {
-            case "ticket" -> names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
+            case "ticket" -> {
+                names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
+                names.putAll(Map.of(
+                        "type", "blocks", "other", other(person, relation).get("number")));
+            }
             case "file" -> names.putAll(file(row.right(), person, relation));
             case "person" -> names.putAll(someone(person, relation, fresh));
             case "token" -> names.put("id", token(person, relation));
@@ -65,6 +70,11 @@ final class Things {
     /** @return the prepared ticket */
     Map<String, String> ticket(Cast.Person person, String relation) {
         return tickets.computeIfAbsent(person.name() + " " + relation, key -> prepared(person, relation));
+    }
+
+    /** @return one that stands to the person as the prepared ticket does */
+    private Map<String, String> other(Cast.Person person, String relation) {
+        return others.computeIfAbsent(person.name() + " " + relation, key -> opened(person, relation, "other"));
     }
 
     /** @return those prepared tickets that are no longer as they were prepared, though no change was allowed */

@@ -12,9 +12,12 @@ import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Imports;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
+import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
@@ -28,6 +31,7 @@ public final class Assembly {
     private final FileStore files;
     private final TicketDesk tickets;
     private final AttachmentDesk attachments;
+    private final LinkDesk links;
     private final ImportDesk imports;
 
     public Assembly(
@@ -43,20 +47,23 @@ public final class Assembly {
         var series = new Series(source);
         var recorder = new Recorder(journal, people, groups);
         var assignees = new Assignees(people, groups);
+        var family = new Family(source);
+        var listing = new Listing(source);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
                 new Opening(store, series, assignees, recorder, clock),
-                new Changing(store, assignees, recorder, clock),
+                new Changing(store, assignees, family, recorder, clock),
                 new Conversation(store, series, recorder, clock),
                 assignees,
-                new Listing(source),
+                listing,
                 new Counting(source),
                 journal);
         attachments = new AttachmentDesk(
                 transactions, store, series, recorder, files, settings.attachmentsOfATicket(), clock);
+        links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
     }
 
@@ -78,6 +85,10 @@ public final class Assembly {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Links links() {
+        return links;
     }
 
     public Imports imports() {

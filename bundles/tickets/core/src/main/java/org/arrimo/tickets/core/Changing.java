@@ -15,6 +15,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -28,12 +29,14 @@ import org.arrimo.tickets.core.store.TicketStore;
 public final class Changing {
     private final TicketStore store;
     private final Assignees assignees;
+    private final Family family;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Changing(TicketStore store, Assignees assignees, Recorder recorder, Clock clock) {
+    public Changing(TicketStore store, Assignees assignees, Family family, Recorder recorder, Clock clock) {
         this.store = store;
         this.assignees = assignees;
+        this.family = family;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public final class Changing {
         hand(actor, ticket, patch);
         State next = nextState(actor, parties, before, ticket, patch.state());
         if (next != before.state()) {
+            family.requireMayBecome(next, ticket.id());
             ticket.move(next, now);
         }
         Snapshot after = ticket.snapshot();

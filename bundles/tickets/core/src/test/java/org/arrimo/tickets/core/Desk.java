@@ -33,6 +33,7 @@ import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -53,6 +54,7 @@ final class Desk implements AutoCloseable {
     final Groups groups;
     final Journal journal;
     final Tickets tickets;
+    final Links links;
 
     final long serviceDesk;
     final long network;
@@ -85,7 +87,9 @@ final class Desk implements AutoCloseable {
                 new Actors(transactions, persons),
                 clock);
         groups = new GroupService(transactions, persons, journal, clock);
-        tickets = assembly(Path.of("unused")).tickets();
+        Assembly assembly = assembly(Path.of("unused"));
+        tickets = assembly.tickets();
+        links = assembly.links();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -9,6 +9,7 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Words;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Priority;
 
 /** What there is to choose from in forms, value to words. */
@@ -42,6 +43,15 @@ public final class Choices {
         Map<String, String> found = new LinkedHashMap<>();
         for (Contact contact : Contact.values()) {
             found.put(Wire.name(contact), words.t("contact", contact));
+        }
+        return found;
+    }
+
+    /** @return how tickets can stand to one another */
+    public Map<String, String> links() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (LinkType type : LinkType.values()) {
+            found.put(Wire.name(type), words.t("link", type));
         }
         return found;
     }

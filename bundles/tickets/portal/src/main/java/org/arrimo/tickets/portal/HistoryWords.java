@@ -116,6 +116,7 @@ final class HistoryWords {
             case "replied" -> "message";
             case "noted" -> "lock";
             case "attached" -> "paperclip";
+            case "linked", "unlinked" -> "link";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -8,11 +8,12 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments) {
+public record RealTickets(Tickets tickets, Attachments attachments, Links links) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -30,6 +31,6 @@ public record RealTickets(Tickets tickets, Attachments attachments) {
                 people,
                 groups,
                 clock);
-        return new RealTickets(assembly.tickets(), assembly.attachments());
+        return new RealTickets(assembly.tickets(), assembly.attachments(), assembly.links());
     }
 }

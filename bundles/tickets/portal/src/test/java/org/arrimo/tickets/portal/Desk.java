@@ -29,6 +29,7 @@ import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -45,6 +46,7 @@ final class Desk implements AutoCloseable {
     final Groups groups;
     final Tickets tickets;
     final Attachments attachments;
+    final Links links;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -65,6 +67,7 @@ final class Desk implements AutoCloseable {
         var real = RealTickets.on(database, people, groups, journal, folder, clock);
         tickets = real.tickets();
         attachments = real.attachments();
+        links = real.links();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -31,6 +31,7 @@ final class TestPortal implements AutoCloseable {
     TestPortal(Desk desk) {
         Map<String, Servlet> pages = Map.of(
                 "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
+                "linksPage", new LinksPage(desk.tickets, desk.links),
                 "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "suggestionsPage", new SuggestionsPage(desk.people),
                 "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),

@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
+import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
@@ -86,6 +87,11 @@ public final class Directory {
             row.organisation().ifPresent(organisations::add);
         }
         return names(persons, teams, organisations);
+    }
+
+    /** @return the names on linked tickets */
+    public Names ofLinks(Collection<Link> links) {
+        return names(links.stream().map(Link::other).toList());
     }
 
     /** @return the names of people alone */

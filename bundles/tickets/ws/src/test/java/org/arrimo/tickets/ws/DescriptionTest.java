@@ -23,7 +23,8 @@ class DescriptionTest {
     void the_openapi_document_is_as_it_was_published() throws IOException {
         FakeDesk desk = new FakeDesk();
         try (TestHouse house = TestHouse.plain()) {
-            house.publisher().rest("/api/v1/tickets", new TicketsResource(desk, desk, FakePeople.directory()));
+            house.publisher()
+                    .rest("/api/v1/tickets", new TicketsResource(desk, desk, new FakeLinks(), FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();

@@ -75,7 +75,26 @@ final class FakeDesk implements Tickets, Attachments {
                 Map.of("category", "Network"));
     }
 
-    private static void known(TicketNumber number) {
+    static TicketRow row(TicketNumber number) {
+        return new TicketRow(
+                number,
+                7,
+                "VPN caiu",
+                State.NEW,
+                Priority.LOW,
+                7,
+                OptionalLong.empty(),
+                OptionalLong.of(3),
+                OptionalLong.of(8),
+                Contact.API,
+                Optional.empty(),
+                AT,
+                AT,
+                0,
+                0);
+    }
+
+    static void known(TicketNumber number) {
         if (!number.equals(NUMBER)) {
             throw Problem.notFound().exception();
         }
@@ -96,22 +115,7 @@ final class FakeDesk implements Tickets, Attachments {
     @Override
     public Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page) {
         filters.add(filter);
-        TicketRow row = new TicketRow(
-                NUMBER,
-                7,
-                "VPN caiu",
-                State.NEW,
-                Priority.LOW,
-                7,
-                OptionalLong.empty(),
-                OptionalLong.of(3),
-                OptionalLong.of(8),
-                Contact.API,
-                Optional.empty(),
-                AT,
-                AT,
-                0,
-                0);
+        TicketRow row = row(NUMBER);
         return new Page<>(List.of(row), Optional.of(Cursor.of(AT, 1042)));
     }
 

@@ -35,7 +35,7 @@ class TicketsOverRestTest {
     @BeforeEach
     void publish() {
         house = TestHouse.plain();
-        house.publisher().rest(TICKETS, new TicketsResource(desk, desk, FakePeople.directory()));
+        house.publisher().rest(TICKETS, new TicketsResource(desk, desk, new FakeLinks(), FakePeople.directory()));
     }
 
     @AfterEach

@@ -33,7 +33,7 @@ class TicketsOverSoapTest {
     @BeforeEach
     void publish() {
         house = TestHouse.plain();
-        house.publisher().soap(TICKETS, new TicketsPort(desk, desk, FakePeople.directory()));
+        house.publisher().soap(TICKETS, new TicketsPort(desk, desk, new FakeLinks(), FakePeople.directory()));
     }
 
     @AfterEach

@@ -31,9 +31,6 @@ final class Finding {
 
     private static final String NEWEST = "tickets_ticket_ix_newest";
 
-    /** To Derby, by which index to read; to PostgreSQL, which finds it, a remark. */
-    private static final String BY_NUMBER = RowQuery.TICKETS + " --DERBY-PROPERTIES constraint=TICKETS_TICKET_PK\n";
-
     private final WordIndex index;
     private final RowQuery rows;
 
@@ -81,7 +78,7 @@ final class Finding {
         while (more && found.size() < most) {
             List<Long> hits = index.having(term, last, atOnce);
             if (!hits.isEmpty()) {
-                found.addAll(rows.query(BY_NUMBER, wanted.copy().in("id", filled(hits, atOnce)), "", atOnce));
+                found.addAll(rows.query(RowQuery.BY_NUMBER, wanted.copy().in("id", filled(hits, atOnce)), "", atOnce));
                 last = hits.get(hits.size() - 1);
             }
             more = hits.size() == atOnce;

@@ -47,6 +47,15 @@ public final class Listing {
                 row -> Cursor.of(row.updatedAt(), row.number().id()));
     }
 
+    /** @return of these numbers those the actor may see, in no order */
+    public List<TicketRow> visible(Actor actor, List<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Restriction these = Restriction.of(actor, TicketFilter.ALL).in("id", numbers);
+        return rows.query(RowQuery.BY_NUMBER, these, "", numbers.size());
+    }
+
     private List<TicketRow> part(Restriction part, PageRequest page) {
         page.after().ifPresent(cursor -> {
             long updated = Micros.of(cursor.time(0));

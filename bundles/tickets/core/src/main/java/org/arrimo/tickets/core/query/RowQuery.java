@@ -23,6 +23,9 @@ final class RowQuery {
     /** The tickets alone. */
     static final String TICKETS = " tickets_ticket";
 
+    /** The tickets by number: to Derby, by which index to read; to PostgreSQL, which finds it, a remark. */
+    static final String BY_NUMBER = TICKETS + " --DERBY-PROPERTIES constraint=TICKETS_TICKET_PK\n";
+
     private static final String SELECT = "select id, kind, version, subject, state, priority, requester, organisation,"
             + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens from";
 

@@ -13,6 +13,14 @@ public final class Events {
     /** A file was added; {@code attachment} is its name. Internal if the file is private. */
     public static final String ATTACHED = "tickets.attached";
 
+    /** It has to do with another ticket; the change's field is {@link #LINK} and how. Always internal. */
+    public static final String LINKED = "tickets.linked";
+    /** It has not any more. */
+    public static final String UNLINKED = "tickets.unlinked";
+
+    /** What the name of a link's type has before it where it stands among the changes. */
+    public static final String LINK = "link.";
+
     /** What the name of a fact has before it where it stands among the changes. */
     public static final String FACT = "facts.";
 

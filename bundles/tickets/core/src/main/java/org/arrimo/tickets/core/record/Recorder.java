@@ -9,10 +9,12 @@ import java.util.Set;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.store.Snapshot;
@@ -55,6 +57,21 @@ public final class Recorder {
         List<Change> changes = List.of(new Change("attachment", null, file.name()));
         Event event = Event.of(file.at(), Events.ATTACHED, number.toString(), changes);
         journal.append(actor, file.visibility() == Message.Visibility.PRIVATE ? event.asInternal() : event);
+    }
+
+    public void linked(Actor actor, Instant now, TicketNumber number, LinkType type, TicketNumber other) {
+        Change change = new Change(Events.LINK + Wire.name(type), null, other.toString());
+        journal.append(
+                actor,
+                Event.of(now, Events.LINKED, number.toString(), List.of(change)).asInternal());
+    }
+
+    public void unlinked(Actor actor, Instant now, TicketNumber number, LinkType type, TicketNumber other) {
+        Change change = new Change(Events.LINK + Wire.name(type), other.toString(), null);
+        journal.append(
+                actor,
+                Event.of(now, Events.UNLINKED, number.toString(), List.of(change))
+                        .asInternal());
     }
 
     private Names names(List<Snapshot> snapshots) {

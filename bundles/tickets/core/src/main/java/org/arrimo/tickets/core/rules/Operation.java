@@ -16,6 +16,8 @@ public enum Operation {
     ATTACH,
     /** Write a private note or add a private file. */
     NOTE,
+    /** Say what it has to do with another ticket. */
+    LINK,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */

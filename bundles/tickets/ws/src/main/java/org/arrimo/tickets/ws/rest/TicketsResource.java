@@ -7,10 +7,12 @@ import java.util.Set;
 
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -22,6 +24,7 @@ import javax.ws.rs.core.Response;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.ETags;
 import org.arrimo.platform.spi.ws.Listing;
@@ -30,6 +33,9 @@ import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.Upload;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.LinkType;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
@@ -43,6 +49,7 @@ import org.arrimo.tickets.ws.rest.Requests.TicketChange;
 import org.arrimo.tickets.ws.rest.Views.AttachmentView;
 import org.arrimo.tickets.ws.rest.Views.EntryView;
 import org.arrimo.tickets.ws.rest.Views.FiguresView;
+import org.arrimo.tickets.ws.rest.Views.LinkView;
 import org.arrimo.tickets.ws.rest.Views.MessageView;
 import org.arrimo.tickets.ws.rest.Views.TicketRowView;
 import org.arrimo.tickets.ws.rest.Views.TicketView;
@@ -54,11 +61,13 @@ public final class TicketsResource implements RestResource {
     private static final String BASE = "/api/v1/tickets/";
 
     private final Tickets tickets;
+    private final Links links;
     private final Files files;
     private final Directory directory;
 
-    public TicketsResource(Tickets tickets, Attachments attachments, Directory directory) {
+    public TicketsResource(Tickets tickets, Attachments attachments, Links links, Directory directory) {
         this.tickets = tickets;
+        this.links = links;
         this.files = new Files(attachments);
         this.directory = directory;
     }
@@ -163,6 +172,51 @@ public final class TicketsResource implements RestResource {
     }
 
     @GET
+    @Path("{number}/links")
+    @Rule
+    @Doc("What the ticket has to do with others, as far as you may see those")
+    public Listing<LinkView> links(@Context Actor actor, @PathParam("number") String number) {
+        List<Link> all = links.list(actor, TicketNumber.of(number));
+        Names names = directory.ofLinks(all);
+        return Listing.all(all.stream().map(link -> LinkView.of(link, names)).toList());
+    }
+
+    @PUT
+    @Path("{number}/links/{type}/{other}")
+    @Rule
+    @Doc("Links two tickets; nothing happens when they are linked so")
+    public LinkView link(
+            @Context Actor actor,
+            @PathParam("number") String number,
+            @Doc("How the one stands to the other, such as blocks or child-of") @PathParam("type") String type,
+            @PathParam("other") String other) {
+        Link link = links.link(actor, TicketNumber.of(number), linkType(type), TicketNumber.of(other));
+        return LinkView.of(link, directory.ofLinks(List.of(link)));
+    }
+
+    @DELETE
+    @Path("{number}/links/{type}/{other}")
+    @Rule
+    @Doc(value = "Takes a link away; nothing happens when there is none", status = 204)
+    public void unlink(
+            @Context Actor actor,
+            @PathParam("number") String number,
+            @PathParam("type") String type,
+            @PathParam("other") String other) {
+        links.unlink(actor, TicketNumber.of(number), linkType(type), TicketNumber.of(other));
+    }
+
+    @POST
+    @Path("{number}/children/resolve")
+    @Rule
+    @Doc("Resolves the children that are still open, all or none; answers with their numbers")
+    public Listing<String> resolveChildren(@Context Actor actor, @PathParam("number") String number) {
+        return Listing.all(links.resolveChildren(actor, TicketNumber.of(number)).stream()
+                .map(TicketNumber::toString)
+                .toList());
+    }
+
+    @GET
     @Path("{number}/attachments")
     @Rule
     @Doc("The files you may read, oldest first")
@@ -201,6 +255,10 @@ public final class TicketsResource implements RestResource {
     @Produces(MediaType.WILDCARD)
     public Response download(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
         return files.download(actor, TicketNumber.of(number), id);
+    }
+
+    private static LinkType linkType(String word) {
+        return Wire.parse(LinkType.class, word, "type");
     }
 
     private Response answer(Response.ResponseBuilder response, Ticket ticket) {

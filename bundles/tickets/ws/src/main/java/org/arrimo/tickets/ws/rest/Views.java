@@ -17,6 +17,8 @@ import org.arrimo.tickets.api.Figures;
 import org.arrimo.tickets.api.ImportJob;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
@@ -118,6 +120,13 @@ final class Views {
                     row.updatedAt(),
                     row.reassignments(),
                     row.reopens());
+        }
+    }
+
+    /** A link to another ticket. */
+    record LinkView(@Doc("How the one stands to the other") LinkType type, TicketRowView ticket) {
+        static LinkView of(Link link, Names names) {
+            return new LinkView(link.type(), TicketRowView.of(link.other(), names));
         }
     }
 

@@ -35,6 +35,8 @@ import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Attachments.Download;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -60,14 +62,16 @@ public final class TicketsPort implements SoapPort {
 
     private final Tickets tickets;
     private final Attachments attachments;
+    private final Links links;
     private final Directory directory;
 
     @Resource
     private WebServiceContext context;
 
-    public TicketsPort(Tickets tickets, Attachments attachments, Directory directory) {
+    public TicketsPort(Tickets tickets, Attachments attachments, Links links, Directory directory) {
         this.tickets = tickets;
         this.attachments = attachments;
+        this.links = links;
         this.directory = directory;
     }
 
@@ -279,6 +283,68 @@ public final class TicketsPort implements SoapPort {
             throws SoapProblem {
         Page<Entry> page = tickets.history(Caller.of(context), TicketNumber.of(number), PageRequest.of(limit, cursor));
         return new HistoryPageData(page.items().stream().map(EntryData::new).toList(), next(page));
+    }
+
+    /** Reads what the ticket has to do with others, as far as the caller may see those. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "links")
+    public LinkListData listLinks(@XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        return links(Caller.of(context), TicketNumber.of(number));
+    }
+
+    /** Links two tickets, the type being how number stands to other; answers with all links of number. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "links")
+    public LinkListData linkTickets(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @XmlElement(required = true) @WebParam(name = "type") LinkWord type,
+            @XmlElement(required = true) @WebParam(name = "other") String other)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketNumber which = TicketNumber.of(number);
+        links.link(actor, which, type.value(), TicketNumber.of(other));
+        return links(actor, which);
+    }
+
+    /** Takes a link away; answers with the links of number that are left. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "links")
+    public LinkListData unlinkTickets(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @XmlElement(required = true) @WebParam(name = "type") LinkWord type,
+            @XmlElement(required = true) @WebParam(name = "other") String other)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketNumber which = TicketNumber.of(number);
+        links.unlink(actor, which, type.value(), TicketNumber.of(other));
+        return links(actor, which);
+    }
+
+    /** Resolves the children that are still open, all or none; answers with the links of number. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "links")
+    public LinkListData resolveChildren(@XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketNumber which = TicketNumber.of(number);
+        links.resolveChildren(actor, which);
+        return links(actor, which);
+    }
+
+    private LinkListData links(Actor actor, TicketNumber number) {
+        List<Link> all = links.list(actor, number);
+        Names names = directory.ofLinks(all);
+        return new LinkListData(
+                all.stream().map(link -> new LinkData(link, names)).toList());
     }
 
     private TicketData data(Ticket ticket) {

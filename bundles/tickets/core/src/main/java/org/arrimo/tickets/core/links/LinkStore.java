@@ -1,0 +1,108 @@
+package org.arrimo.tickets.core.links;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.LinkType;
+import org.arrimo.tickets.api.TicketNumber;
+
+/** Keeps links. In the caller's transaction. */
+final class LinkStore {
+    private static final String PARENT = LinkType.PARENT_OF.name();
+
+    private static final String COLUMNS = "select source_id, type, target_id from tickets_link";
+    private static final String BOTH_ENDS =
+            COLUMNS + " where source_id = ? union all " + COLUMNS + " where target_id = ?";
+
+    private final DataSource source;
+
+    LinkStore(DataSource source) {
+        this.source = source;
+    }
+
+    /** @return the links at which the ticket is one of the ends */
+    List<Bond> of(long ticket) {
+        return Sql.prepared(source, BOTH_ENDS, query -> {
+            query.setLong(1, ticket);
+            query.setLong(2, ticket);
+            List<Bond> bonds = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    bonds.add(new Bond(rows.getLong(1), LinkType.valueOf(rows.getString(2)), rows.getLong(3)));
+                }
+            }
+            return bonds;
+        });
+    }
+
+    boolean has(Bond bond) {
+        return Sql.prepared(
+                source,
+                "select 1 from tickets_link where source_id = ? and type = ? and target_id = ?",
+                query -> bind(query, bond).executeQuery().next());
+    }
+
+    void add(Bond bond) {
+        Sql.prepared(
+                source,
+                "insert into tickets_link (source_id, type, target_id) values (?, ?, ?)",
+                statement -> bind(statement, bond).executeUpdate());
+    }
+
+    /** @return whether it was there */
+    boolean remove(Bond bond) {
+        return Sql.prepared(
+                        source,
+                        "delete from tickets_link where source_id = ? and type = ? and target_id = ?",
+                        statement -> bind(statement, bond).executeUpdate())
+                > 0;
+    }
+
+    /** Waits until nobody else adds to a family, and lets nobody until this transaction ends. */
+    void lockFamilies() {
+        Sql.prepared(source, "update tickets_family_lock set id = id", PreparedStatement::executeUpdate);
+    }
+
+    /** @return the ticket a ticket is a child of */
+    Optional<Long> parent(long child) {
+        return Sql.prepared(source, "select source_id from tickets_link where target_id = ? and type = ?", query -> {
+            query.setLong(1, child);
+            query.setString(2, PARENT);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.<Long>empty();
+            }
+        });
+    }
+
+    /** @return the children somebody still has to do something about, by number */
+    List<TicketNumber> openChildren(long parent) {
+        String sql = "select t.kind, t.id from tickets_link l, tickets_ticket t"
+                + " where l.source_id = ? and l.type = ? and t.id = l.target_id and t.is_open = 1 order by t.id";
+        return Sql.prepared(source, sql, query -> {
+            query.setLong(1, parent);
+            query.setString(2, PARENT);
+            List<TicketNumber> numbers = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(new TicketNumber(Kind.valueOf(rows.getString(1)), rows.getLong(2)));
+                }
+            }
+            return numbers;
+        });
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, Bond bond) throws SQLException {
+        statement.setLong(1, bond.source());
+        statement.setString(2, bond.type().name());
+        statement.setLong(3, bond.target());
+        return statement;
+    }
+}

@@ -1,0 +1,110 @@
+package org.arrimo.tickets.portal;
+
+import java.util.List;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.PageServlet;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Texts;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.LinkType;
+import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Tickets;
+
+/** {@code /tickets/links/INC-1042}: what a ticket has to do with others, to be changed by those who work on it. */
+public final class LinksPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/tickets/links/";
+
+    private final transient Tickets tickets;
+    private final transient Links links;
+
+    public LinksPage(Tickets tickets, Links links) {
+        super(Texts.beside(LinksPage.class), Templates.beside(LinksPage.class));
+        this.tickets = tickets;
+        this.links = links;
+    }
+
+    @Override
+    protected View get(Exchange x) {
+        if (x.tail().size() != 1) {
+            throw Problem.notFound().exception();
+        }
+        return show(x, TicketNumber.of(x.tail().get(0)));
+    }
+
+    @Override
+    protected View post(Exchange x) {
+        List<String> tail = x.tail();
+        if (tail.size() != 2) {
+            throw Problem.notFound().exception();
+        }
+        TicketNumber number = TicketNumber.of(tail.get(0));
+        return switch (tail.get(1)) {
+            case "add" -> add(x, number);
+            case "remove" -> remove(x, number);
+            case "children" -> resolve(x, number);
+            default -> throw Problem.notFound().exception();
+        };
+    }
+
+    @Override
+    protected View refused(Exchange x, Problem problem) {
+        return show(x, TicketNumber.of(x.tail().get(0)));
+    }
+
+    private View show(Exchange x, TicketNumber number) {
+        Ticket ticket = tickets.get(x.actor(), number);
+        List<Link> found = links.list(x.actor(), number);
+        long open = found.stream()
+                .filter(link -> link.type() == LinkType.PARENT_OF
+                        && link.other().state().isOpen())
+                .count();
+        return View.page("links/page")
+                .with("number", number)
+                .with("links", found)
+                .with("openChildren", open)
+                .title(x.t("links.of", number))
+                .pretitle(ticket.subject());
+    }
+
+    private View add(Exchange x, TicketNumber number) {
+        LinkType type = Wire.parse(LinkType.class, x.param("type"), "type");
+        Link link = links.link(x.actor(), number, type, meant(x));
+        return View.redirect(PATH + number)
+                .flash(x.t("links.added", link.other().number()));
+    }
+
+    private View remove(Exchange x, TicketNumber number) {
+        LinkType type = Wire.parse(LinkType.class, x.param("type"), "type");
+        TicketNumber other = TicketNumber.of(x.param("other"));
+        links.unlink(x.actor(), number, type, other);
+        return View.redirect(PATH + number).flash(x.t("links.removed", other));
+    }
+
+    private View resolve(Exchange x, TicketNumber number) {
+        int resolved = links.resolveChildren(x.actor(), number).size();
+        return View.redirect(PATH + number).flash(x.t("links.resolved", resolved));
+    }
+
+    /** The ticket as people name it: with its letters or without. */
+    private TicketNumber meant(Exchange x) {
+        for (TicketNumber candidate : SpokenNumber.candidates(x.param("other"))) {
+            try {
+                return tickets.get(x.actor(), candidate).number();
+            } catch (ProblemException e) {
+                if (e.problem().kind() != Problem.Kind.NOT_FOUND) {
+                    throw e;
+                }
+            }
+        }
+        throw Problem.invalid("other", "no-such-ticket", "is not the number of a ticket here")
+                .exception();
+    }
+}
