@@ -11,6 +11,7 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
@@ -18,10 +19,12 @@ import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
 
@@ -32,6 +35,7 @@ public final class Assembly {
     private final TicketDesk tickets;
     private final AttachmentDesk attachments;
     private final LinkDesk links;
+    private final Alike duplicates;
     private final ImportDesk imports;
 
     public Assembly(
@@ -54,7 +58,7 @@ public final class Assembly {
         tickets = new TicketDesk(
                 transactions,
                 store,
-                new Opening(store, series, assignees, recorder, clock),
+                new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
                 new Changing(store, assignees, family, recorder, clock),
                 new Conversation(store, series, recorder, clock),
                 assignees,
@@ -64,6 +68,7 @@ public final class Assembly {
         attachments = new AttachmentDesk(
                 transactions, store, series, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
+        duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
     }
 
@@ -89,6 +94,10 @@ public final class Assembly {
 
     public Links links() {
         return links;
+    }
+
+    public Duplicates duplicates() {
+        return duplicates;
     }
 
     public Imports imports() {

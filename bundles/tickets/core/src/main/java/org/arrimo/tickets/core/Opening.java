@@ -14,12 +14,14 @@ import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Snapshot;
+import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -27,13 +29,21 @@ import org.arrimo.tickets.core.store.TicketStore;
 public final class Opening {
     private final TicketStore store;
     private final Series series;
+    private final Submissions submissions;
     private final Assignees assignees;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Opening(TicketStore store, Series series, Assignees assignees, Recorder recorder, Clock clock) {
+    public Opening(
+            TicketStore store,
+            Series series,
+            Submissions submissions,
+            Assignees assignees,
+            Recorder recorder,
+            Clock clock) {
         this.store = store;
         this.series = series;
+        this.submissions = submissions;
         this.assignees = assignees;
         this.recorder = recorder;
         this.clock = clock;
@@ -64,9 +74,30 @@ public final class Opening {
                 draft.contact().orElse(wayOf(actor)));
         Instant now = Micros.now(clock);
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
+        requireNew(actor, first, description, now, ticket.number());
         store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
         return Sight.of(actor, ticket);
+    }
+
+    /**
+     * A person who sends the same form again within minutes means the same ticket. Programs say so themselves, with a key
+     * of their own for each request, and may have reason to report the same again.
+     */
+    private void requireNew(Actor actor, Snapshot first, String description, Instant now, TicketNumber number) {
+        if (actor.via() != Actor.Via.PORTAL) {
+            return;
+        }
+        submissions
+                .keep(first.requester(), now, number, first.kind().name(), first.subject(), description)
+                .ifPresent(same -> {
+                    throw Problem.of(
+                                    Problem.Kind.CONFLICT,
+                                    "duplicate",
+                                    "The same was reported a moment ago: " + same + ".",
+                                    same.toString())
+                            .exception();
+                });
     }
 
     private static void requireAllowed(Actor actor, TicketDraft draft, long requester) {

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,18 +13,27 @@ import org.arrimo.tickets.core.imports.ImportSettings;
  * @param attachments the folder of the attachments' bytes
  * @param attachmentBytes the largest attachment
  * @param attachmentsOfATicket how many a ticket may have
+ * @param sameReport how long the same from the same person is the same report
  * @param imports what bounds an import
  */
-public record Settings(Path attachments, long attachmentBytes, int attachmentsOfATicket, ImportSettings imports) {
+public record Settings(
+        Path attachments, long attachmentBytes, int attachmentsOfATicket, Duration sameReport, ImportSettings imports) {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8}) ?(B|KiB|MiB|GiB)");
 
     /** As the file has them; folders are within the data folder. */
     public static Settings of(
-            String maxSize, String maxCount, String importSize, String unpackedSize, String row, String rowsAtOnce) {
+            String maxSize,
+            String maxCount,
+            String sameMinutes,
+            String importSize,
+            String unpackedSize,
+            String row,
+            String rowsAtOnce) {
         return new Settings(
                 folder("attachments"),
                 size("attachment.max-size", maxSize),
                 count("attachment.max-count", maxCount, 10_000),
+                Duration.ofMinutes(count("report.same-minutes", sameMinutes, 1_440)),
                 new ImportSettings(
                         folder("imports"),
                         folder("etc/mappings"),

@@ -32,6 +32,7 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Ticket;
@@ -55,6 +56,7 @@ final class Desk implements AutoCloseable {
     final Journal journal;
     final Tickets tickets;
     final Links links;
+    final Duplicates duplicates;
 
     final long serviceDesk;
     final long network;
@@ -90,6 +92,7 @@ final class Desk implements AutoCloseable {
         Assembly assembly = assembly(Path.of("unused"));
         tickets = assembly.tickets();
         links = assembly.links();
+        duplicates = assembly.duplicates();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -119,7 +122,7 @@ final class Desk implements AutoCloseable {
 
     private Assembly assembly(Path folder) {
         return new Assembly(
-                new Settings(folder, MAX_BYTES, MAX_FILES, ImportSettings.in(folder)),
+                new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder)),
                 database.transactions(),
                 database.unit("tickets"),
                 database.source(),

@@ -2,18 +2,20 @@ package org.arrimo.tickets.core;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments, Links links) {
+public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -21,7 +23,7 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links)
 
     public static RealTickets on(
             TestDatabase database, People people, Groups groups, Journal journal, Path folder, Clock clock) {
-        var settings = new Settings(folder, MAX_BYTES, MAX_FILES, ImportSettings.in(folder));
+        var settings = new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder));
         var assembly = new Assembly(
                 settings,
                 database.transactions(),
@@ -31,6 +33,6 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links)
                 people,
                 groups,
                 clock);
-        return new RealTickets(assembly.tickets(), assembly.attachments(), assembly.links());
+        return new RealTickets(assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates());
     }
 }

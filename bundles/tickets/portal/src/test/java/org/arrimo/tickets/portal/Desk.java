@@ -28,6 +28,7 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.TicketDraft;
@@ -47,6 +48,7 @@ final class Desk implements AutoCloseable {
     final Tickets tickets;
     final Attachments attachments;
     final Links links;
+    final Duplicates duplicates;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -68,6 +70,7 @@ final class Desk implements AutoCloseable {
         tickets = real.tickets();
         attachments = real.attachments();
         links = real.links();
+        duplicates = real.duplicates();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

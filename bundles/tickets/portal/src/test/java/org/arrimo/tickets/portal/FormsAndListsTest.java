@@ -157,6 +157,30 @@ class FormsAndListsTest {
     }
 
     @Test
+    void whatIsKnownAlreadyIsShownWhileTheSubjectIsWritten() {
+        TicketNumber known = desk.incident("Coffee <machine> leaks");
+        assertThat(portal.browser.get("rita", "/tickets/new").body()).contains("hx-get=\"/tickets/similar\"");
+        String shown = portal.browser
+                .get("rita", "/tickets/similar?subject=our+coffee+machine+leaks")
+                .body();
+        assertThat(shown).contains("Is it one of these?", "/tickets/" + known, "Coffee &lt;machine&gt; leaks");
+        assertThat(portal.browser
+                        .get("stan", "/tickets/similar?subject=our+coffee+machine+leaks")
+                        .body())
+                .doesNotContain(known.toString());
+    }
+
+    @Test
+    void theSameFormSentTwiceOpensOneTicket() {
+        Map<String, String> form = Map.of("kind", "incident", "subject", "Sent by a double click", "description", "");
+        assertThat(portal.browser.post("rita", "/tickets/new", form).statusCode())
+                .isEqualTo(303);
+        var again = portal.browser.post("rita", "/tickets/new", form);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("You sent the same a moment ago: it is INC-");
+    }
+
+    @Test
     void suggestionsAreOptionsWithLogins() {
         assertThat(portal.browser
                         .get("ana", "/tickets/requesters?requester=rit")

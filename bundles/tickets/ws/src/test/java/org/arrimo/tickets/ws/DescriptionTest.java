@@ -24,7 +24,9 @@ class DescriptionTest {
         FakeDesk desk = new FakeDesk();
         try (TestHouse house = TestHouse.plain()) {
             house.publisher()
-                    .rest("/api/v1/tickets", new TicketsResource(desk, desk, new FakeLinks(), FakePeople.directory()));
+                    .rest(
+                            "/api/v1/tickets",
+                            new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();

@@ -25,8 +25,8 @@ class LinksOverTheWireTest {
         FakeDesk desk = new FakeDesk();
         FakeLinks links = new FakeLinks();
         house = TestHouse.plain();
-        house.publisher().rest(REST, new TicketsResource(desk, desk, links, FakePeople.directory()));
-        house.publisher().soap(SOAP, new TicketsPort(desk, desk, links, FakePeople.directory()));
+        house.publisher().rest(REST, new TicketsResource(desk, desk, links, FakeDesk::like, FakePeople.directory()));
+        house.publisher().soap(SOAP, new TicketsPort(desk, desk, links, FakeDesk::like, FakePeople.directory()));
     }
 
     @AfterEach

@@ -35,7 +35,10 @@ class TicketsOverRestTest {
     @BeforeEach
     void publish() {
         house = TestHouse.plain();
-        house.publisher().rest(TICKETS, new TicketsResource(desk, desk, new FakeLinks(), FakePeople.directory()));
+        house.publisher()
+                .rest(
+                        TICKETS,
+                        new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
     }
 
     @AfterEach
@@ -78,6 +81,13 @@ class TicketsOverRestTest {
                         OptionalLong.of(3),
                         OptionalLong.of(8),
                         Optional.of(Contact.PHONE)));
+    }
+
+    @Test
+    void what_is_like_a_subject_is_found() {
+        assertThat(house.get(TICKETS + "/similar?subject=VPN%20caiu").body())
+                .startsWith("{\"items\":[{\"number\":\"INC-1042\"");
+        assertThat(house.get(TICKETS + "/similar").body()).isEqualTo("{\"items\":[]}");
     }
 
     @Test

@@ -33,7 +33,8 @@ class TicketsOverSoapTest {
     @BeforeEach
     void publish() {
         house = TestHouse.plain();
-        house.publisher().soap(TICKETS, new TicketsPort(desk, desk, new FakeLinks(), FakePeople.directory()));
+        house.publisher()
+                .soap(TICKETS, new TicketsPort(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
     }
 
     @AfterEach
@@ -85,6 +86,8 @@ class TicketsOverSoapTest {
         assertThat(desk.filters.get(0).states()).isEqualTo(Set.of(State.NEW, State.ON_HOLD));
         assertThat(desk.filters.get(0).text()).contains("vpn");
         assertThat(call("<t:findTickets/>")).contains("INC-1042");
+        assertThat(call("<t:findSimilarTickets><subject>VPN caiu</subject></t:findSimilarTickets>"))
+                .contains("<tickets><ticket><number>INC-1042</number>");
     }
 
     @Test

@@ -84,7 +84,7 @@ class ImportDeskOnTest implements AutoCloseable {
                 Clock.systemUTC());
         groups = new GroupService(database.transactions(), unit, journal, Clock.systemUTC());
         assembly = new Assembly(
-                new Settings(settings.folder(), 1, 1, settings),
+                new Settings(settings.folder(), 1, 1, Duration.ofMinutes(1), settings),
                 database.transactions(),
                 database.unit("tickets"),
                 database.source(),

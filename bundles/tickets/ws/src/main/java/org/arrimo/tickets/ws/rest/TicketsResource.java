@@ -3,6 +3,7 @@ package org.arrimo.tickets.ws.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.ws.rs.BeanParam;
@@ -33,6 +34,7 @@ import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.Upload;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Links;
@@ -62,12 +64,15 @@ public final class TicketsResource implements RestResource {
 
     private final Tickets tickets;
     private final Links links;
+    private final Duplicates duplicates;
     private final Files files;
     private final Directory directory;
 
-    public TicketsResource(Tickets tickets, Attachments attachments, Links links, Directory directory) {
+    public TicketsResource(
+            Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Directory directory) {
         this.tickets = tickets;
         this.links = links;
+        this.duplicates = duplicates;
         this.files = new Files(attachments);
         this.directory = directory;
     }
@@ -101,6 +106,19 @@ public final class TicketsResource implements RestResource {
     @Doc("The same tickets, counted")
     public FiguresView figures(@Context Actor actor, @BeanParam TicketQuery query) {
         return FiguresView.of(tickets.figures(actor, query.wanted().filter(actor, directory)));
+    }
+
+    @GET
+    @Path("similar")
+    @Rule
+    @Doc("Open tickets that may be about the same as one that is about to be opened, most alike first; 5 at most")
+    public Listing<TicketRowView> similar(
+            @Context Actor actor, @Doc("The subject, as far as it is written") @QueryParam("subject") String subject) {
+        List<TicketRow> found =
+                duplicates.like(actor, Optional.ofNullable(subject).orElse(""));
+        Names names = directory.names(found);
+        return Listing.all(
+                found.stream().map(row -> TicketRowView.of(row, names)).toList());
     }
 
     @GET

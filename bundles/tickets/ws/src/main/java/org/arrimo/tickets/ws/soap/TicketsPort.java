@@ -34,6 +34,7 @@ import org.arrimo.platform.spi.ws.SoapProblem;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Attachments.Download;
+import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Links;
@@ -63,15 +64,18 @@ public final class TicketsPort implements SoapPort {
     private final Tickets tickets;
     private final Attachments attachments;
     private final Links links;
+    private final Duplicates duplicates;
     private final Directory directory;
 
     @Resource
     private WebServiceContext context;
 
-    public TicketsPort(Tickets tickets, Attachments attachments, Links links, Directory directory) {
+    public TicketsPort(
+            Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Directory directory) {
         this.tickets = tickets;
         this.attachments = attachments;
         this.links = links;
+        this.duplicates = duplicates;
         this.directory = directory;
     }
 
@@ -152,9 +156,17 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(reopened),
                 Optional.ofNullable(q));
         Page<TicketRow> page = tickets.list(actor, wanted.filter(actor, directory), PageRequest.of(limit, cursor));
-        Names names = directory.names(page.items());
-        return new TicketPageData(
-                page.items().stream().map(row -> new TicketRowData(row, names)).toList(), next(page));
+        return page(page);
+    }
+
+    /** Finds open tickets that may be about the same as one that is about to be opened, most alike first. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "tickets")
+    public TicketPageData findSimilarTickets(@XmlElement(required = true) @WebParam(name = "subject") String subject)
+            throws SoapProblem {
+        return page(new Page<>(duplicates.like(Caller.of(context), subject), Optional.empty()));
     }
 
     /** Changes what is given of the version that was read; team or assignee {@code none} takes it away. */
@@ -338,6 +350,12 @@ public final class TicketsPort implements SoapPort {
         TicketNumber which = TicketNumber.of(number);
         links.resolveChildren(actor, which);
         return links(actor, which);
+    }
+
+    private TicketPageData page(Page<TicketRow> page) {
+        Names names = directory.names(page.items());
+        return new TicketPageData(
+                page.items().stream().map(row -> new TicketRowData(row, names)).toList(), next(page));
     }
 
     private LinkListData links(Actor actor, TicketNumber number) {
