@@ -16,7 +16,8 @@ public interface Duplicates {
      * @param subject what was typed so far, at most 200 characters; of its words the first eight of three letters or more
      *     are sought, each as a whole
      * @return open tickets the actor may see whose subjects have at least two of the words, or the only one; those first
-     *     that share the rarest. Of a word that is in many tickets only the latest 200 are looked at
+     *     that share the rarest. Of a word that is in many tickets only the latest 200 are looked at; for those who see
+     * their own and their organisation's tickets, the 1,000 of each that were last updated
      * @throws org.arrimo.platform.api.ProblemException INVALID on {@code subject} ({@code too-long})
      */
     List<TicketRow> like(Actor actor, String subject);

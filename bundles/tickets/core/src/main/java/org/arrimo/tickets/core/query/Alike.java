@@ -32,6 +32,7 @@ public final class Alike implements Duplicates {
     private static final int WORDS = 8;
     private static final int SHORTEST = 3;
     private static final int HITS = 200;
+    private static final int FEW = 1_000;
     private static final int CANDIDATES = 50;
     private static final TicketFilter OPEN = TicketFilter.ALL.withStates(
             Arrays.stream(State.values()).filter(State::isOpen).collect(Collectors.toSet()));
@@ -65,7 +66,7 @@ public final class Alike implements Duplicates {
     private List<TicketRow> amongFew(List<Restriction> parts, List<String> words) {
         Map<Long, TicketRow> seen = new HashMap<>();
         for (Restriction part : parts) {
-            rows.query(RowQuery.TICKETS + part.hint(), part, "order by updated_at desc, id desc", HITS)
+            rows.query(RowQuery.TICKETS + part.hint(), part, "order by updated_at desc, id desc", FEW)
                     .forEach(row -> seen.put(row.number().id(), row));
         }
         Map<String, Set<Long>> having = new LinkedHashMap<>();
