@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import liquibase.change.AddColumnConfig;
 import liquibase.change.Change;
 import liquibase.change.core.AddColumnChange;
+import liquibase.change.core.AddForeignKeyConstraintChange;
 import liquibase.change.core.CreateIndexChange;
 import liquibase.change.core.CreateSequenceChange;
 import liquibase.change.core.CreateTableChange;
@@ -22,10 +24,13 @@ import liquibase.statement.DatabaseFunction;
 /**
  * Whether the version before can run on what a migration leaves, so that an upgrade can be taken back without touching
  * the data. Whatever isn't known to be harmless is refused, unless its comment is {@code contracts ID} and the change
- * set ID, which expanded, had run before this upgrade.
+ * set ID, which expanded, had run before this upgrade. A new table may refer to an older one if the rows there go with
+ * those that are deleted, or if the change set's comment is {@code keeps TABLE, ...}: no version ever deletes rows
+ * of those.
  */
 final class Compatibility {
-    private static final String MARK = "contracts ";
+    private static final String CONTRACTS = "contracts ";
+    private static final String KEEPS = "keeps ";
 
     private final Set<String> ran;
     private final Set<String> created = new TreeSet<>();
@@ -40,15 +45,15 @@ final class Compatibility {
         List<String> breaches = new ArrayList<>();
         for (ChangeSet set : pending) {
             String comment = set.getComments() == null ? "" : set.getComments().strip();
-            if (comment.startsWith(MARK)) {
-                String expanded = comment.substring(MARK.length()).strip();
+            if (comment.startsWith(CONTRACTS)) {
+                String expanded = comment.substring(CONTRACTS.length()).strip();
                 if (!ran.contains(expanded)) {
                     breaches.add(set.getId() + " contracts " + expanded + ", which no earlier upgrade has run");
                 }
                 continue;
             }
             for (Change change : set.getChanges()) {
-                if (!harmless(change)) {
+                if (!harmless(change, comment)) {
                     breaches.add(set.getId() + ": " + change.getSerializedObjectName());
                 }
             }
@@ -56,7 +61,7 @@ final class Compatibility {
         return breaches;
     }
 
-    private boolean harmless(Change change) {
+    private boolean harmless(Change change, String comment) {
         if (change instanceof CreateTableChange table) {
             created.add(name(table.getTableName()));
             return true;
@@ -66,6 +71,12 @@ final class Compatibility {
         }
         if (change instanceof CreateIndexChange index) {
             return isNew(index.getTableName()) || !Boolean.TRUE.equals(index.isUnique());
+        }
+        if (change instanceof AddForeignKeyConstraintChange key) {
+            return isNew(key.getBaseTableName())
+                    && (isNew(key.getReferencedTableName())
+                            || lettingGo(key)
+                            || kept(comment).contains(name(key.getReferencedTableName())));
         }
         return change instanceof CreateSequenceChange
                 || change instanceof DropIndexChange
@@ -77,6 +88,17 @@ final class Compatibility {
 
     private boolean isNew(String table) {
         return created.contains(name(table));
+    }
+
+    /** Whether the version before can go on deleting what is referred to. */
+    private static boolean lettingGo(AddForeignKeyConstraintChange key) {
+        return Stream.of("CASCADE", "SET NULL").anyMatch(rule -> rule.equalsIgnoreCase(key.getOnDelete()));
+    }
+
+    private static List<String> kept(String comment) {
+        return comment.startsWith(KEEPS)
+                ? List.of(name(comment.substring(KEEPS.length())).strip().split("\\s*,\\s*"))
+                : List.of();
     }
 
     /** The one table a change is about, or none for a change that may touch any. */

@@ -49,9 +49,11 @@ public final class Migrations {
     /**
      * Applies {@link #CHANGELOG} where an earlier version of it was applied as a whole.
      *
+     * @param connection to the database; nobody else may change tables meanwhile
+     * @param resources where the changelog is found
      * @throws IncompatibleMigration when that version could not run on the result; nothing is changed then
      */
-    void upgrade(Connection connection, ResourceAccessor resources) throws Exception {
+    public void upgrade(Connection connection, ResourceAccessor resources) throws Exception {
         run(connection, resources, true);
     }
 

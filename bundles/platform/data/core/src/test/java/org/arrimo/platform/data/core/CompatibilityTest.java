@@ -27,12 +27,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** An upgrade's migration leaves what the version before can run on, or is refused before anything is changed. */
 class CompatibilityTest {
     private static final String FIRST = "<changeSet id='m-1' author='a'><createTable tableName='m_thing'>"
-            + "<column name='id' type='bigint'><constraints nullable='false'/></column>"
+            + "<column name='id' type='bigint'><constraints nullable='false' primaryKey='true'/></column>"
             + "<column name='name' type='varchar(20)'/></createTable></changeSet>";
     private static final String EXPAND =
             set("m-2", "<addColumn tableName='m_thing'><column name='label' type='varchar(20)'/></addColumn>");
     private static final String CONTRACT =
             set("m-3", "<comment>contracts m-2</comment><dropColumn tableName='m_thing' columnName='name'/>");
+
+    private static final String NEW_TABLE =
+            "<createTable tableName='m_new'><column name='thing_id' type='bigint'/></createTable>";
+    private static final String REFERENCE = "<addForeignKeyConstraint baseTableName='m_new' baseColumnNames='thing_id'"
+            + " constraintName='m_fk' referencedTableName='m_thing' referencedColumnNames='id'";
 
     /** Tells every step otherwise; kept, or the setting would be forgotten. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
@@ -70,6 +75,11 @@ class CompatibilityTest {
                 "<createIndex tableName='m_thing' indexName='m_i' unique='true'><column name='name'/></createIndex>",
                 "<dropDefaultValue tableName='m_thing' columnName='name'/>",
                 "<delete tableName='m_thing'/>",
+                NEW_TABLE + REFERENCE + "/>",
+                NEW_TABLE + REFERENCE + " onDelete='RESTRICT'/>",
+                "<comment>keeps m_other</comment>" + NEW_TABLE + REFERENCE + "/>",
+                "<comment>keeps m_thing</comment><addForeignKeyConstraint baseTableName='m_thing' baseColumnNames='id'"
+                        + " constraintName='m_fk' referencedTableName='m_thing' referencedColumnNames='id'/>",
                 "<sql>drop table m_thing</sql>",
                 "<addColumn tableName='m_thing'><column name='x' type='bigint'><constraints nullable='false'/>"
                         + "</column></addColumn>"
@@ -89,6 +99,8 @@ class CompatibilityTest {
                 "<createIndex tableName='m_thing' indexName='m_i'><column name='name'/></createIndex>",
                 "<createTable tableName='m_new'><column name='id' type='bigint'/></createTable>"
                         + "<dropTable tableName='m_new'/>",
+                NEW_TABLE + REFERENCE + " onDelete='CASCADE'/>",
+                "<comment>keeps m_other, m_thing</comment>" + NEW_TABLE + REFERENCE + "/>",
                 "<update tableName='m_thing'><column name='name' value='x'/></update>"
             })
     void letsThroughWhatOnlyAdds(String change) {
