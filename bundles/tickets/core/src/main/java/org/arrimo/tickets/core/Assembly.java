@@ -20,6 +20,7 @@ import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.query.Alike;
+import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
@@ -53,6 +54,7 @@ public final class Assembly {
         var assignees = new Assignees(people, groups);
         var family = new Family(source);
         var listing = new Listing(source);
+        var said = new ConversationRows(source);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
@@ -60,13 +62,13 @@ public final class Assembly {
                 store,
                 new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
                 new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, recorder, clock),
+                new Conversation(store, series, said, recorder, clock),
                 assignees,
                 listing,
                 new Counting(source),
                 journal);
         attachments = new AttachmentDesk(
-                transactions, store, series, recorder, files, settings.attachmentsOfATicket(), clock);
+                transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import javax.persistence.TypedQuery;
-
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Kind;
@@ -19,6 +17,7 @@ import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.files.FileName;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -32,6 +31,7 @@ public final class AttachmentDesk implements Attachments {
     private final Transactions transactions;
     private final TicketStore store;
     private final Series series;
+    private final ConversationRows rows;
     private final Recorder recorder;
     private final FileStore files;
     private final int maxPerTicket;
@@ -41,6 +41,7 @@ public final class AttachmentDesk implements Attachments {
             Transactions transactions,
             TicketStore store,
             Series series,
+            ConversationRows rows,
             Recorder recorder,
             FileStore files,
             int maxPerTicket,
@@ -48,6 +49,7 @@ public final class AttachmentDesk implements Attachments {
         this.transactions = transactions;
         this.store = store;
         this.series = series;
+        this.rows = rows;
         this.recorder = recorder;
         this.files = files;
         this.maxPerTicket = maxPerTicket;
@@ -98,16 +100,10 @@ public final class AttachmentDesk implements Attachments {
 
     @Override
     public List<Attachment> list(Actor actor, TicketNumber number) {
-        return transactions.required(() -> {
+        return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
             boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-            TypedQuery<AttachmentEntity> query = store.em()
-                    .createQuery(
-                            "select a from AttachmentEntity a where a.ticket = :ticket order by a.id",
-                            AttachmentEntity.class)
-                    .setParameter("ticket", ticket.id());
-            return query.getResultList().stream()
-                    .map(AttachmentEntity::attachment)
+            return rows.files(ticket.id()).stream()
                     .filter(file -> all || file.visibility() == Visibility.PUBLIC)
                     .toList();
         });

@@ -5,11 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-
-import javax.persistence.TypedQuery;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
@@ -23,6 +19,7 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -37,12 +34,14 @@ import org.arrimo.tickets.core.store.TicketStore;
 public final class Conversation {
     private final TicketStore store;
     private final Series series;
+    private final ConversationRows rows;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Conversation(TicketStore store, Series series, Recorder recorder, Clock clock) {
+    public Conversation(TicketStore store, Series series, ConversationRows rows, Recorder recorder, Clock clock) {
         this.store = store;
         this.series = series;
+        this.rows = rows;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -72,20 +71,10 @@ public final class Conversation {
         TicketEntity ticket = store.read(actor, number);
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
-        TypedQuery<MessageEntity> query = store.em()
-                .createQuery(
-                        "select m from MessageEntity m where m.ticket = :ticket and m.id > :after"
-                                + (all ? "" : " and m.visibility = :public") + " order by m.id",
-                        MessageEntity.class)
-                .setParameter("ticket", ticket.id())
-                .setParameter("after", after)
-                .setMaxResults(page.limit() + 1);
-        if (!all) {
-            query.setParameter("public", Visibility.PUBLIC);
-        }
-        Page<MessageEntity> found = Page.cut(query.getResultList(), page.limit(), message -> Cursor.of(message.id()));
-        Map<Long, List<Attachment>> files = files(found.items());
-        return found.map(message -> message.message(files.getOrDefault(message.id(), List.of())));
+        return Page.cut(
+                rows.messages(ticket.id(), after, all, page.limit() + 1),
+                page.limit(),
+                message -> Cursor.of(message.id()));
     }
 
     /** What a ticket waited for has come: it is worked on again. Every other state stays, for people to decide. */
@@ -117,23 +106,5 @@ public final class Conversation {
         }
         sent.sort(Comparator.comparingLong(Attachment::id));
         return sent;
-    }
-
-    private Map<Long, List<Attachment>> files(List<MessageEntity> messages) {
-        if (messages.isEmpty()) {
-            return Map.of();
-        }
-        return store
-                .em()
-                .createQuery(
-                        "select a from AttachmentEntity a where a.message in :messages order by a.id",
-                        AttachmentEntity.class)
-                .setParameter(
-                        "messages", messages.stream().map(MessageEntity::id).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        AttachmentEntity::message,
-                        Collectors.mapping(AttachmentEntity::attachment, Collectors.toList())));
     }
 }

@@ -27,7 +27,7 @@ import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
-/** The desk's tickets: each call is one transaction, done by the part that knows it. */
+/** The desk's tickets: each change is one transaction; each call is done by the part that knows it. */
 public final class TicketDesk implements Tickets {
     private final Transactions transactions;
     private final TicketStore store;
@@ -67,17 +67,17 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket get(Actor actor, TicketNumber number) {
-        return transactions.required(() -> Sight.of(actor, store.read(actor, number)));
+        return transactions.reading(() -> Sight.of(actor, store.read(actor, number)));
     }
 
     @Override
     public Page<TicketRow> list(Actor actor, TicketFilter filter, PageRequest page) {
-        return transactions.required(() -> listing.list(actor, filter, page));
+        return transactions.reading(() -> listing.list(actor, filter, page));
     }
 
     @Override
     public Figures figures(Actor actor, TicketFilter filter) {
-        return transactions.required(() -> counting.figures(actor, filter));
+        return transactions.reading(() -> counting.figures(actor, filter));
     }
 
     @Override
@@ -93,12 +93,12 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Page<Message> messages(Actor actor, TicketNumber number, PageRequest page) {
-        return transactions.required(() -> conversation.messages(actor, number, page));
+        return transactions.reading(() -> conversation.messages(actor, number, page));
     }
 
     @Override
     public Page<Entry> history(Actor actor, TicketNumber number, PageRequest page) {
-        return transactions.required(() -> {
+        return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
             boolean internal = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
             Page<Entry> history = journal.history(number.toString(), internal, page);
@@ -108,7 +108,7 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public List<Long> candidates(Actor actor, TicketNumber number) {
-        return transactions.required(() -> {
+        return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
             boolean assigns = Access.may(actor, Operation.ASSIGN, ticket.parties());
             return assigns ? assignees.candidates(ticket.team()) : List.of();

@@ -30,7 +30,7 @@ import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
-/** The links between tickets: each call is one transaction. */
+/** The links between tickets: each change is one transaction. */
 public final class LinkDesk implements Links {
     private final Transactions transactions;
     private final TicketStore store;
@@ -62,7 +62,7 @@ public final class LinkDesk implements Links {
 
     @Override
     public List<Link> list(Actor actor, TicketNumber number) {
-        return transactions.required(() -> {
+        return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
             List<Bond> bonds = links.of(ticket.id());
             Map<Long, TicketRow> others = rows(

@@ -58,7 +58,7 @@ public final class Alike implements Duplicates {
             return List.of();
         }
         List<Restriction> parts = Restriction.parts(actor, OPEN);
-        return transactions.required(() -> parts.stream().allMatch(Restriction::isNarrow)
+        return transactions.reading(() -> parts.stream().allMatch(Restriction::isNarrow)
                 ? amongFew(parts, words)
                 : byIndex(Restriction.of(actor, OPEN), words));
     }

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The one way to change the database. */
+/** The one way to the database. */
 @ProviderType
 public interface Transactions {
     /**
@@ -27,6 +27,18 @@ public interface Transactions {
             return null;
         });
     }
+
+    /**
+     * Does work that only reads, and only by {@link Sql}: in the caller's transaction, or without any if there is none.
+     * Each statement then sees what is durable when it begins, as it would in a transaction, and nothing has to be begun
+     * or committed, which spares the way to a database's server and back. Tried again as {@link #required(Supplier)} is.
+     *
+     * @param <T> what the work gives
+     * @param work what to read
+     * @return what the work gave
+     * @throws org.arrimo.platform.api.ProblemException what the work threw; UNAVAILABLE when the database can't be reached
+     */
+    <T> T reading(Supplier<T> work);
 
     /**
      * Does something once the current transaction is durable, or at once if there is none. Not done if it is rolled

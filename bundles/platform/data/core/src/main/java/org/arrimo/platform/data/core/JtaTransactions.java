@@ -46,6 +46,11 @@ public final class JtaTransactions implements Transactions {
 
     @Override
     public <T> T required(Supplier<T> work) {
+        return active() ? join(work) : outermost(() -> once(work));
+    }
+
+    @Override
+    public <T> T reading(Supplier<T> work) {
         return active() ? join(work) : outermost(work);
     }
 
@@ -76,7 +81,7 @@ public final class JtaTransactions implements Transactions {
     private <T> T outermost(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return work.get();
             } catch (ProblemException e) {
                 throw e;
             } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,16 +158,50 @@ class JtaTransactionsTest {
         assertThat(attempts).hasValue(2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void readingBeginsNothingAndSeesWhatTheCallersTransactionHasDone(Engine engine) {
+        open(engine);
+        store.execute("insert into kept values (1, 7)");
+        assertThat(store.transactions.<Integer>reading(() -> {
+                    assertThat(store.transactions.active()).isFalse();
+                    return store.number("select n from kept where id = 1");
+                }))
+                .isEqualTo(7);
+        store.transactions.run(() -> {
+            store.execute("update kept set n = 8 where id = 1");
+            assertThat(store.transactions.<Integer>reading(() -> store.number("select n from kept where id = 1")))
+                    .isEqualTo(8);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readingIsTriedAgainAfterAConflict(Engine engine) {
+        open(engine);
+        AtomicInteger attempts = new AtomicInteger();
+        assertThat(store.transactions.<Integer>reading(() -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        throw new IllegalStateException(new SQLException("in the way", "40001"));
+                    }
+                    return attempts.get();
+                }))
+                .isEqualTo(3);
+    }
+
     @Test
     void aDatabaseThatIsAwayIsUnavailable() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.start();
         store = new Store(server.getJdbcUrl("postgres", "postgres"));
         store.execute("create table kept (id int)");
         server.close();
-        assertThatThrownBy(() -> store.transactions.run(() -> store.execute("insert into kept values (1)")))
+        List<ThrowingCallable> uses = List.of(
+                () -> store.transactions.run(() -> store.execute("insert into kept values (1)")),
+                () -> store.transactions.reading(() -> store.number("select count(*) from kept")));
+        assertThat(uses).allSatisfy(use -> assertThatThrownBy(use)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().kind()).isEqualTo(Kind.UNAVAILABLE));
+                        e -> assertThat(e.problem().kind()).isEqualTo(Kind.UNAVAILABLE)));
     }
 
     private static void await(CyclicBarrier barrier) {

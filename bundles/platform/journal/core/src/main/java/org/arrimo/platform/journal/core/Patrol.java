@@ -1,5 +1,7 @@
 package org.arrimo.platform.journal.core;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Patrol {
     private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
     private static final long LOOK_MILLIS = 1_000;
-    private static final long GATHER_NANOS = 10_000_000;
+    private static final long GATHER_NANOS = 25_000_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
     private static final long STOP_MILLIS = 10_000;
 
@@ -21,7 +23,7 @@ final class Patrol {
     private final Bell bell;
     private final BooleanSupplier work;
     private final Thread thread;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private long pause;
 
     /** @param work does one piece and says whether there may be more */
@@ -39,7 +41,7 @@ final class Patrol {
 
     /** Lets the piece in hand be finished. */
     void stop() {
-        stopped = true;
+        stopped.countDown();
         bell.ring();
         try {
             thread.join(STOP_MILLIS);
@@ -50,12 +52,12 @@ final class Patrol {
 
     private void run() {
         try {
-            while (!stopped) {
+            while (!isStopped()) {
                 long heard = bell.rings();
                 if (!round()) {
                     long ended = System.nanoTime();
                     bell.await(heard, LOOK_MILLIS);
-                    restUntil(ended + GATHER_NANOS);
+                    rest(ended + GATHER_NANOS - System.nanoTime());
                 }
             }
         } catch (InterruptedException e) {
@@ -69,21 +71,24 @@ final class Patrol {
             pause = 0;
             return more;
         } catch (RuntimeException | Error e) { // an Error too: a class that went with an upgrade comes back
-            if (stopped) {
+            if (isStopped()) {
                 return false;
             }
             pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(LOOK_MILLIS, pause * 2));
             LOG.warn("event=journal.reader-failed reader={} again-in-ms={} cause=\"{}\"", name, pause, rootMessage(e));
             LOG.debug("event=journal.reader-failed reader={}", name, e);
-            restUntil(System.nanoTime() + pause * 1_000_000);
+            rest(TimeUnit.MILLISECONDS.toNanos(pause));
             return true;
         }
     }
 
-    private void restUntil(long until) throws InterruptedException {
-        while (!stopped && System.nanoTime() < until) {
-            bell.await(bell.rings(), Math.max(1, (until - System.nanoTime()) / 1_000_000));
-        }
+    /** Hears no bell, only that it is to stop. */
+    private void rest(long nanos) throws InterruptedException {
+        stopped.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
     private static String rootMessage(Throwable e) {
