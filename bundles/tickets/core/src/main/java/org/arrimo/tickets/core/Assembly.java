@@ -28,6 +28,8 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.timing.TimerRunner;
+import org.arrimo.tickets.core.timing.Timers;
 
 /** The module's parts put together, the same in the container and in a test. */
 public final class Assembly {
@@ -38,6 +40,8 @@ public final class Assembly {
     private final LinkDesk links;
     private final Alike duplicates;
     private final ImportDesk imports;
+    private final Timers timers;
+    private final TimerRunner runner;
 
     public Assembly(
             Settings settings,
@@ -72,17 +76,21 @@ public final class Assembly {
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
+        timers = new Timers(transactions, source, clock);
+        runner = new TimerRunner(timers);
     }
 
-    /** Returns when everything can be found; takes on the imports that were running when this was stopped. */
+    /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
     public void start() throws IOException {
         words.start();
         files.sweep();
         imports.start();
+        runner.start();
     }
 
     /** Returns once the rows in hand are taken in. */
     public void stop() throws InterruptedException {
+        runner.stop();
         imports.stop();
     }
 
@@ -104,5 +112,10 @@ public final class Assembly {
 
     public Imports imports() {
         return imports;
+    }
+
+    /** Of this module alone: tests make them run, where no time passes by itself. */
+    Timers timers() {
+        return timers;
     }
 }

@@ -41,6 +41,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.timing.Timers;
 
 /** A desk on a database of its own, with everybody there who matters. */
 final class Desk implements AutoCloseable {
@@ -57,6 +58,7 @@ final class Desk implements AutoCloseable {
     final Tickets tickets;
     final Links links;
     final Duplicates duplicates;
+    final Timers timers;
 
     final long serviceDesk;
     final long network;
@@ -93,6 +95,7 @@ final class Desk implements AutoCloseable {
         tickets = assembly.tickets();
         links = assembly.links();
         duplicates = assembly.duplicates();
+        timers = assembly.timers();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
