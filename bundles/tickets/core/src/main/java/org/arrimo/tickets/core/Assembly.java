@@ -11,6 +11,7 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
@@ -28,6 +29,8 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.terms.Allowance;
+import org.arrimo.tickets.core.terms.BreachDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -39,6 +42,7 @@ public final class Assembly {
     private final AttachmentDesk attachments;
     private final LinkDesk links;
     private final Alike duplicates;
+    private final BreachDesk breaches;
     private final ImportDesk imports;
     private final Timers timers;
     private final TimerRunner runner;
@@ -59,12 +63,20 @@ public final class Assembly {
         var family = new Family(source);
         var listing = new Listing(source);
         var said = new ConversationRows(source);
+        var allowance = new Allowance(source, clock);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
-                new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
+                new Opening(
+                        store,
+                        series,
+                        new Submissions(source, settings.sameReport()),
+                        assignees,
+                        allowance,
+                        recorder,
+                        clock),
                 new Changing(store, assignees, family, recorder, clock),
                 new Conversation(store, series, said, recorder, clock),
                 assignees,
@@ -74,6 +86,7 @@ public final class Assembly {
         attachments = new AttachmentDesk(
                 transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
+        breaches = new BreachDesk(transactions, source, allowance, listing, series, assignees, journal, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         timers = new Timers(transactions, source, clock);
@@ -108,6 +121,10 @@ public final class Assembly {
 
     public Duplicates duplicates() {
         return duplicates;
+    }
+
+    public Breaches breaches() {
+        return breaches;
     }
 
     public Imports imports() {

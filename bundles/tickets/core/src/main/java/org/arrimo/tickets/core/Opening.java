@@ -24,6 +24,7 @@ import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.terms.Allowance;
 
 /** Opens tickets. In the caller's transaction. */
 public final class Opening {
@@ -31,6 +32,7 @@ public final class Opening {
     private final Series series;
     private final Submissions submissions;
     private final Assignees assignees;
+    private final Allowance allowance;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public final class Opening {
             Series series,
             Submissions submissions,
             Assignees assignees,
+            Allowance allowance,
             Recorder recorder,
             Clock clock) {
         this.store = store;
         this.series = series;
         this.submissions = submissions;
         this.assignees = assignees;
+        this.allowance = allowance;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ public final class Opening {
     Ticket open(Actor actor, TicketDraft draft) {
         long requester = draft.requester().orElse(actor.personId());
         requireAllowed(actor, draft, requester);
+        allowance.requireRoom(actor, requester);
         if (draft.kind() == null) {
             throw Problem.invalid("kind", "required", "is required").exception();
         }

@@ -32,6 +32,7 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
     final Tickets tickets;
     final Links links;
     final Duplicates duplicates;
+    final Breaches breaches;
     final Timers timers;
 
     final long serviceDesk;
@@ -95,6 +97,7 @@ final class Desk implements AutoCloseable {
         tickets = assembly.tickets();
         links = assembly.links();
         duplicates = assembly.duplicates();
+        breaches = assembly.breaches();
         timers = assembly.timers();
 
         serviceDesk = team("Service Desk");

@@ -3,7 +3,6 @@ package org.arrimo.tickets.portal;
 import java.util.List;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
@@ -24,11 +23,13 @@ public final class LinksPage extends PageServlet {
 
     private final transient Tickets tickets;
     private final transient Links links;
+    private final transient TicketField other;
 
     public LinksPage(Tickets tickets, Links links) {
         super(Texts.beside(LinksPage.class), Templates.beside(LinksPage.class));
         this.tickets = tickets;
         this.links = links;
+        this.other = new TicketField("other", tickets);
     }
 
     @Override
@@ -76,35 +77,20 @@ public final class LinksPage extends PageServlet {
 
     private View add(Exchange x, TicketNumber number) {
         LinkType type = Wire.parse(LinkType.class, x.param("type"), "type");
-        Link link = links.link(x.actor(), number, type, meant(x));
+        Link link = links.link(x.actor(), number, type, other.read(x));
         return View.redirect(PATH + number)
                 .flash(x.t("links.added", link.other().number()));
     }
 
     private View remove(Exchange x, TicketNumber number) {
         LinkType type = Wire.parse(LinkType.class, x.param("type"), "type");
-        TicketNumber other = TicketNumber.of(x.param("other"));
-        links.unlink(x.actor(), number, type, other);
-        return View.redirect(PATH + number).flash(x.t("links.removed", other));
+        TicketNumber linked = TicketNumber.of(x.param("other"));
+        links.unlink(x.actor(), number, type, linked);
+        return View.redirect(PATH + number).flash(x.t("links.removed", linked));
     }
 
     private View resolve(Exchange x, TicketNumber number) {
         int resolved = links.resolveChildren(x.actor(), number).size();
         return View.redirect(PATH + number).flash(x.t("links.resolved", resolved));
-    }
-
-    /** The ticket as people name it: with its letters or without. */
-    private TicketNumber meant(Exchange x) {
-        for (TicketNumber candidate : SpokenNumber.candidates(x.param("other"))) {
-            try {
-                return tickets.get(x.actor(), candidate).number();
-            } catch (ProblemException e) {
-                if (e.problem().kind() != Problem.Kind.NOT_FOUND) {
-                    throw e;
-                }
-            }
-        }
-        throw Problem.invalid("other", "no-such-ticket", "is not the number of a ticket here")
-                .exception();
     }
 }

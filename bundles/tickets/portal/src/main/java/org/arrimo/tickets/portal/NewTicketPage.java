@@ -32,14 +32,14 @@ public final class NewTicketPage extends PageServlet {
 
     private final transient Tickets tickets;
     private final transient Groups groups;
-    private final transient RequesterField requesters;
+    private final transient PersonField requesters;
     private final transient Uploads uploads;
 
     public NewTicketPage(Tickets tickets, Attachments attachments, People people, Groups groups) {
         super(Texts.beside(NewTicketPage.class), Templates.beside(NewTicketPage.class));
         this.tickets = tickets;
         this.groups = groups;
-        this.requesters = new RequesterField(people);
+        this.requesters = new PersonField("requester", people);
         this.uploads = new Uploads(attachments);
     }
 

@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
+import org.arrimo.tickets.api.Breach;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Ticket;
@@ -107,6 +108,16 @@ public final class Directory {
             message.attachments().forEach(attachment -> persons.add(attachment.author()));
         }
         return names(persons, Set.of(), Set.of());
+    }
+
+    /** @return the names on a page of the register of breaches */
+    public Names ofBreaches(Collection<Breach> breaches) {
+        Set<Long> persons = new HashSet<>();
+        for (Breach breach : breaches) {
+            persons.add(breach.person());
+            persons.add(breach.author());
+        }
+        return ofPeople(persons);
     }
 
     private Names names(Set<Long> persons, Set<Long> teams, Set<Long> organisations) {

@@ -24,5 +24,15 @@ public final class Events {
     /** What the name of a fact has before it where it stands among the changes. */
     public static final String FACT = "facts.";
 
+    /** A breach of the terms of use was recorded; the subject of this and the next two is {@link #BREACH} and its id. */
+    public static final String BREACH_RECORDED = "tickets.breach-recorded";
+    /** The person whom a breach is about said something to it. */
+    public static final String BREACH_REPLIED = "tickets.breach-replied";
+    /** A breach was withdrawn. */
+    public static final String BREACH_WITHDRAWN = "tickets.breach-withdrawn";
+
+    /** What the subject of a breach's events has before its id. */
+    public static final String BREACH = "breach:";
+
     private Events() {}
 }

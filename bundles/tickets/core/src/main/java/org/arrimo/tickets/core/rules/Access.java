@@ -20,7 +20,7 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  * what no cell of the actor's roles allows is denied. Roles add up, and none takes away.
  *
  * <ul>
- *   <li>Agents, leads and administrators do everything.
+ *   <li>Agents, leads and administrators do everything, but that agents restrict nobody.
  *   <li>A manager reads everything, private notes included, and changes nothing: a manager who also works on tickets is
  *       an agent too.
  *   <li>A requester opens for themselves, takes part in the conversation, withdraws what nobody has begun, and accepts
@@ -31,15 +31,28 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  */
 public final class Access {
     private static final Map<Role, Map<Relation, Set<Operation>>> TABLE = new EnumMap<>(Map.of(
-            Role.AGENT, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
-            Role.LEAD, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
-            Role.ADMIN, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
-            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE)),
+            Role.AGENT, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(RESTRICT, REPLY_TO_BREACH))),
+            Role.LEAD, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
+            Role.ADMIN, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
+            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_BREACH)),
             Role.REQUESTER,
                     Map.of(
-                            Relation.OWN, EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN),
+                            Relation.OWN,
+                                    EnumSet.of(
+                                            OPEN,
+                                            READ,
+                                            REPLY,
+                                            ATTACH,
+                                            WITHDRAW,
+                                            CONFIRM,
+                                            REOPEN,
+                                            READ_BREACH,
+                                            REPLY_TO_BREACH),
                             Relation.ORGANISATION, EnumSet.of(READ)),
-            Role.PARTNER, Map.of(Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN))));
+            Role.PARTNER,
+                    Map.of(
+                            Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN),
+                            Relation.OWN, EnumSet.of(READ_BREACH, REPLY_TO_BREACH))));
 
     private Access() {}
 

@@ -41,5 +41,13 @@ public enum Operation {
     /** Take it up again after it was closed. */
     REOPEN_CLOSED,
     /** Take back its cancellation. */
-    REVIVE
+    REVIVE,
+    /** See a breach of the terms of use; of these four, whom it is about is the requester. */
+    READ_BREACH,
+    /** Record one, with a warning. */
+    WARN,
+    /** Limit how many tickets somebody may open; withdraw a breach. */
+    RESTRICT,
+    /** Say something to a breach. */
+    REPLY_TO_BREACH
 }

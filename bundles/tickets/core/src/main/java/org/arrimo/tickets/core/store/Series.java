@@ -19,6 +19,7 @@ public final class Series {
 
     public static final String MESSAGES = "tickets_message_seq";
     public static final String ATTACHMENTS = "tickets_attachment_seq";
+    public static final String BREACHES = "tickets_breach_seq";
 
     private static final String DERBY = "Apache Derby";
 

@@ -66,16 +66,20 @@ class AccessTest {
     /** Said a second time, in another way than the table under test: what is not named here is denied. */
     private static Set<Operation> expected(Role role, Standing standing) {
         return switch (role) {
-            case AGENT, LEAD, ADMIN -> EnumSet.allOf(Operation.class);
-            case MANAGER -> EnumSet.of(READ, READ_PRIVATE);
+            case AGENT -> EnumSet.complementOf(EnumSet.of(RESTRICT, REPLY_TO_BREACH));
+            case LEAD, ADMIN -> EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH));
+            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_BREACH);
             case REQUESTER -> switch (standing) {
-                case REQUESTER_OF_IT -> EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN);
+                case REQUESTER_OF_IT -> EnumSet.of(
+                        OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN, READ_BREACH, REPLY_TO_BREACH);
                 case COLLEAGUE_WHO_SEES -> EnumSet.of(READ);
                 default -> EnumSet.noneOf(Operation.class);
             };
-            case PARTNER -> standing == Standing.MEMBER_OF_ITS_TEAM
-                    ? EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN)
-                    : EnumSet.noneOf(Operation.class);
+            case PARTNER -> switch (standing) {
+                case MEMBER_OF_ITS_TEAM -> EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN);
+                case REQUESTER_OF_IT -> EnumSet.of(READ_BREACH, REPLY_TO_BREACH);
+                default -> EnumSet.noneOf(Operation.class);
+            };
         };
     }
 

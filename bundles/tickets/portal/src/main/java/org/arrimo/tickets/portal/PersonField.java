@@ -12,14 +12,16 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
 import org.arrimo.platform.spi.portal.Exchange;
 
-/** The field in which the desk says for whom a ticket is: a login, or a part of the name that only one person has. */
-final class RequesterField {
-    private static final String NAME = "requester";
-    private static final int NAMED = 5;
+/** The field in which the desk says who is meant: a login, or a part of the name that only one person has. */
+final class PersonField {
+    private static final int nameD = 5;
 
+    private final String name;
     private final People people;
 
-    RequesterField(People people) {
+    /** @param name what the field is called in the form */
+    PersonField(String name, People people) {
+        this.name = name;
         this.people = people;
     }
 
@@ -28,7 +30,7 @@ final class RequesterField {
      * @throws org.arrimo.platform.api.ProblemException INVALID on the field
      */
     OptionalLong read(Exchange x) {
-        Optional<String> typed = Text.optionalLine(NAME, x.param(NAME), 200);
+        Optional<String> typed = Text.optionalLine(name, x.param(name), 200);
         if (typed.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -37,14 +39,14 @@ final class RequesterField {
             return OptionalLong.of(exact.get().id());
         }
         List<Person> found =
-                people.list(x.actor(), typed, PageRequest.first(NAMED)).items();
+                people.list(x.actor(), typed, PageRequest.first(nameD)).items();
         if (found.isEmpty()) {
-            throw Problem.invalid(NAME, "no-such-person", "is nobody this desk knows")
+            throw Problem.invalid(name, "no-such-person", "is nobody this desk knows")
                     .exception();
         }
         if (found.size() > 1) {
             String logins = found.stream().map(Person::login).collect(Collectors.joining(", "));
-            throw Problem.invalid(NAME, "several-persons", "could be any of " + logins, logins)
+            throw Problem.invalid(name, "several-persons", "could be any of " + logins, logins)
                     .exception();
         }
         return OptionalLong.of(found.get(0).id());
