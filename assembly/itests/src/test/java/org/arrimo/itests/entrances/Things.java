@@ -45,7 +45,8 @@ final class Things {
                 "theirs", "" + cast.theirs,
                 "organisation", "" + cast.organisation,
                 "fresh", cast.fresh(),
-                "file", ticket(cast.stranger, "foreign").get("public")));
+                "ticket", ticket(cast.stranger, "foreign").get("number")));
+        names.put("file", ticket(cast.stranger, "foreign").get("public"));
         switch (row.right().replaceFirst("\\..*", "")) {
             case "ticket" -> {
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
@@ -56,6 +57,7 @@ final class Things {
             case "person" -> names.putAll(someone(person, relation, fresh));
             case "token" -> names.put("id", token(person, relation));
             case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
+            case "breach" -> names.putAll(breach(person, relation));
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -175,6 +177,19 @@ final class Things {
                         holder.caller().post("/api/v1/tokens", "{\"label\":\"cell " + labels.incrementAndGet() + "\"}"))
                 .path("id")
                 .asText();
+    }
+
+    /** A warning, to be found by what it says. */
+    private Map<String, String> breach(Cast.Person person, String relation) {
+        if (relation.equals("missing")) {
+            return Map.of("id", NOBODY);
+        }
+        boolean customer = Set.of("requester", "colleague", "partner").contains(person.name());
+        long about = relation.equals("own") ? customer ? person.id() : cast.fellow : cast.stranger.id();
+        String account = "breach " + cast.fresh();
+        JsonNode recorded = Cast.created(
+                cast.admin.post(TICKETS + "/breaches", "{\"person\":" + about + ",\"account\":\"" + account + "\"}"));
+        return Map.of("id", recorded.path("id").asText(), "number", account);
     }
 
     private Map<String, String> group(Matrix.Row row, String relation) {
