@@ -11,10 +11,13 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.drafts.DraftDesk;
+import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
@@ -42,6 +45,7 @@ public final class Assembly {
     private final ImportDesk imports;
     private final Timers timers;
     private final TimerRunner runner;
+    private final DraftDesk drafts;
 
     public Assembly(
             Settings settings,
@@ -59,6 +63,7 @@ public final class Assembly {
         var family = new Family(source);
         var listing = new Listing(source);
         var said = new ConversationRows(source);
+        var drafted = new DraftStore(source);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
@@ -66,7 +71,7 @@ public final class Assembly {
                 store,
                 new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
                 new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, recorder, clock),
+                new Conversation(store, series, said, drafted, recorder, clock),
                 assignees,
                 listing,
                 new Counting(source),
@@ -78,6 +83,7 @@ public final class Assembly {
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
+        drafts = new DraftDesk(transactions, store, drafted, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -108,6 +114,10 @@ public final class Assembly {
 
     public Duplicates duplicates() {
         return duplicates;
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     public Imports imports() {

@@ -19,6 +19,7 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -35,13 +36,21 @@ public final class Conversation {
     private final TicketStore store;
     private final Series series;
     private final ConversationRows rows;
+    private final DraftStore drafts;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Conversation(TicketStore store, Series series, ConversationRows rows, Recorder recorder, Clock clock) {
+    public Conversation(
+            TicketStore store,
+            Series series,
+            ConversationRows rows,
+            DraftStore drafts,
+            Recorder recorder,
+            Clock clock) {
         this.store = store;
         this.series = series;
         this.rows = rows;
+        this.drafts = drafts;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -57,6 +66,7 @@ public final class Conversation {
         store.add(entity);
         Message message = entity.message(send(actor, ticket, entity, visibility, attachments));
         recorder.said(actor, number, message);
+        drafts.remove(actor.personId(), ticket.id());
         if (isPrivate) {
             return message; // the ticket's version and time would tell readers of it who must not know
         }

@@ -32,6 +32,7 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
@@ -59,6 +60,7 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Timers timers;
+    final Drafts drafts;
 
     final long serviceDesk;
     final long network;
@@ -96,6 +98,7 @@ final class Desk implements AutoCloseable {
         links = assembly.links();
         duplicates = assembly.duplicates();
         timers = assembly.timers();
+        drafts = assembly.drafts();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

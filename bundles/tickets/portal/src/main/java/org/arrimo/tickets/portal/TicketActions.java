@@ -139,7 +139,7 @@ final class TicketActions {
         return View.redirect("/tickets/" + number);
     }
 
-    private static long id(String text) {
+    static long id(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {

@@ -10,32 +10,51 @@
     return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   }
 
-  /* What is half written in the reply box stays while another form of the page is sent, in this tab and till it is sent. */
-  function draftOf(box) {
+  /* What is written in the reply box is kept by the server. Till it has it, this tab does: when the page is left at once. */
+  function unsavedOf(box) {
     return 'arrimo.reply ' + box.form.getAttribute('action').replace(/#.*/, '');
   }
 
-  function restoreDrafts() {
+  function restoreUnsaved() {
     document.querySelectorAll('#reply-body').forEach(function (box) {
-      const kept = sessionStorage.getItem(draftOf(box));
-      if (kept && box.value === '') {
+      const kept = sessionStorage.getItem(unsavedOf(box));
+      if (kept !== null && kept !== box.value) {
         box.value = kept;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
       }
     });
   }
 
   document.addEventListener('input', function (event) {
     if (event.target.id === 'reply-body') {
-      sessionStorage.setItem(draftOf(event.target), event.target.value);
+      sessionStorage.setItem(unsavedOf(event.target), event.target.value);
+    }
+  });
+  document.addEventListener('htmx:afterRequest', function (event) {
+    const box = event.target;
+    const sent = event.detail.requestConfig && event.detail.requestConfig.parameters;
+    if (box.id === 'reply-body' && event.detail.successful && sent && box.value === sent.body) {
+      sessionStorage.removeItem(unsavedOf(box));
+    }
+  });
+  /* Why a draft was not kept is shown in place of the mark, without a fuss. */
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    const status = event.detail.xhr.status;
+    if (event.detail.target.id === 'draft-mark' && (status === 400 || status === 403)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
     }
   });
   document.addEventListener('submit', function (event) {
-    if (event.target.id === 'reply') {
-      sessionStorage.removeItem(draftOf(event.target.querySelector('#reply-body')));
+    const box = document.getElementById('reply-body');
+    if (box && (event.target.id === 'reply' || event.target.id === 'draft-discard')) {
+      sessionStorage.removeItem(unsavedOf(box));
+      window.htmx.trigger(box, 'htmx:abort');
+      box.removeAttribute('hx-post');
     }
   });
-  document.addEventListener('htmx:load', restoreDrafts);
-  restoreDrafts();
+  document.addEventListener('htmx:load', restoreUnsaved);
+  restoreUnsaved();
 
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
