@@ -15,6 +15,7 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
@@ -22,6 +23,7 @@ import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
@@ -46,6 +48,7 @@ public final class Assembly {
     private final Timers timers;
     private final TimerRunner runner;
     private final DraftDesk drafts;
+    private final NoteDesk notes;
 
     public Assembly(
             Settings settings,
@@ -84,6 +87,7 @@ public final class Assembly {
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
         drafts = new DraftDesk(transactions, store, drafted, clock);
+        notes = new NoteDesk(transactions, source, store, said, recorder, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -118,6 +122,10 @@ public final class Assembly {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public Notes notes() {
+        return notes;
     }
 
     public Imports imports() {

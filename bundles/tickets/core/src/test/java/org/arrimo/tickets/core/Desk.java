@@ -37,6 +37,7 @@ import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -61,6 +62,7 @@ final class Desk implements AutoCloseable {
     final Duplicates duplicates;
     final Timers timers;
     final Drafts drafts;
+    final Notes notes;
 
     final long serviceDesk;
     final long network;
@@ -99,6 +101,7 @@ final class Desk implements AutoCloseable {
         duplicates = assembly.duplicates();
         timers = assembly.timers();
         drafts = assembly.drafts();
+        notes = assembly.notes();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -114,7 +114,7 @@ final class HistoryWords {
         return switch (kind) {
             case "opened" -> "plus";
             case "replied" -> "message";
-            case "noted" -> "lock";
+            case "noted", "note-edited" -> "lock";
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";

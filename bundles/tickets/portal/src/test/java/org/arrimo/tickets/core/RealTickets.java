@@ -12,11 +12,12 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts) {
+public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts, Notes notes) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -35,6 +36,6 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links,
                 groups,
                 clock);
         return new RealTickets(
-                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts());
+                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts(), assembly.notes());
     }
 }

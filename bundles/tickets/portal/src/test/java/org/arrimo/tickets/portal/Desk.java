@@ -32,6 +32,7 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -51,6 +52,7 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Drafts drafts;
+    final Notes notes;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -74,6 +76,7 @@ final class Desk implements AutoCloseable {
         links = real.links();
         duplicates = real.duplicates();
         drafts = real.drafts();
+        notes = real.notes();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

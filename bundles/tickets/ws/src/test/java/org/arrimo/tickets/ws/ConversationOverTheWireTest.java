@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.ws.rest.DraftsResource;
+import org.arrimo.tickets.ws.rest.NotesResource;
 import org.arrimo.tickets.ws.soap.ConversationPort;
 import org.arrimo.tickets.ws.soap.TicketsPort;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What goes on around a conversation, over REST and SOAP. */
 class ConversationOverTheWireTest {
     private static final String DRAFTS = "/api/v1/tickets/drafts";
+    private static final String NOTES = "/api/v1/tickets/notes";
     private static final String SOAP = "/soap/v1/tickets/conversation";
 
     private TestHouse house;
@@ -24,9 +26,11 @@ class ConversationOverTheWireTest {
     @BeforeEach
     void publish() {
         FakeDrafts drafts = new FakeDrafts();
+        FakeNotes notes = new FakeNotes();
         house = TestHouse.plain();
+        house.publisher().rest(NOTES, new NotesResource(notes, FakePeople.directory()));
         house.publisher().rest(DRAFTS, new DraftsResource(drafts));
-        house.publisher().soap(SOAP, new ConversationPort(drafts));
+        house.publisher().soap(SOAP, new ConversationPort(drafts, notes, FakePeople.directory()));
     }
 
     @AfterEach
@@ -68,6 +72,43 @@ class ConversationOverTheWireTest {
                 .contains("discardDraftResponse");
         assertThat(call("<t:getDraft><number>INC-1042</number></t:getDraft>")).contains("<revision>0<");
         assertThat(call("<t:getDraft><number>INC-9</number></t:getDraft>")).contains("not-found");
+    }
+
+    @Test
+    void a_note_is_edited_in_the_version_that_was_read() {
+        HttpResponse<String> read = house.get(NOTES + "/INC-1042/9");
+        assertThat(read.headers().firstValue("ETag")).contains("\"0\"");
+        assertThat(read.body()).contains("\"edits\":0,\"former\":[]}");
+        assertThat(send("PUT", NOTES + "/INC-1042/9", "{\"body\":\"b\"}").statusCode()).isEqualTo(428);
+        HttpResponse<String> put = edit("\"0\"");
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+        assertThat(put.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(put.body())
+                .contains("\"body\":\"depois\"", "\"edits\":1,\"editedAt\":\"2016-02-29T01:16:00Z\"")
+                .contains("\"former\":[{\"body\":\"antes\",\"from\":\"2016-02-29T01:16:00Z\"")
+                .contains("\"replacedBy\":{\"id\":8,\"name\":\"Bruno\"}");
+        assertThat(edit("\"0\"").statusCode()).isEqualTo(412);
+        assertThat(edit("\"4294967297\"").statusCode()).isEqualTo(412);
+        assertThat(house.get(NOTES + "/INC-1042/8").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void soap_says_the_same_of_notes() {
+        assertThat(call("<t:getNote><number>INC-1042</number><message>9</message></t:getNote>"))
+                .contains("<body>antes</body>", "<edits>0</edits>");
+        String edit = "<t:editNote><number>INC-1042</number><message>9</message><edits>0</edits><body>depois</body>"
+                + "</t:editNote>";
+        assertThat(call(edit))
+                .contains("<body>depois</body>", "<edits>1</edits><former><body>antes</body>")
+                .contains("<replacedBy><id>8</id><name>Bruno</name></replacedBy>");
+        assertThat(call(edit)).contains("stale");
+    }
+
+    private HttpResponse<String> edit(String version) {
+        return house.send(house.ana(NOTES + "/INC-1042/9")
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"body\":\"depois\"}")));
     }
 
     private HttpResponse<String> send(String method, String path, String json) {

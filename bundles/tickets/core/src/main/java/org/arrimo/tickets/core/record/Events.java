@@ -10,6 +10,8 @@ public final class Events {
     public static final String REPLIED = "tickets.replied";
     /** A private note was written; always internal. */
     public static final String NOTED = "tickets.noted";
+    /** A private note was edited; {@code message} is its id. Always internal. */
+    public static final String NOTE_EDITED = "tickets.note-edited";
     /** A file was added; {@code attachment} is its name. Internal if the file is private. */
     public static final String ATTACHED = "tickets.attached";
 

@@ -53,6 +53,14 @@ public final class Recorder {
         journal.append(actor, isPrivate ? event.asInternal() : event);
     }
 
+    public void edited(Actor actor, Instant now, TicketNumber number, long note) {
+        Change change = new Change("message", null, String.valueOf(note));
+        journal.append(
+                actor,
+                Event.of(now, Events.NOTE_EDITED, number.toString(), List.of(change))
+                        .asInternal());
+    }
+
     public void attached(Actor actor, TicketNumber number, Attachment file) {
         List<Change> changes = List.of(new Change("attachment", null, file.name()));
         Event event = Event.of(file.at(), Events.ATTACHED, number.toString(), changes);

@@ -16,6 +16,8 @@ public enum Operation {
     ATTACH,
     /** Write a private note or add a private file. */
     NOTE,
+    /** Edit a private note of somebody else's. */
+    EDIT_NOTES,
     /** Say what it has to do with another ticket. */
     LINK,
     /** Change the subject. */

@@ -1,6 +1,8 @@
 package org.arrimo.tickets.ws.soap;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,7 +20,10 @@ import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.Note;
+import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.ws.Directory;
 
 /** {@code /soap/v1/tickets/conversation}: what goes on around the conversation about a ticket. */
 @WebService(
@@ -28,12 +33,16 @@ import org.arrimo.tickets.api.TicketNumber;
         targetNamespace = TicketsPort.NAMESPACE)
 public final class ConversationPort implements SoapPort {
     private final Drafts drafts;
+    private final Notes notes;
+    private final Directory directory;
 
     @Resource
     private WebServiceContext context;
 
-    public ConversationPort(Drafts drafts) {
+    public ConversationPort(Drafts drafts, Notes notes, Directory directory) {
         this.drafts = drafts;
+        this.notes = notes;
+        this.directory = directory;
     }
 
     /** Reads the caller's draft of a message; an empty one of revision 0 if there is none. */
@@ -74,5 +83,38 @@ public final class ConversationPort implements SoapPort {
     @WebMethod
     public void discardDraft(@XmlElement(required = true) @WebParam(name = "number") String number) throws SoapProblem {
         drafts.discard(Caller.of(context), TicketNumber.of(number));
+    }
+
+    /** Reads a message with its former texts, which only private notes can have. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "note")
+    public NoteData getNote(
+            @XmlElement(required = true) @WebParam(name = "number") String number, @WebParam(name = "message") long message)
+            throws SoapProblem {
+        return data(notes.get(Caller.of(context), TicketNumber.of(number), message));
+    }
+
+    /** Edits a private note that was edited so often when it was read; answers with it and its former texts. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "note")
+    public NoteData editNote(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "message") long message,
+            @WebParam(name = "edits") int edits,
+            @XmlElement(required = true) @WebParam(name = "body") String body)
+            throws SoapProblem {
+        TicketNumber which = TicketNumber.of(number);
+        return data(notes.edit(Caller.of(context), which, message, OptionalInt.of(edits), body));
+    }
+
+    private NoteData data(Note note) {
+        List<Long> people = new ArrayList<>(List.of(note.message().author()));
+        note.message().attachments().forEach(file -> people.add(file.author()));
+        note.former().forEach(former -> people.add(former.replacedBy()));
+        return new NoteData(note, directory.ofPeople(people));
     }
 }
