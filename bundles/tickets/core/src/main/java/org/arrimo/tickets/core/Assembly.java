@@ -13,6 +13,7 @@ import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
@@ -20,6 +21,8 @@ import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.followers.FollowerDesk;
+import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
@@ -49,6 +52,7 @@ public final class Assembly {
     private final TimerRunner runner;
     private final DraftDesk drafts;
     private final NoteDesk notes;
+    private final FollowerDesk followers;
 
     public Assembly(
             Settings settings,
@@ -67,6 +71,7 @@ public final class Assembly {
         var listing = new Listing(source);
         var said = new ConversationRows(source);
         var drafted = new DraftStore(source);
+        var mentions = new Mentions(source, people, recorder);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
@@ -74,7 +79,7 @@ public final class Assembly {
                 store,
                 new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
                 new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, drafted, recorder, clock),
+                new Conversation(store, series, said, drafted, mentions, recorder, clock),
                 assignees,
                 listing,
                 new Counting(source),
@@ -87,7 +92,8 @@ public final class Assembly {
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
         drafts = new DraftDesk(transactions, store, drafted, clock);
-        notes = new NoteDesk(transactions, source, store, said, recorder, clock);
+        notes = new NoteDesk(transactions, source, store, said, mentions, recorder, clock);
+        followers = new FollowerDesk(transactions, source, store, people, listing, recorder, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -126,6 +132,10 @@ public final class Assembly {
 
     public Notes notes() {
         return notes;
+    }
+
+    public Followers followers() {
+        return followers;
     }
 
     public Imports imports() {

@@ -34,6 +34,7 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Ticket;
@@ -63,6 +64,7 @@ final class Desk implements AutoCloseable {
     final Timers timers;
     final Drafts drafts;
     final Notes notes;
+    final Followers followers;
 
     final long serviceDesk;
     final long network;
@@ -102,6 +104,7 @@ final class Desk implements AutoCloseable {
         timers = assembly.timers();
         drafts = assembly.drafts();
         notes = assembly.notes();
+        followers = assembly.followers();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -117,6 +117,8 @@ final class HistoryWords {
             case "noted", "note-edited" -> "lock";
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
+            case "followed", "unfollowed" -> "eye";
+            case "mentioned" -> "at";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -59,8 +59,9 @@ public final class NotesPage extends PageServlet {
         TicketNumber number = number(x);
         int edits = (int) Math.min(x.number("edits"), Integer.MAX_VALUE);
         long id = x.id(1);
-        notes.edit(x.actor(), number, id, OptionalInt.of(edits), Parameters.typed(x.request(), "body"));
-        return View.redirect("/tickets/" + number + "?said=" + id).flash(x.t("note.edited"));
+        Note note = notes.edit(x.actor(), number, id, OptionalInt.of(edits), Parameters.typed(x.request(), "body"));
+        return View.redirect("/tickets/" + number + "?said=" + id)
+                .flash(x.t("note.edited") + FollowedPage.unreached(x, note.message()));
     }
 
     private static TicketNumber number(Exchange x) {

@@ -11,13 +11,14 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts, Notes notes) {
+public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts, Notes notes, Followers followers) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -36,6 +37,6 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links,
                 groups,
                 clock);
         return new RealTickets(
-                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts(), assembly.notes());
+                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts(), assembly.notes(), assembly.followers());
     }
 }

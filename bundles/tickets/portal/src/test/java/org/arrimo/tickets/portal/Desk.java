@@ -30,6 +30,7 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
@@ -53,6 +54,7 @@ final class Desk implements AutoCloseable {
     final Duplicates duplicates;
     final Drafts drafts;
     final Notes notes;
+    final Followers followers;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -77,6 +79,7 @@ final class Desk implements AutoCloseable {
         duplicates = real.duplicates();
         drafts = real.drafts();
         notes = real.notes();
+        followers = real.followers();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

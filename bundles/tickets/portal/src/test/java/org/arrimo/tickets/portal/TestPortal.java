@@ -40,6 +40,7 @@ final class TestPortal implements AutoCloseable {
                 "importPage", new ImportPage(new FakeImports()),
                 "assetsPage", new AssetsPage()));
         pages.put("notesPage", new NotesPage(desk.notes, desk.people, desk.groups));
+        pages.put("followedPage", new FollowedPage(desk.followers, desk.people, desk.groups));
         pages.put("draftsPage", new DraftsPage(desk.drafts));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));

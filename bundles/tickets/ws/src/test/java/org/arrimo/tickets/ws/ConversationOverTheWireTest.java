@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.ws.rest.DraftsResource;
+import org.arrimo.tickets.ws.rest.FollowedResource;
+import org.arrimo.tickets.ws.rest.FollowersResource;
 import org.arrimo.tickets.ws.rest.NotesResource;
 import org.arrimo.tickets.ws.soap.ConversationPort;
 import org.arrimo.tickets.ws.soap.TicketsPort;
@@ -19,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConversationOverTheWireTest {
     private static final String DRAFTS = "/api/v1/tickets/drafts";
     private static final String NOTES = "/api/v1/tickets/notes";
+    private static final String FOLLOWERS = "/api/v1/tickets/followers";
+    private static final String FOLLOWED = "/api/v1/tickets/followed";
     private static final String SOAP = "/soap/v1/tickets/conversation";
 
     private TestHouse house;
@@ -27,10 +31,13 @@ class ConversationOverTheWireTest {
     void publish() {
         FakeDrafts drafts = new FakeDrafts();
         FakeNotes notes = new FakeNotes();
+        FakeFollowers followers = new FakeFollowers();
         house = TestHouse.plain();
+        house.publisher().rest(FOLLOWERS, new FollowersResource(followers, FakePeople.directory()));
+        house.publisher().rest(FOLLOWED, new FollowedResource(followers, FakePeople.directory()));
         house.publisher().rest(NOTES, new NotesResource(notes, FakePeople.directory()));
         house.publisher().rest(DRAFTS, new DraftsResource(drafts));
-        house.publisher().soap(SOAP, new ConversationPort(drafts, notes, FakePeople.directory()));
+        house.publisher().soap(SOAP, new ConversationPort(drafts, notes, followers, FakePeople.directory()));
     }
 
     @AfterEach
@@ -102,6 +109,34 @@ class ConversationOverTheWireTest {
                 .contains("<body>depois</body>", "<edits>1</edits><former><body>antes</body>")
                 .contains("<replacedBy><id>8</id><name>Bruno</name></replacedBy>");
         assertThat(call(edit)).contains("stale");
+    }
+
+    @Test
+    void followers_are_put_read_and_deleted() {
+        assertThat(send("PUT", FOLLOWERS + "/INC-1042/bruno", "").body())
+                .isEqualTo("{\"person\":{\"id\":8,\"name\":\"Bruno\"},\"since\":\"2016-02-29T01:16:00Z\","
+                        + "\"addedBy\":{\"id\":7,\"name\":\"Ana\"}}");
+        assertThat(send("PUT", FOLLOWERS + "/INC-1042/me", "").body()).startsWith("{\"person\":{\"id\":7");
+        assertThat(house.get(FOLLOWERS + "/INC-1042").body()).contains("\"id\":8", "\"id\":7");
+        assertThat(house.get(FOLLOWED).body()).startsWith("{\"items\":[{\"number\":\"INC-1042\"");
+        assertThat(send("DELETE", FOLLOWERS + "/INC-1042/8", "").statusCode()).isEqualTo(204);
+        assertThat(house.get(FOLLOWERS + "/INC-1042").body()).doesNotContain("Bruno");
+        assertThat(send("PUT", FOLLOWERS + "/INC-1042/carla", "").body()).contains("\"field\":\"person\"");
+        assertThat(house.get(FOLLOWED + "/mentions").body())
+                .startsWith("{\"items\":[{\"ticket\":{\"number\":\"INC-1042\"")
+                .contains("\"message\":9,\"author\":{\"id\":8,\"name\":\"Bruno\"}");
+    }
+
+    @Test
+    void soap_says_the_same_of_followers() {
+        String other = "<number>INC-1042</number><person>bruno</person>";
+        assertThat(call("<t:followTicket>" + other + "</t:followTicket>"))
+                .contains("<followers><follower><person><id>8</id><name>Bruno</name></person>");
+        assertThat(call("<t:followTicket><number>INC-1042</number></t:followTicket>")).contains("<id>7</id>");
+        assertThat(call("<t:listFollowers><number>INC-1042</number></t:listFollowers>")).contains("<id>8</id>");
+        assertThat(call("<t:listFollowedTickets/>")).contains("<number>INC-1042</number>");
+        assertThat(call("<t:listMentions/>")).contains("<message>9</message><author><id>8</id>");
+        assertThat(call("<t:unfollowTicket>" + other + "</t:unfollowTicket>")).doesNotContain("<person><id>8</id>");
     }
 
     private HttpResponse<String> edit(String version) {

@@ -32,7 +32,8 @@ final class FakeNotes implements Notes {
                         body,
                         List.of(),
                         former.size(),
-                        former.isEmpty() ? Optional.empty() : Optional.of(FakeDesk.AT)),
+                        former.isEmpty() ? Optional.empty() : Optional.of(FakeDesk.AT),
+                        List.of()),
                 List.copyOf(former));
     }
 

@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.Note;
 import org.arrimo.tickets.api.Note.Former;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -34,6 +35,7 @@ public final class NoteDesk implements Notes {
     private final TicketStore store;
     private final ConversationRows rows;
     private final RevisionStore revisions;
+    private final Mentions mentions;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public final class NoteDesk implements Notes {
             DataSource source,
             TicketStore store,
             ConversationRows rows,
+            Mentions mentions,
             Recorder recorder,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.rows = rows;
         this.revisions = new RevisionStore(source);
+        this.mentions = mentions;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -70,14 +74,14 @@ public final class NoteDesk implements Notes {
             if (edits.isPresent() && edits.getAsInt() != before.edits()) {
                 throw Problem.stale().exception();
             }
-            if (!text.equals(before.body())) {
-                replace(actor, ticket, before, text);
-            }
-            return new Note(message(actor, ticket, note), revisions.of(note));
+            List<String> unreached = text.equals(before.body()) ? List.of() : replace(actor, ticket, before, text);
+            Message now = message(actor, ticket, note).withUnreached(unreached);
+            return new Note(now, revisions.of(note));
         });
     }
 
-    private void replace(Actor actor, TicketEntity ticket, Message before, String text) {
+    /** @return the logins newly mentioned to no effect */
+    private List<String> replace(Actor actor, TicketEntity ticket, Message before, String text) {
         if (before.edits() >= MOST_EDITS) {
             throw Problem.of(
                             Problem.Kind.CONFLICT,
@@ -91,6 +95,7 @@ public final class NoteDesk implements Notes {
         Former former = new Former(before.body(), since, now, actor.personId());
         revisions.replace(ticket.id(), before.id(), before.edits() + 1, former, text);
         recorder.edited(actor, now, ticket.number(), before.id());
+        return mentions.keep(actor, now, ticket, message(actor, ticket, before.id()));
     }
 
     /** What the actor may not read is not there. */

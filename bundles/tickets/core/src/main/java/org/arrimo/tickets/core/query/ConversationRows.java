@@ -129,7 +129,8 @@ public final class ConversationRows {
                 message.body(),
                 files,
                 message.edits(),
-                message.editedAt());
+                message.editedAt(),
+                message.unreached());
     }
 
     private static Attachment file(ResultSet row) throws SQLException {
@@ -155,7 +156,8 @@ public final class ConversationRows {
                     message.body(),
                     message.attachments(),
                     count,
-                    Optional.of(last));
+                    Optional.of(last),
+                    message.unreached());
         }
     }
 

@@ -20,6 +20,13 @@ public final class Events {
     /** It has not any more. */
     public static final String UNLINKED = "tickets.unlinked";
 
+    /** Somebody follows it; {@code follower} is their name. Always internal. */
+    public static final String FOLLOWED = "tickets.followed";
+    /** Somebody follows it no more. Always internal. */
+    public static final String UNFOLLOWED = "tickets.unfollowed";
+    /** People were mentioned in {@code message}; each {@code mention} is a login. Internal if it is a private note. */
+    public static final String MENTIONED = "tickets.mentioned";
+
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";
 

@@ -20,7 +20,8 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  * what no cell of the actor's roles allows is denied. Roles add up, and none takes away.
  *
  * <ul>
- *   <li>Leads and administrators do everything; agents do, but for the private notes of others, which they do not edit.
+ *   <li>Leads and administrators do everything; agents do, but for the private notes of others, which they do not edit,
+ *       and for making others follow a ticket.
  *   <li>A manager reads everything, private notes included, and changes nothing: a manager who also works on tickets is
  *       an agent too.
  *   <li>A requester opens for themselves, takes part in the conversation, withdraws what nobody has begun, and accepts
@@ -31,7 +32,7 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  */
 public final class Access {
     private static final Map<Role, Map<Relation, Set<Operation>>> TABLE = new EnumMap<>(Map.of(
-            Role.AGENT, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(EDIT_NOTES))),
+            Role.AGENT, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS))),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE)),

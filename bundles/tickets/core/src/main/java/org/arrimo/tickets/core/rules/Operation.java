@@ -18,6 +18,8 @@ public enum Operation {
     NOTE,
     /** Edit a private note of somebody else's. */
     EDIT_NOTES,
+    /** Make others follow it, or no more. */
+    ADD_FOLLOWERS,
     /** Say what it has to do with another ticket. */
     LINK,
     /** Change the subject. */

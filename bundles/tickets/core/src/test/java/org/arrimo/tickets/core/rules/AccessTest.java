@@ -66,7 +66,7 @@ class AccessTest {
     /** Said a second time, in another way than the table under test: what is not named here is denied. */
     private static Set<Operation> expected(Role role, Standing standing) {
         return switch (role) {
-            case AGENT -> EnumSet.complementOf(EnumSet.of(EDIT_NOTES));
+            case AGENT -> EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS));
             case LEAD, ADMIN -> EnumSet.allOf(Operation.class);
             case MANAGER -> EnumSet.of(READ, READ_PRIVATE);
             case REQUESTER -> switch (standing) {

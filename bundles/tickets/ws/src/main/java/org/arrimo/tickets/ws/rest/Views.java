@@ -164,7 +164,8 @@ final class Views {
             String body,
             List<AttachmentView> attachments,
             @Doc("How often it was edited, which happens to private notes alone") int edits,
-            @Doc("When it was last edited") Optional<Instant> editedAt) {
+            @Doc("When it was last edited") Optional<Instant> editedAt,
+            @Doc("When you write it: the logins mentioned in it who may not read it") List<String> unreached) {
         static MessageView of(Message message, Names names) {
             return new MessageView(
                     message.id(),
@@ -176,7 +177,8 @@ final class Views {
                             .map(attachment -> AttachmentView.of(attachment, names))
                             .toList(),
                     message.edits(),
-                    message.editedAt());
+                    message.editedAt(),
+                    message.unreached());
         }
     }
 

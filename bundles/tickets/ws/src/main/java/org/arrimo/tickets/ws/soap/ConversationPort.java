@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.annotation.Resource;
 import javax.jws.WebMethod;
@@ -14,16 +15,26 @@ import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import javax.xml.ws.WebServiceContext;
 
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Cursor;
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.spi.ws.Caller;
+import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
 import org.arrimo.tickets.api.Drafts;
+import org.arrimo.tickets.api.Follower;
+import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Mention;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Note;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.ws.Directory;
+import org.arrimo.tickets.ws.Names;
 
 /** {@code /soap/v1/tickets/conversation}: what goes on around the conversation about a ticket. */
 @WebService(
@@ -34,14 +45,16 @@ import org.arrimo.tickets.ws.Directory;
 public final class ConversationPort implements SoapPort {
     private final Drafts drafts;
     private final Notes notes;
+    private final Followers followers;
     private final Directory directory;
 
     @Resource
     private WebServiceContext context;
 
-    public ConversationPort(Drafts drafts, Notes notes, Directory directory) {
+    public ConversationPort(Drafts drafts, Notes notes, Followers followers, Directory directory) {
         this.drafts = drafts;
         this.notes = notes;
+        this.followers = followers;
         this.directory = directory;
     }
 
@@ -109,6 +122,96 @@ public final class ConversationPort implements SoapPort {
             throws SoapProblem {
         TicketNumber which = TicketNumber.of(number);
         return data(notes.edit(Caller.of(context), which, message, OptionalInt.of(edits), body));
+    }
+
+    /** Reads who follows a ticket: to those who read private notes all, to others only themselves. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "followers")
+    public FollowerListData listFollowers(@XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        return followers(Caller.of(context), TicketNumber.of(number));
+    }
+
+    /** Makes the caller follow a ticket, or as a lead or administrator another person; answers with its followers. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "followers")
+    public FollowerListData followTicket(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "person") String person)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketNumber which = TicketNumber.of(number);
+        followers.follow(actor, which, person(actor, person));
+        return followers(actor, which);
+    }
+
+    /** Makes the caller, or another person, follow a ticket no more; answers with the followers that are left. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "followers")
+    public FollowerListData unfollowTicket(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "person") String person)
+            throws SoapProblem {
+        Actor actor = Caller.of(context);
+        TicketNumber which = TicketNumber.of(number);
+        followers.unfollow(actor, which, person(actor, person));
+        return followers(actor, which);
+    }
+
+    /** Lists the tickets the caller follows, last followed first. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "tickets")
+    public TicketPageData listFollowedTickets(
+            @WebParam(name = "limit") Integer limit, @WebParam(name = "cursor") String cursor) throws SoapProblem {
+        Page<TicketRow> page = followers.followed(Caller.of(context), PageRequest.of(limit, cursor));
+        Names names = directory.names(page.items());
+        return new TicketPageData(
+                page.items().stream().map(row -> new TicketRowData(row, names)).toList(), next(page));
+    }
+
+    /** Lists where the caller was mentioned, newest first. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "mentions")
+    public MentionPageData listMentions(
+            @WebParam(name = "limit") Integer limit, @WebParam(name = "cursor") String cursor) throws SoapProblem {
+        Page<Mention> page = followers.mentions(Caller.of(context), PageRequest.of(limit, cursor));
+        Names tickets =
+                directory.names(page.items().stream().map(Mention::ticket).toList());
+        Names authors = directory.ofPeople(
+                page.items().stream().map(Mention::author).distinct().toList());
+        return new MentionPageData(
+                page.items().stream()
+                        .map(mention -> new MentionData(mention, tickets, authors))
+                        .toList(),
+                next(page));
+    }
+
+    private FollowerListData followers(Actor actor, TicketNumber number) {
+        List<Follower> all = followers.list(actor, number);
+        Names names = directory.ofPeople(all.stream()
+                .flatMap(follower -> Stream.of(follower.person(), follower.addedBy()))
+                .distinct()
+                .toList());
+        return new FollowerListData(
+                all.stream().map(follower -> new FollowerData(follower, names)).toList());
+    }
+
+    private long person(Actor actor, String who) {
+        return who == null || who.isBlank() ? actor.personId() : directory.person(actor, "person", new NameOrId(who));
+    }
+
+    private static String next(Page<?> page) {
+        return page.next().map(Cursor::text).orElse(null);
     }
 
     private NoteData data(Note note) {
