@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
@@ -27,6 +28,8 @@ import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
+import org.arrimo.tickets.core.presence.Lookout;
+import org.arrimo.tickets.core.presence.PresenceDesk;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
@@ -53,6 +56,7 @@ public final class Assembly {
     private final DraftDesk drafts;
     private final NoteDesk notes;
     private final FollowerDesk followers;
+    private final PresenceDesk presences;
 
     public Assembly(
             Settings settings,
@@ -94,6 +98,7 @@ public final class Assembly {
         drafts = new DraftDesk(transactions, store, drafted, clock);
         notes = new NoteDesk(transactions, source, store, said, mentions, recorder, clock);
         followers = new FollowerDesk(transactions, source, store, people, listing, recorder, clock);
+        presences = new PresenceDesk(transactions, source, store, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -102,10 +107,12 @@ public final class Assembly {
         files.sweep();
         imports.start();
         runner.start();
+        presences.lookout().start();
     }
 
     /** Returns once the rows in hand are taken in. */
     public void stop() throws InterruptedException {
+        presences.lookout().stop();
         runner.stop();
         imports.stop();
     }
@@ -138,8 +145,17 @@ public final class Assembly {
         return followers;
     }
 
+    public Presences presences() {
+        return presences;
+    }
+
     public Imports imports() {
         return imports;
+    }
+
+    /** Of this module alone: tests start it without the rest. */
+    Lookout lookout() {
+        return presences.lookout();
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -39,6 +39,7 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -65,6 +66,7 @@ final class Desk implements AutoCloseable {
     final Drafts drafts;
     final Notes notes;
     final Followers followers;
+    final Presences presences;
 
     final long serviceDesk;
     final long network;
@@ -105,6 +107,7 @@ final class Desk implements AutoCloseable {
         drafts = assembly.drafts();
         notes = assembly.notes();
         followers = assembly.followers();
+        presences = assembly.presences();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -130,6 +133,11 @@ final class Desk implements AutoCloseable {
 
     Attachments attachments(Path folder) {
         return assembly(folder).attachments();
+    }
+
+    /** @return another node on the same database, not started */
+    Assembly node() {
+        return assembly(Path.of("unused"));
     }
 
     private Assembly assembly(Path folder) {

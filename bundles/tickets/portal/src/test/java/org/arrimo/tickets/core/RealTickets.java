@@ -14,11 +14,12 @@ import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts, Notes notes, Followers followers) {
+public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts, Notes notes, Followers followers, Presences presences) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -36,7 +37,8 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links,
                 people,
                 groups,
                 clock);
+        assembly.lookout().start();
         return new RealTickets(
-                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts(), assembly.notes(), assembly.followers());
+                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts(), assembly.notes(), assembly.followers(), assembly.presences());
     }
 }

@@ -34,6 +34,7 @@ import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -55,6 +56,7 @@ final class Desk implements AutoCloseable {
     final Drafts drafts;
     final Notes notes;
     final Followers followers;
+    final Presences presences;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -80,6 +82,7 @@ final class Desk implements AutoCloseable {
         drafts = real.drafts();
         notes = real.notes();
         followers = real.followers();
+        presences = real.presences();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -31,7 +31,7 @@ final class TestPortal implements AutoCloseable {
 
     TestPortal(Desk desk) {
         Map<String, Servlet> pages = new HashMap<>(Map.of(
-                "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups, desk.drafts),
+                "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups, desk.drafts, desk.presences),
                 "linksPage", new LinksPage(desk.tickets, desk.links),
                 "similarPage", new SimilarPage(desk.duplicates),
                 "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
@@ -41,8 +41,10 @@ final class TestPortal implements AutoCloseable {
                 "assetsPage", new AssetsPage()));
         pages.put("notesPage", new NotesPage(desk.notes, desk.people, desk.groups));
         pages.put("followedPage", new FollowedPage(desk.followers, desk.people, desk.groups));
+        pages.put("presencePage", new PresencePage(desk.presences, desk.people, desk.groups));
         pages.put("draftsPage", new DraftsPage(desk.drafts));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
+        holder.setAsyncSupported(true);
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();
         context.addServlet(holder, "/*");

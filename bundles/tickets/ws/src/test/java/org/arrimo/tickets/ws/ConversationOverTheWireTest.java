@@ -12,6 +12,7 @@ import org.arrimo.tickets.ws.rest.DraftsResource;
 import org.arrimo.tickets.ws.rest.FollowedResource;
 import org.arrimo.tickets.ws.rest.FollowersResource;
 import org.arrimo.tickets.ws.rest.NotesResource;
+import org.arrimo.tickets.ws.rest.PresenceResource;
 import org.arrimo.tickets.ws.soap.ConversationPort;
 import org.arrimo.tickets.ws.soap.TicketsPort;
 
@@ -23,6 +24,7 @@ class ConversationOverTheWireTest {
     private static final String NOTES = "/api/v1/tickets/notes";
     private static final String FOLLOWERS = "/api/v1/tickets/followers";
     private static final String FOLLOWED = "/api/v1/tickets/followed";
+    private static final String PRESENCE = "/api/v1/tickets/presence";
     private static final String SOAP = "/soap/v1/tickets/conversation";
 
     private TestHouse house;
@@ -32,12 +34,14 @@ class ConversationOverTheWireTest {
         FakeDrafts drafts = new FakeDrafts();
         FakeNotes notes = new FakeNotes();
         FakeFollowers followers = new FakeFollowers();
+        FakePresences presences = new FakePresences();
         house = TestHouse.plain();
+        house.publisher().rest(PRESENCE, new PresenceResource(presences, FakePeople.directory()));
         house.publisher().rest(FOLLOWERS, new FollowersResource(followers, FakePeople.directory()));
         house.publisher().rest(FOLLOWED, new FollowedResource(followers, FakePeople.directory()));
         house.publisher().rest(NOTES, new NotesResource(notes, FakePeople.directory()));
         house.publisher().rest(DRAFTS, new DraftsResource(drafts));
-        house.publisher().soap(SOAP, new ConversationPort(drafts, notes, followers, FakePeople.directory()));
+        house.publisher().soap(SOAP, new ConversationPort(drafts, notes, followers, presences, FakePeople.directory()));
     }
 
     @AfterEach
@@ -137,6 +141,20 @@ class ConversationOverTheWireTest {
         assertThat(call("<t:listFollowedTickets/>")).contains("<number>INC-1042</number>");
         assertThat(call("<t:listMentions/>")).contains("<message>9</message><author><id>8</id>");
         assertThat(call("<t:unfollowTicket>" + other + "</t:unfollowTicket>")).doesNotContain("<person><id>8</id>");
+    }
+
+    @Test
+    void who_is_there_is_said_and_read() {
+        assertThat(send("PUT", PRESENCE + "/INC-1042", "{\"activity\":\"writing\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(house.get(PRESENCE + "/INC-1042").body())
+                .isEqualTo("{\"items\":[{\"person\":{\"id\":7,\"name\":\"Ana\"},\"activity\":\"writing\"}]}");
+        assertThat(call("<t:listPresences><number>INC-1042</number></t:listPresences>"))
+                .contains("<presence><person><id>7</id><name>Ana</name></person><activity>writing</activity>");
+        assertThat(send("DELETE", PRESENCE + "/INC-1042", "").statusCode()).isEqualTo(204);
+        assertThat(house.get(PRESENCE + "/INC-1042").body()).isEqualTo("{\"items\":[]}");
+        assertThat(send("PUT", PRESENCE + "/INC-1042", "{\"activity\":\"sleeping\"}").statusCode())
+                .isEqualTo(400);
     }
 
     private HttpResponse<String> edit(String version) {

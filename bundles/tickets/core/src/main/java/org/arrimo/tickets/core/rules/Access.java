@@ -35,7 +35,7 @@ public final class Access {
             Role.AGENT, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS))),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
-            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE)),
+            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, MEET)),
             Role.REQUESTER,
                     Map.of(
                             Relation.OWN, EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN),

@@ -68,7 +68,7 @@ class AccessTest {
         return switch (role) {
             case AGENT -> EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS));
             case LEAD, ADMIN -> EnumSet.allOf(Operation.class);
-            case MANAGER -> EnumSet.of(READ, READ_PRIVATE);
+            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, MEET);
             case REQUESTER -> switch (standing) {
                 case REQUESTER_OF_IT -> EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN);
                 case COLLEAGUE_WHO_SEES -> EnumSet.of(READ);

@@ -56,6 +56,80 @@
   document.addEventListener('htmx:load', restoreUnsaved);
   restoreUnsaved();
 
+  /* Who else is at the ticket. Only while the page is looked at: a tab in the background, or one nobody has touched for
+     five minutes, is not there, holds no connection and keeps no session alive. */
+  const here = document.querySelector('[data-tk-presence]');
+  const BEAT = 10000;
+  const AWAY = 300000;
+  let events = null;
+  let beats = 0;
+  let typedAt = 0;
+  let touchedAt = Date.now();
+
+  function beat(state) {
+    fetch(here.dataset.tkPresence, {
+      method: 'POST',
+      keepalive: true,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-CSRF-Token': document.body.dataset.csrf },
+      body: 'state=' + state
+    }).catch(function () { /* the next one says it */ });
+  }
+
+  function doing() {
+    return Date.now() - typedAt < BEAT ? 'writing' : 'viewing';
+  }
+
+  function arrive() {
+    touchedAt = Date.now();
+    if (events || document.visibilityState !== 'visible') {
+      return;
+    }
+    events = new EventSource(here.dataset.tkPresence);
+    events.onmessage = function (event) { here.innerHTML = event.data; };
+    beat(doing());
+    beats = setInterval(function () {
+      if (Date.now() - touchedAt > AWAY) {
+        depart();
+      } else {
+        beat(doing());
+      }
+    }, BEAT);
+  }
+
+  function depart() {
+    if (events) {
+      events.close();
+      events = null;
+      clearInterval(beats);
+      beat('gone');
+      here.textContent = '';
+    }
+  }
+
+  if (here && window.EventSource) {
+    arrive();
+    document.addEventListener('visibilitychange', function () {
+      if (document.visibilityState === 'visible') {
+        arrive();
+      } else {
+        depart();
+      }
+    });
+    window.addEventListener('pagehide', depart);
+    ['pointermove', 'keydown', 'scroll'].forEach(function (name) {
+      document.addEventListener(name, arrive, { passive: true });
+    });
+    document.addEventListener('input', function (event) {
+      if (event.target.id === 'reply-body') {
+        const before = doing();
+        typedAt = Date.now();
+        if (before !== 'writing') {
+          beat('writing');
+        }
+      }
+    });
+  }
+
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
       return;

@@ -31,6 +31,8 @@ import org.arrimo.tickets.api.Mention;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Note;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presence;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.ws.Directory;
@@ -46,15 +48,17 @@ public final class ConversationPort implements SoapPort {
     private final Drafts drafts;
     private final Notes notes;
     private final Followers followers;
+    private final Presences presences;
     private final Directory directory;
 
     @Resource
     private WebServiceContext context;
 
-    public ConversationPort(Drafts drafts, Notes notes, Followers followers, Directory directory) {
+    public ConversationPort(Drafts drafts, Notes notes, Followers followers, Presences presences, Directory directory) {
         this.drafts = drafts;
         this.notes = notes;
         this.followers = followers;
+        this.presences = presences;
         this.directory = directory;
     }
 
@@ -194,6 +198,19 @@ public final class ConversationPort implements SoapPort {
                         .map(mention -> new MentionData(mention, tickets, authors))
                         .toList(),
                 next(page));
+    }
+
+    /** Reads who of the staff is at a ticket now; for the staff alone. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "presences")
+    public PresenceListData listPresences(@XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        List<Presence> there = presences.at(Caller.of(context), TicketNumber.of(number));
+        Names names = directory.ofPeople(there.stream().map(Presence::person).toList());
+        return new PresenceListData(
+                there.stream().map(one -> new PresenceData(one, names)).toList());
     }
 
     private FollowerListData followers(Actor actor, TicketNumber number) {
