@@ -77,6 +77,7 @@ public final class Portal {
         var properties = new Hashtable<String, Object>();
         properties.put(FRONT + "name", "arrimo-portal");
         properties.put(FRONT + "pattern", "/*");
+        properties.put(FRONT + "asyncSupported", true);
         properties.put(FRONT + "multipart.enabled", true);
         properties.put(FRONT + "multipart.maxFileSize", settings.largeUploadLimit());
         properties.put(FRONT + "multipart.maxRequestSize", settings.largeUploadLimit());

@@ -12,14 +12,25 @@ import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.drafts.DraftDesk;
+import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.followers.FollowerDesk;
+import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.notes.NoteDesk;
+import org.arrimo.tickets.core.presence.Lookout;
+import org.arrimo.tickets.core.presence.PresenceDesk;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
@@ -46,6 +57,10 @@ public final class Assembly {
     private final ImportDesk imports;
     private final Timers timers;
     private final TimerRunner runner;
+    private final DraftDesk drafts;
+    private final NoteDesk notes;
+    private final FollowerDesk followers;
+    private final PresenceDesk presences;
 
     public Assembly(
             Settings settings,
@@ -64,6 +79,8 @@ public final class Assembly {
         var listing = new Listing(source);
         var said = new ConversationRows(source);
         var allowance = new Allowance(source, clock);
+        var drafted = new DraftStore(source);
+        var mentions = new Mentions(source, people, recorder);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
@@ -78,7 +95,7 @@ public final class Assembly {
                         recorder,
                         clock),
                 new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, recorder, clock),
+                new Conversation(store, series, said, drafted, mentions, recorder, clock),
                 assignees,
                 listing,
                 new Counting(source),
@@ -91,6 +108,10 @@ public final class Assembly {
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
+        drafts = new DraftDesk(transactions, store, drafted, clock);
+        notes = new NoteDesk(transactions, source, store, said, mentions, recorder, clock);
+        followers = new FollowerDesk(transactions, source, store, people, listing, recorder, clock);
+        presences = new PresenceDesk(transactions, source, store, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -99,10 +120,12 @@ public final class Assembly {
         files.sweep();
         imports.start();
         runner.start();
+        presences.lookout().start();
     }
 
     /** Returns once the rows in hand are taken in. */
     public void stop() throws InterruptedException {
+        presences.lookout().stop();
         runner.stop();
         imports.stop();
     }
@@ -127,8 +150,29 @@ public final class Assembly {
         return breaches;
     }
 
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    public Followers followers() {
+        return followers;
+    }
+
+    public Presences presences() {
+        return presences;
+    }
+
     public Imports imports() {
         return imports;
+    }
+
+    /** Of this module alone: tests start it without the rest. */
+    Lookout lookout() {
+        return presences.lookout();
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

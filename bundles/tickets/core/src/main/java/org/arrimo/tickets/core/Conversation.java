@@ -19,6 +19,8 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.drafts.DraftStore;
+import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -35,13 +37,24 @@ public final class Conversation {
     private final TicketStore store;
     private final Series series;
     private final ConversationRows rows;
+    private final DraftStore drafts;
+    private final Mentions mentions;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Conversation(TicketStore store, Series series, ConversationRows rows, Recorder recorder, Clock clock) {
+    public Conversation(
+            TicketStore store,
+            Series series,
+            ConversationRows rows,
+            DraftStore drafts,
+            Mentions mentions,
+            Recorder recorder,
+            Clock clock) {
         this.store = store;
         this.series = series;
         this.rows = rows;
+        this.drafts = drafts;
+        this.mentions = mentions;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -57,14 +70,17 @@ public final class Conversation {
         store.add(entity);
         Message message = entity.message(send(actor, ticket, entity, visibility, attachments));
         recorder.said(actor, number, message);
+        drafts.remove(actor.personId(), ticket.id());
+        store.write(); // whoever is mentioned is kept beside the message
+        Message answer = message.withUnreached(mentions.keep(actor, now, ticket, message));
         if (isPrivate) {
-            return message; // the ticket's version and time would tell readers of it who must not know
+            return answer; // the ticket's version and time would tell readers of it who must not know
         }
         if (ticket.parties().requester() == actor.personId()) {
             answerOfRequester(actor, ticket, now);
         }
         ticket.touch(now);
-        return message;
+        return answer;
     }
 
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page) {

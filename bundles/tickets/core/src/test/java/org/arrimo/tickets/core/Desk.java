@@ -33,9 +33,13 @@ import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -61,6 +65,10 @@ final class Desk implements AutoCloseable {
     final Duplicates duplicates;
     final Breaches breaches;
     final Timers timers;
+    final Drafts drafts;
+    final Notes notes;
+    final Followers followers;
+    final Presences presences;
 
     final long serviceDesk;
     final long network;
@@ -99,6 +107,10 @@ final class Desk implements AutoCloseable {
         duplicates = assembly.duplicates();
         breaches = assembly.breaches();
         timers = assembly.timers();
+        drafts = assembly.drafts();
+        notes = assembly.notes();
+        followers = assembly.followers();
+        presences = assembly.presences();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -124,6 +136,11 @@ final class Desk implements AutoCloseable {
 
     Attachments attachments(Path folder) {
         return assembly(folder).attachments();
+    }
+
+    /** @return another node on the same database, not started */
+    Assembly node() {
+        return assembly(Path.of("unused"));
     }
 
     private Assembly assembly(Path folder) {

@@ -114,9 +114,11 @@ final class HistoryWords {
         return switch (kind) {
             case "opened" -> "plus";
             case "replied" -> "message";
-            case "noted" -> "lock";
+            case "noted", "note-edited" -> "lock";
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
+            case "followed", "unfollowed" -> "eye";
+            case "mentioned" -> "at";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

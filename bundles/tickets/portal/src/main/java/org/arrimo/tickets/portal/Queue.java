@@ -7,6 +7,7 @@ import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 
 /**
@@ -20,6 +21,7 @@ import org.arrimo.tickets.api.TicketRow;
  * @param figures the open tickets counted, whatever the filter
  * @param opens whether this person may open a ticket for others
  * @param imports whether this person may import
+ * @param present who else is at which of the tickets
  */
 public record Queue(
         QueueQuery query,
@@ -29,7 +31,8 @@ public record Queue(
         long found,
         List<Figure> figures,
         boolean opens,
-        boolean imports) {
+        boolean imports,
+        Map<TicketNumber, String> present) {
 
     /**
      * A count that leads to what it counts.

@@ -1,8 +1,11 @@
 package org.arrimo.tickets.portal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Actor;
@@ -12,6 +15,8 @@ import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Figures;
+import org.arrimo.tickets.api.Presence;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
@@ -22,11 +27,13 @@ final class QueueView {
     private final Tickets tickets;
     private final Groups groups;
     private final NameLookup names;
+    private final Presences presences;
 
-    QueueView(Tickets tickets, Groups groups, NameLookup names) {
+    QueueView(Tickets tickets, Groups groups, NameLookup names, Presences presences) {
         this.tickets = tickets;
         this.groups = groups;
         this.names = names;
+        this.presences = presences;
     }
 
     View show(Exchange x) {
@@ -52,7 +59,8 @@ final class QueueView {
                 found,
                 figures(actor, open),
                 Standing.works(actor),
-                actor.is(Role.ADMIN));
+                actor.is(Role.ADMIN),
+                present(x, page.items()));
         return View.page("queue").with("queue", queue).title(x.t("queue.title")).withoutHeading();
     }
 
@@ -73,6 +81,30 @@ final class QueueView {
             figures.add(Queue.Figure.of(priority, open.byPriority()));
         }
         return figures;
+    }
+
+    /** @return the names of the others who are at tickets of the page */
+    private Map<TicketNumber, String> present(Exchange x, List<TicketRow> rows) {
+        long me = x.actor().personId();
+        Map<TicketNumber, List<Presence>> there =
+                presences.among(x.actor(), rows.stream().map(TicketRow::number).toList());
+        Names called = names.wanted()
+                .persons(there.values().stream()
+                        .flatMap(List::stream)
+                        .map(Presence::person)
+                        .toList())
+                .find(x.words());
+        Map<TicketNumber, String> present = new HashMap<>();
+        there.forEach((number, people) -> {
+            String others = people.stream()
+                    .filter(one -> one.person() != me)
+                    .map(one -> called.person(one.person()))
+                    .collect(Collectors.joining(", "));
+            if (!others.isEmpty()) {
+                present.put(number, others);
+            }
+        });
+        return present;
     }
 
     private boolean sees(Actor actor, TicketNumber number) {

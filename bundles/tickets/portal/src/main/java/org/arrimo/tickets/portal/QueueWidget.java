@@ -11,6 +11,7 @@ import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.Widget;
+import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Tickets;
 
 /** The queue in figures. */
@@ -19,8 +20,8 @@ public final class QueueWidget implements Widget {
     private final Templates templates = Templates.beside(QueueWidget.class);
     private final QueueView queue;
 
-    public QueueWidget(Tickets tickets, People people, Groups groups) {
-        this.queue = new QueueView(tickets, groups, new NameLookup(people, groups));
+    public QueueWidget(Tickets tickets, People people, Groups groups, Presences presences) {
+        this.queue = new QueueView(tickets, groups, new NameLookup(people, groups), presences);
     }
 
     @Override

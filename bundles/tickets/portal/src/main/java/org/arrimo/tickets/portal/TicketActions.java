@@ -14,6 +14,7 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
@@ -68,9 +69,10 @@ final class TicketActions {
         if (body.isBlank()) {
             return there(number).flash(x.t("reply.attached"));
         }
-        long message = tickets.say(x.actor(), number, visibility, body, files).id();
-        return View.redirect("/tickets/" + number + "?said=" + message)
-                .flash(x.t(secret ? "reply.noted" : "reply.sent"));
+        Message message = tickets.say(x.actor(), number, visibility, body, files);
+        String sent = x.t(secret ? "reply.noted" : "reply.sent");
+        return View.redirect("/tickets/" + number + "?said=" + message.id())
+                .flash(sent + FollowedPage.unreached(x, message));
     }
 
     private void requireSomething(Exchange x, String body) {
@@ -139,7 +141,7 @@ final class TicketActions {
         return View.redirect("/tickets/" + number);
     }
 
-    private static long id(String text) {
+    static long id(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
+import org.arrimo.tickets.api.Draft;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 
@@ -86,8 +87,12 @@ public record TicketSheet(
      * @param secret whether a private note is chosen
      * @param body what was typed
      * @param kept files that are on the ticket already and will go with the message, id to name
+     * @param draft the draft it shows, if there is one
      */
-    public record Reply(boolean secret, String body, Map<Long, String> kept) {
-        static final Reply EMPTY = new Reply(false, "", Map.of());
+    public record Reply(boolean secret, String body, Map<Long, String> kept, Optional<Draft> draft) {
+        /** @return the revision of the draft, 0 for none */
+        public String revision() {
+            return draft.map(Draft::revision).map(String::valueOf).orElse("0");
+        }
     }
 }

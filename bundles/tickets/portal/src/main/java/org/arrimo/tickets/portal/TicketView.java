@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.arrimo.people.api.Groups;
@@ -19,6 +20,8 @@ import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Draft;
+import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
@@ -33,12 +36,14 @@ final class TicketView {
     private final Attachments attachments;
     private final Groups groups;
     private final NameLookup names;
+    private final Drafts drafts;
 
-    TicketView(Tickets tickets, Attachments attachments, Groups groups, NameLookup names) {
+    TicketView(Tickets tickets, Attachments attachments, Groups groups, NameLookup names, Drafts drafts) {
         this.tickets = tickets;
         this.attachments = attachments;
         this.groups = groups;
         this.names = names;
+        this.drafts = drafts;
     }
 
     /**
@@ -74,7 +79,7 @@ final class TicketView {
                 candidates(ticket, candidates, called),
                 sent == null ? Properties.of(ticket) : sent.over(ticket),
                 sent != null && stale ? sent.changedSince(ticket) : List.of(),
-                refused && part.equals(TicketActions.MESSAGES) ? typed(x, files) : TicketSheet.Reply.EMPTY,
+                reply(x, number, refused && part.equals(TicketActions.MESSAGES), files),
                 attachments.largest(),
                 Standing.hasQueue(actor) ? "/tickets" : "/requests");
         return View.page("ticket")
@@ -129,12 +134,33 @@ final class TicketView {
         return found;
     }
 
-    private static TicketSheet.Reply typed(Exchange x, List<Attachment> files) {
-        List<String> kept = TicketActions.keptFiles(x);
-        Map<Long, String> there = files.stream()
-                .filter(file -> file.author() == x.actor().personId() && kept.contains(String.valueOf(file.id())))
-                .collect(Collectors.toMap(Attachment::id, Attachment::name));
+    /** What was typed and refused, else what the person left unsent. */
+    private TicketSheet.Reply reply(Exchange x, TicketNumber number, boolean refused, List<Attachment> files) {
+        Optional<Draft> draft = drafts.get(x.actor(), number);
+        if (!refused) {
+            return new TicketSheet.Reply(
+                    draft.filter(kept -> kept.visibility() == Message.Visibility.PRIVATE)
+                            .isPresent(),
+                    draft.map(Draft::body).orElse(""),
+                    kept(files, draft.map(Draft::attachments).orElse(Set.of())),
+                    draft);
+        }
+        Set<Long> sent =
+                TicketActions.keptFiles(x).stream().map(TicketActions::id).collect(Collectors.toSet());
         return new TicketSheet.Reply(
-                "private".equals(x.param("visibility")), Parameters.typed(x.request(), "body"), there);
+                "private".equals(x.param("visibility")),
+                Parameters.typed(x.request(), "body"),
+                kept(
+                        files.stream()
+                                .filter(file -> file.author() == x.actor().personId())
+                                .toList(),
+                        sent),
+                draft);
+    }
+
+    private static Map<Long, String> kept(List<Attachment> files, Set<Long> ids) {
+        return files.stream()
+                .filter(file -> ids.contains(file.id()))
+                .collect(Collectors.toMap(Attachment::id, Attachment::name));
     }
 }

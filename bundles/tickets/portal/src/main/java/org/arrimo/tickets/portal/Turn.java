@@ -23,12 +23,32 @@ import org.arrimo.tickets.api.Ticket;
  * @param body what was said; empty when only a file was added
  * @param files what came with it
  * @param report whether it is the ticket's own description
+ * @param message what it is of the conversation, if it is a message
  */
 public record Turn(
-        String id, long author, Instant at, boolean secret, String body, List<Attachment> files, boolean report) {
+        String id,
+        long author,
+        Instant at,
+        boolean secret,
+        String body,
+        List<Attachment> files,
+        boolean report,
+        Optional<Message> message) {
+    /** @return what was said, apart from what was only sent back */
+    public List<Quoted.Part> parts() {
+        return Quoted.parts(body);
+    }
 
     static Turn report(Ticket ticket) {
-        return new Turn("report", ticket.requester(), ticket.openedAt(), false, ticket.description(), List.of(), true);
+        return new Turn(
+                "report",
+                ticket.requester(),
+                ticket.openedAt(),
+                false,
+                ticket.description(),
+                List.of(),
+                true,
+                Optional.empty());
     }
 
     /**
@@ -48,7 +68,8 @@ public record Turn(
                     message.visibility() == Visibility.PRIVATE,
                     message.body(),
                     message.attachments(),
-                    false));
+                    false,
+                    Optional.of(message)));
         }
         Instant from =
                 first || messages.isEmpty() ? Instant.MIN : messages.get(0).at();
@@ -70,6 +91,7 @@ public record Turn(
                 file.visibility() == Visibility.PRIVATE,
                 "",
                 List.of(file),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -30,6 +30,10 @@ final class Browser {
         return other;
     }
 
+    URI at(String path) {
+        return base.resolve(path);
+    }
+
     HttpResponse<String> get(String login, String path) {
         return send(request(login, path).GET());
     }

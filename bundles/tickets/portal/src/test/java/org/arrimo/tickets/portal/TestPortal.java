@@ -30,17 +30,24 @@ final class TestPortal implements AutoCloseable {
     private final Server server = new Server(0);
 
     TestPortal(Desk desk) {
-        Map<String, Servlet> pages = new HashMap<>(Map.of(
-                "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
-                "linksPage", new LinksPage(desk.tickets, desk.links),
-                "similarPage", new SimilarPage(desk.duplicates),
-                "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
-                "suggestionsPage", new SuggestionsPage(desk.people),
-                "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),
-                "importPage", new ImportPage(new FakeImports()),
-                "assetsPage", new AssetsPage()));
+        Map<String, Servlet> pages = new HashMap<>();
+        pages.put(
+                "ticketsPage",
+                new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups, desk.drafts, desk.presences));
+        pages.put("linksPage", new LinksPage(desk.tickets, desk.links));
+        pages.put("similarPage", new SimilarPage(desk.duplicates));
+        pages.put("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups));
+        pages.put("suggestionsPage", new SuggestionsPage(desk.people));
+        pages.put("requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups));
+        pages.put("importPage", new ImportPage(new FakeImports()));
+        pages.put("assetsPage", new AssetsPage());
         pages.put("breachesPage", new BreachesPage(desk.breaches, desk.tickets, desk.people, desk.groups));
+        pages.put("notesPage", new NotesPage(desk.notes, desk.people, desk.groups));
+        pages.put("followedPage", new FollowedPage(desk.followers, desk.people, desk.groups));
+        pages.put("presencePage", new PresencePage(desk.presences, desk.people, desk.groups));
+        pages.put("draftsPage", new DraftsPage(desk.drafts));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
+        holder.setAsyncSupported(true);
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();
         context.addServlet(holder, "/*");

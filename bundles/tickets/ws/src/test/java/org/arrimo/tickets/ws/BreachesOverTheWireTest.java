@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The register of breaches over REST and SOAP. */
 class BreachesOverTheWireTest {
     private static final String REST = "/api/v1/tickets/breaches";
-    private static final String SOAP = "/soap/v1/ticket-breaches";
+    private static final String SOAP = "/soap/v1/tickets/breaches";
 
     private TestHouse house;
 

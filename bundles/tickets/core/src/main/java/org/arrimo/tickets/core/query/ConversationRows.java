@@ -2,9 +2,12 @@ package org.arrimo.tickets.core.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -24,6 +27,9 @@ public final class ConversationRows {
     private static final String PUBLIC = " and visibility = 'PUBLIC'";
     private static final String FILES = "select message_id, id, name, media_type, bytes, sha256, visibility, author,"
             + " attached_at from tickets_attachment where ticket_id = ? order by id";
+
+    private static final String EDITS = "select message_id, count(*), max(replaced_at) from tickets_note_revision"
+            + " where ticket_id = ? group by message_id";
 
     private final DataSource source;
 
@@ -50,12 +56,35 @@ public final class ConversationRows {
                     }
                     return messages;
                 });
-        return found.isEmpty() ? found : withFiles(found, ticket);
+        boolean notes = found.stream().anyMatch(message -> message.visibility() == Visibility.PRIVATE);
+        return found.isEmpty() ? found : withFiles(notes ? edited(found, ticket) : found, ticket);
     }
 
     /** @return the files on a ticket, private ones too, in the order in which they came */
     public List<Attachment> files(long ticket) {
         return filed(ticket).stream().map(Filed::file).toList();
+    }
+
+    private List<Message> edited(List<Message> messages, long ticket) {
+        Map<Long, Edits> edits = edits(ticket);
+        return messages.stream()
+                .map(message -> edits.containsKey(message.id())
+                        ? edits.get(message.id()).of(message)
+                        : message)
+                .toList();
+    }
+
+    private Map<Long, Edits> edits(long ticket) {
+        return Sql.prepared(source, EDITS, query -> {
+            query.setLong(1, ticket);
+            Map<Long, Edits> edits = new HashMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    edits.put(rows.getLong(1), new Edits(rows.getInt(2), Micros.instant(rows.getLong(3))));
+                }
+            }
+            return edits;
+        });
     }
 
     private List<Message> withFiles(List<Message> messages, long ticket) {
@@ -92,7 +121,16 @@ public final class ConversationRows {
     }
 
     private static Message with(Message message, List<Attachment> files) {
-        return new Message(message.id(), message.author(), message.at(), message.visibility(), message.body(), files);
+        return new Message(
+                message.id(),
+                message.author(),
+                message.at(),
+                message.visibility(),
+                message.body(),
+                files,
+                message.edits(),
+                message.editedAt(),
+                message.unreached());
     }
 
     private static Attachment file(ResultSet row) throws SQLException {
@@ -105,6 +143,22 @@ public final class ConversationRows {
                 Visibility.valueOf(row.getString(7)),
                 row.getLong(8),
                 Micros.instant(row.getLong(9)));
+    }
+
+    /** How often a note was edited, and when last. */
+    private record Edits(int count, Instant last) {
+        Message of(Message message) {
+            return new Message(
+                    message.id(),
+                    message.author(),
+                    message.at(),
+                    message.visibility(),
+                    message.body(),
+                    message.attachments(),
+                    count,
+                    Optional.of(last),
+                    message.unreached());
+        }
     }
 
     /** A file and the message it went with, if any. */

@@ -10,6 +10,8 @@ public final class Events {
     public static final String REPLIED = "tickets.replied";
     /** A private note was written; always internal. */
     public static final String NOTED = "tickets.noted";
+    /** A private note was edited; {@code message} is its id. Always internal. */
+    public static final String NOTE_EDITED = "tickets.note-edited";
     /** A file was added; {@code attachment} is its name. Internal if the file is private. */
     public static final String ATTACHED = "tickets.attached";
 
@@ -17,6 +19,13 @@ public final class Events {
     public static final String LINKED = "tickets.linked";
     /** It has not any more. */
     public static final String UNLINKED = "tickets.unlinked";
+
+    /** Somebody follows it; {@code follower} is their name. Always internal. */
+    public static final String FOLLOWED = "tickets.followed";
+    /** Somebody follows it no more. Always internal. */
+    public static final String UNFOLLOWED = "tickets.unfollowed";
+    /** People were mentioned in {@code message}; each {@code mention} is a login. Internal if it is a private note. */
+    public static final String MENTIONED = "tickets.mentioned";
 
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.record;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -53,6 +54,14 @@ public final class Recorder {
         journal.append(actor, isPrivate ? event.asInternal() : event);
     }
 
+    public void edited(Actor actor, Instant now, TicketNumber number, long note) {
+        Change change = new Change("message", null, String.valueOf(note));
+        journal.append(
+                actor,
+                Event.of(now, Events.NOTE_EDITED, number.toString(), List.of(change))
+                        .asInternal());
+    }
+
     public void attached(Actor actor, TicketNumber number, Attachment file) {
         List<Change> changes = List.of(new Change("attachment", null, file.name()));
         Event event = Event.of(file.at(), Events.ATTACHED, number.toString(), changes);
@@ -72,6 +81,29 @@ public final class Recorder {
                 actor,
                 Event.of(now, Events.UNLINKED, number.toString(), List.of(change))
                         .asInternal());
+    }
+
+    public void followed(Actor actor, Instant now, TicketNumber number, String name) {
+        Change change = new Change("follower", null, name);
+        journal.append(
+                actor,
+                Event.of(now, Events.FOLLOWED, number.toString(), List.of(change))
+                        .asInternal());
+    }
+
+    public void unfollowed(Actor actor, Instant now, TicketNumber number, String name) {
+        Change change = new Change("follower", name, null);
+        journal.append(
+                actor,
+                Event.of(now, Events.UNFOLLOWED, number.toString(), List.of(change))
+                        .asInternal());
+    }
+
+    public void mentioned(Actor actor, Instant now, TicketNumber number, Message message, List<String> logins) {
+        List<Change> changes = new ArrayList<>(List.of(new Change("message", null, String.valueOf(message.id()))));
+        logins.forEach(login -> changes.add(new Change("mention", null, login)));
+        Event event = Event.of(now, Events.MENTIONED, number.toString(), changes);
+        journal.append(actor, message.visibility() == Message.Visibility.PRIVATE ? event.asInternal() : event);
     }
 
     private Names names(List<Snapshot> snapshots) {

@@ -20,7 +20,8 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  * what no cell of the actor's roles allows is denied. Roles add up, and none takes away.
  *
  * <ul>
- *   <li>Agents, leads and administrators do everything, but that agents restrict nobody.
+ *   <li>Leads and administrators do everything. So do agents, but for editing the private notes of others, making others
+ *       follow a ticket, and restricting somebody.
  *   <li>A manager reads everything, private notes included, and changes nothing: a manager who also works on tickets is
  *       an agent too.
  *   <li>A requester opens for themselves, takes part in the conversation, withdraws what nobody has begun, and accepts
@@ -31,10 +32,13 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  */
 public final class Access {
     private static final Map<Role, Map<Relation, Set<Operation>>> TABLE = new EnumMap<>(Map.of(
-            Role.AGENT, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(RESTRICT, REPLY_TO_BREACH))),
+            Role.AGENT,
+                    Map.of(
+                            Relation.DESK,
+                            EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH))),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
-            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_BREACH)),
+            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET)),
             Role.REQUESTER,
                     Map.of(
                             Relation.OWN,

@@ -16,6 +16,12 @@ public enum Operation {
     ATTACH,
     /** Write a private note or add a private file. */
     NOTE,
+    /** Edit a private note of somebody else's. */
+    EDIT_NOTES,
+    /** Make others follow it, or no more. */
+    ADD_FOLLOWERS,
+    /** See who else of the staff is at it, and be seen. */
+    MEET,
     /** Say what it has to do with another ticket. */
     LINK,
     /** Change the subject. */

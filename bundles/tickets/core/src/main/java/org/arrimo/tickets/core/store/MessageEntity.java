@@ -15,7 +15,7 @@ import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 
-/** A part of a ticket's conversation as it is stored; never changed. */
+/** A part of a ticket's conversation as it is stored when it is said. */
 @Entity
 @Table(name = "tickets_message")
 public class MessageEntity {

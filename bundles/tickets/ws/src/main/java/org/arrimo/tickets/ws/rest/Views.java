@@ -162,7 +162,10 @@ final class Views {
             Instant at,
             Message.Visibility visibility,
             String body,
-            List<AttachmentView> attachments) {
+            List<AttachmentView> attachments,
+            @Doc("How often it was edited, which happens to private notes alone") int edits,
+            @Doc("When it was last edited") Optional<Instant> editedAt,
+            @Doc("When you write it: the logins mentioned in it who may not read it") List<String> unreached) {
         static MessageView of(Message message, Names names) {
             return new MessageView(
                     message.id(),
@@ -172,7 +175,10 @@ final class Views {
                     message.body(),
                     message.attachments().stream()
                             .map(attachment -> AttachmentView.of(attachment, names))
-                            .toList());
+                            .toList(),
+                    message.edits(),
+                    message.editedAt(),
+                    message.unreached());
         }
     }
 

@@ -27,7 +27,7 @@ import org.arrimo.tickets.ws.BreachReport;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 
-/** {@code /soap/v1/ticket-breaches}: the register of breaches of the terms of use. */
+/** {@code /soap/v1/tickets/breaches}: the register of breaches of the terms of use. */
 @WebService(
         name = "Breaches",
         serviceName = "BreachesService",

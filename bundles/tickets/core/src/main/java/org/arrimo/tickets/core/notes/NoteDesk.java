@@ -1,0 +1,122 @@
+package org.arrimo.tickets.core.notes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+
+import javax.sql.DataSource;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.Note;
+import org.arrimo.tickets.api.Note.Former;
+import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.query.ConversationRows;
+import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.rules.Access;
+import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.rules.Parties;
+import org.arrimo.tickets.core.store.TicketEntity;
+import org.arrimo.tickets.core.store.TicketStore;
+
+/** Private notes with their former texts: each change is one transaction. */
+public final class NoteDesk implements Notes {
+    private static final int LONGEST = 50_000;
+
+    private final Transactions transactions;
+    private final TicketStore store;
+    private final ConversationRows rows;
+    private final RevisionStore revisions;
+    private final Mentions mentions;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    public NoteDesk(
+            Transactions transactions,
+            DataSource source,
+            TicketStore store,
+            ConversationRows rows,
+            Mentions mentions,
+            Recorder recorder,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.rows = rows;
+        this.revisions = new RevisionStore(source);
+        this.mentions = mentions;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    @Override
+    public Note get(Actor actor, TicketNumber number, long message) {
+        return transactions.reading(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            return new Note(message(actor, ticket, message), revisions.of(message));
+        });
+    }
+
+    @Override
+    public Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, String body) {
+        return transactions.required(() -> {
+            TicketEntity ticket = store.lock(actor, number);
+            Message before = message(actor, ticket, note);
+            requireAllowed(actor, ticket.parties(), before);
+            String text = Text.block("body", body, LONGEST);
+            if (edits.isPresent() && edits.getAsInt() != before.edits()) {
+                throw Problem.stale().exception();
+            }
+            List<String> unreached = text.equals(before.body()) ? List.of() : replace(actor, ticket, before, text);
+            Message now = message(actor, ticket, note).withUnreached(unreached);
+            return new Note(now, revisions.of(note));
+        });
+    }
+
+    /** @return the logins newly mentioned to no effect */
+    private List<String> replace(Actor actor, TicketEntity ticket, Message before, String text) {
+        if (before.edits() >= MOST_EDITS) {
+            throw Problem.of(
+                            Problem.Kind.CONFLICT,
+                            "too-many-edits",
+                            "A note can be edited " + MOST_EDITS + " times.",
+                            String.valueOf(MOST_EDITS))
+                    .exception();
+        }
+        Instant now = Micros.now(clock);
+        Instant since = before.editedAt().orElse(before.at());
+        Former former = new Former(before.body(), since, now, actor.personId());
+        revisions.replace(ticket.id(), before.id(), before.edits() + 1, former, text);
+        recorder.edited(actor, now, ticket.number(), before.id());
+        return mentions.keep(actor, now, ticket, message(actor, ticket, before.id()));
+    }
+
+    /** What the actor may not read is not there. */
+    private Message message(Actor actor, TicketEntity ticket, long id) {
+        boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
+        List<Message> found = rows.messages(ticket.id(), id - 1, all, 1);
+        return found.stream().filter(message -> message.id() == id).findFirst().orElseThrow(() -> Problem.notFound()
+                .exception());
+    }
+
+    private static void requireAllowed(Actor actor, Parties parties, Message message) {
+        Access.require(actor, Operation.NOTE, parties);
+        if (message.visibility() == Visibility.PUBLIC) {
+            throw Problem.of(
+                            Problem.Kind.CONFLICT,
+                            "said-in-public",
+                            "What was said in public stays as it was said. Say what is to be corrected.")
+                    .exception();
+        }
+        if (message.author() != actor.personId()) {
+            Access.require(actor, Operation.EDIT_NOTES, parties);
+        }
+    }
+}
