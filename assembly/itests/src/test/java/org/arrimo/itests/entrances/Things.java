@@ -52,6 +52,8 @@ final class Things {
                 names.putAll(Map.of(
                         "type", "blocks", "other", other(person, relation).get("number")));
             }
+            case "item" -> names.putAll(item(person, relation));
+            case "template" -> names.put("id", relation.equals("missing") ? NOBODY : template());
             case "file" -> names.putAll(file(row.right(), person, relation));
             case "person" -> names.putAll(someone(person, relation, fresh));
             case "token" -> names.put("id", token(person, relation));
@@ -143,6 +145,25 @@ final class Things {
                     default -> ticket.get("public");
                 };
         return Map.of("number", ticket.get("number"), "id", id);
+    }
+
+    /** An item to be ticked off, on a fresh ticket. */
+    private Map<String, String> item(Cast.Person person, String relation) {
+        String number = opened(person, relation, "checked").get("number");
+        boolean missing = relation.equals("missing");
+        String id = missing
+                ? NOBODY
+                : Cast.created(cast.admin.post(TICKETS + "/checklists/" + number, "{\"text\":\"x\"}"))
+                        .path("id")
+                        .asText();
+        return Map.of("number", number, "id", id);
+    }
+
+    private String template() {
+        String json = "{\"name\":\"" + cast.fresh() + "\",\"items\":[\"x\"]}";
+        return Cast.created(cast.admin.post(TICKETS + "/checklist-templates", json))
+                .path("id")
+                .asText();
     }
 
     private Map<String, String> someone(Cast.Person person, String relation, boolean fresh) {

@@ -11,10 +11,14 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.ChecklistTemplates;
+import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.checklists.ChecklistDesk;
+import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
@@ -42,6 +46,8 @@ public final class Assembly {
     private final ImportDesk imports;
     private final Timers timers;
     private final TimerRunner runner;
+    private final ChecklistDesk checklists;
+    private final TemplateDesk checklistTemplates;
 
     public Assembly(
             Settings settings,
@@ -78,6 +84,8 @@ public final class Assembly {
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
+        checklists = new ChecklistDesk(transactions, source, store, series, recorder, clock);
+        checklistTemplates = new TemplateDesk(transactions, source, series, journal, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -112,6 +120,14 @@ public final class Assembly {
 
     public Imports imports() {
         return imports;
+    }
+
+    public Checklists checklists() {
+        return checklists;
+    }
+
+    public ChecklistTemplates checklistTemplates() {
+        return checklistTemplates;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

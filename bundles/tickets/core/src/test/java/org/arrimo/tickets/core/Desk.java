@@ -32,6 +32,8 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.ChecklistTemplates;
+import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
@@ -59,6 +61,8 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Timers timers;
+    final Checklists checklists;
+    final ChecklistTemplates checklistTemplates;
 
     final long serviceDesk;
     final long network;
@@ -96,6 +100,8 @@ final class Desk implements AutoCloseable {
         links = assembly.links();
         duplicates = assembly.duplicates();
         timers = assembly.timers();
+        checklists = assembly.checklists();
+        checklistTemplates = assembly.checklistTemplates();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -28,6 +28,8 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.ChecklistTemplates;
+import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
@@ -49,6 +51,8 @@ final class Desk implements AutoCloseable {
     final Attachments attachments;
     final Links links;
     final Duplicates duplicates;
+    final Checklists checklists;
+    final ChecklistTemplates checklistTemplates;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -71,6 +75,8 @@ final class Desk implements AutoCloseable {
         attachments = real.attachments();
         links = real.links();
         duplicates = real.duplicates();
+        checklists = real.checklists();
+        checklistTemplates = real.checklistTemplates();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");
@@ -78,6 +84,7 @@ final class Desk implements AutoCloseable {
         add("chef", "Chef Colleague", Role.REQUESTER, Set.of(), OptionalLong.of(bakery), true);
         add("stan", "Stan Stranger", Role.REQUESTER, Set.of(), OptionalLong.empty(), true);
         add("ana", "Ana Agent", Role.AGENT, Set.of(network), OptionalLong.empty(), false);
+        add("lea", "Lea Lead", Role.LEAD, Set.of(network), OptionalLong.empty(), false);
         add("max", "Max Manager", Role.MANAGER, Set.of(), OptionalLong.empty(), false);
         add("ada", "Ada Admin", Role.ADMIN, Set.of(), OptionalLong.empty(), false);
         add("paco", "Paco Partner", Role.PARTNER, Set.of(provider), OptionalLong.empty(), false);

@@ -3,6 +3,7 @@ package org.arrimo.tickets.portal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class TestPortal implements AutoCloseable {
     private final Server server = new Server(0);
 
     TestPortal(Desk desk) {
-        Map<String, Servlet> pages = Map.of(
+        Map<String, Servlet> pages = new HashMap<>(Map.of(
                 "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "linksPage", new LinksPage(desk.tickets, desk.links),
                 "similarPage", new SimilarPage(desk.duplicates),
@@ -37,7 +38,11 @@ final class TestPortal implements AutoCloseable {
                 "suggestionsPage", new SuggestionsPage(desk.people),
                 "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),
                 "importPage", new ImportPage(new FakeImports()),
-                "assetsPage", new AssetsPage());
+                "assetsPage", new AssetsPage()));
+        pages.put(
+                "checklistPage",
+                new ChecklistPage(desk.tickets, desk.checklists, desk.checklistTemplates, desk.people));
+        pages.put("checklistTemplatesPage", new ChecklistTemplatesPage(desk.checklistTemplates));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();

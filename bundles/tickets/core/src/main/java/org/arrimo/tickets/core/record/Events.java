@@ -24,5 +24,11 @@ public final class Events {
     /** What the name of a fact has before it where it stands among the changes. */
     public static final String FACT = "facts.";
 
+    /** What is to be done about it changed; the changes' fields begin with {@link #CHECKLIST}. Always internal. */
+    public static final String CHECKED = "tickets.checklist";
+
+    /** What a part of the checklist has before it where it stands among the changes. */
+    public static final String CHECKLIST = "checklist.";
+
     private Events() {}
 }

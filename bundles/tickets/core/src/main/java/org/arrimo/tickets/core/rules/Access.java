@@ -34,12 +34,15 @@ public final class Access {
             Role.AGENT, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
-            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE)),
+            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_CHECKLIST)),
             Role.REQUESTER,
                     Map.of(
                             Relation.OWN, EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN),
                             Relation.ORGANISATION, EnumSet.of(READ)),
-            Role.PARTNER, Map.of(Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN))));
+            Role.PARTNER,
+                    Map.of(
+                            Relation.TEAM,
+                            EnumSet.of(READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, HAND_BACK, ASSIGN, WORK, REOPEN))));
 
     private Access() {}
 

@@ -18,6 +18,12 @@ public enum Operation {
     NOTE,
     /** Say what it has to do with another ticket. */
     LINK,
+    /** See what is to be done about it, item by item. */
+    READ_CHECKLIST,
+    /** Say what is to be done about it. */
+    PLAN,
+    /** Tick off what is done. */
+    CHECK,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */
