@@ -53,6 +53,8 @@ final class Things {
                         "type", "blocks", "other", other(person, relation).get("number")));
             }
             case "item" -> names.putAll(item(person, relation));
+            case "entry" -> names.putAll(entry(person, relation));
+            case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : activity());
             case "template" -> names.put("id", relation.equals("missing") ? NOBODY : template());
             case "file" -> names.putAll(file(row.right(), person, relation));
             case "person" -> names.putAll(someone(person, relation, fresh));
@@ -157,6 +159,25 @@ final class Things {
                         .path("id")
                         .asText();
         return Map.of("number", number, "id", id);
+    }
+
+    /** The first administrator's time on a fresh ticket. */
+    private Map<String, String> entry(Cast.Person person, String relation) {
+        String number = opened(person, relation, "worked on").get("number");
+        boolean missing = relation.equals("missing");
+        String id = missing
+                ? NOBODY
+                : Cast.created(cast.admin.post(TICKETS + "/time/" + number, "{\"minutes\":5}"))
+                        .path("id")
+                        .asText();
+        return Map.of("number", number, "id", id);
+    }
+
+    private String activity() {
+        String json = "{\"name\":\"" + cast.fresh() + "\"}";
+        return Cast.created(cast.admin.post(TICKETS + "/activities", json))
+                .path("id")
+                .asText();
     }
 
     private String template() {

@@ -10,13 +10,16 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.files.FileStore;
@@ -32,6 +35,9 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.time.ActivityDesk;
+import org.arrimo.tickets.core.time.StopwatchDesk;
+import org.arrimo.tickets.core.time.TimeDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -48,6 +54,9 @@ public final class Assembly {
     private final TimerRunner runner;
     private final ChecklistDesk checklists;
     private final TemplateDesk checklistTemplates;
+    private final TimeDesk timeSpent;
+    private final StopwatchDesk stopwatch;
+    private final ActivityDesk activities;
 
     public Assembly(
             Settings settings,
@@ -86,6 +95,10 @@ public final class Assembly {
         runner = new TimerRunner(timers);
         checklists = new ChecklistDesk(transactions, source, store, series, recorder, clock);
         checklistTemplates = new TemplateDesk(transactions, source, series, journal, clock);
+        timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
+        stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
+        activities = new ActivityDesk(
+                transactions, source, series, journal, settings.work().currency(), clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -128,6 +141,18 @@ public final class Assembly {
 
     public ChecklistTemplates checklistTemplates() {
         return checklistTemplates;
+    }
+
+    public TimeSpent timeSpent() {
+        return timeSpent;
+    }
+
+    public Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
+    public Activities activities() {
+        return activities;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

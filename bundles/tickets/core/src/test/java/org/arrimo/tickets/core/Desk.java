@@ -31,17 +31,20 @@ import org.arrimo.platform.journal.core.JdbcJournal;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.imports.ImportSettings;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -63,6 +66,9 @@ final class Desk implements AutoCloseable {
     final Timers timers;
     final Checklists checklists;
     final ChecklistTemplates checklistTemplates;
+    final TimeSpent time;
+    final Stopwatch stopwatch;
+    final Activities activities;
 
     final long serviceDesk;
     final long network;
@@ -102,6 +108,9 @@ final class Desk implements AutoCloseable {
         timers = assembly.timers();
         checklists = assembly.checklists();
         checklistTemplates = assembly.checklistTemplates();
+        time = assembly.timeSpent();
+        stopwatch = assembly.stopwatch();
+        activities = assembly.activities();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -118,6 +118,7 @@ final class HistoryWords {
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
             case "checklist" -> "list-check";
+            case "time" -> "clock";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

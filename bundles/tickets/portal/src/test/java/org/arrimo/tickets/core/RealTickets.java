@@ -8,12 +8,15 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
@@ -23,7 +26,10 @@ public record RealTickets(
         Links links,
         Duplicates duplicates,
         Checklists checklists,
-        ChecklistTemplates checklistTemplates) {
+        ChecklistTemplates checklistTemplates,
+        TimeSpent time,
+        Stopwatch stopwatch,
+        Activities activities) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -47,6 +53,9 @@ public record RealTickets(
                 assembly.links(),
                 assembly.duplicates(),
                 assembly.checklists(),
-                assembly.checklistTemplates());
+                assembly.checklistTemplates(),
+                assembly.timeSpent(),
+                assembly.stopwatch(),
+                assembly.activities());
     }
 }

@@ -46,7 +46,9 @@ class ChecklistPageTest {
     void itemsAreAddedTickedMovedRewordedAndRemoved() {
         TicketNumber ticket = desk.incident("Laptop");
         assertThat(page("ana", ticket)).contains("Nothing is listed to be done.");
-        assertThat(post("ana", ticket, "add", Map.of("text", "Order <it>")).headers().firstValue("Location"))
+        assertThat(post("ana", ticket, "add", Map.of("text", "Order <it>"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(at -> assertThat(at).endsWith("/tickets/checklists/" + ticket));
         post("ana", ticket, "add", Map.of("text", "Install"));
         assertThat(page("ana", ticket)).contains("Order &lt;it&gt;", "0/2");
@@ -113,7 +115,9 @@ class ChecklistPageTest {
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body()).contains("value=\"Other\"");
         write(at, Map.of("version", "1", "name", "Other", "items", "x"));
-        assertThat(portal.browser.get("lea", TEMPLATES).body()).contains("Other").doesNotContain("New &lt;");
+        assertThat(portal.browser.get("lea", TEMPLATES).body())
+                .contains("Other")
+                .doesNotContain("New &lt;");
         assertThat(write(TEMPLATES, Map.of("name", "Other", "items", "y")).body())
                 .contains("There is one of this name already.");
         write(at + "/remove", Map.of());
@@ -147,7 +151,8 @@ class ChecklistPageTest {
         return portal.browser.get(login, "/tickets/checklists/" + number).body();
     }
 
-    private static HttpResponse<String> post(String login, TicketNumber number, String form, Map<String, String> fields) {
+    private static HttpResponse<String> post(
+            String login, TicketNumber number, String form, Map<String, String> fields) {
         return portal.browser.post(login, "/tickets/checklists/" + number + "/" + form, fields);
     }
 

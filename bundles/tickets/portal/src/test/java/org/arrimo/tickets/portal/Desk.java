@@ -27,16 +27,19 @@ import org.arrimo.platform.journal.core.JdbcJournal;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.RealTickets;
 
 /** A desk with real people and real tickets on a database of its own. */
@@ -53,6 +56,9 @@ final class Desk implements AutoCloseable {
     final Duplicates duplicates;
     final Checklists checklists;
     final ChecklistTemplates checklistTemplates;
+    final TimeSpent time;
+    final Stopwatch stopwatch;
+    final Activities activities;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -77,6 +83,9 @@ final class Desk implements AutoCloseable {
         duplicates = real.duplicates();
         checklists = real.checklists();
         checklistTemplates = real.checklistTemplates();
+        time = real.time();
+        stopwatch = real.stopwatch();
+        activities = real.activities();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
+import org.arrimo.tickets.ws.rest.ActivitiesResource;
 import org.arrimo.tickets.ws.rest.ChecklistTemplatesResource;
 import org.arrimo.tickets.ws.rest.ChecklistsResource;
 import org.arrimo.tickets.ws.rest.ImportsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
+import org.arrimo.tickets.ws.rest.TimeResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +38,12 @@ class DescriptionTest {
                             new ChecklistsResource(new FakeChecklists(), FakePeople.directory()));
             house.publisher()
                     .rest("/api/v1/tickets/checklist-templates", new ChecklistTemplatesResource(new FakeChecklists()));
+            FakeTime time = new FakeTime();
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/time",
+                            new TimeResource(time, time, new TimeNames(FakePeople.directory(), time)));
+            house.publisher().rest("/api/v1/tickets/activities", new ActivitiesResource(time));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

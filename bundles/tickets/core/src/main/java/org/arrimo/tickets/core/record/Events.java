@@ -30,5 +30,11 @@ public final class Events {
     /** What a part of the checklist has before it where it stands among the changes. */
     public static final String CHECKLIST = "checklist.";
 
+    /** Time was spent on it, or what was said of that was corrected. Always internal. */
+    public static final String SPENT = "tickets.time";
+
+    /** What a part of the time spent has before it where it stands among the changes. */
+    public static final String TIME = "time.";
+
     private Events() {}
 }

@@ -34,7 +34,7 @@ public final class Access {
             Role.AGENT, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.allOf(Operation.class)),
-            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_CHECKLIST)),
+            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_CHECKLIST, READ_TIME)),
             Role.REQUESTER,
                     Map.of(
                             Relation.OWN, EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN),
@@ -42,7 +42,17 @@ public final class Access {
             Role.PARTNER,
                     Map.of(
                             Relation.TEAM,
-                            EnumSet.of(READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, HAND_BACK, ASSIGN, WORK, REOPEN))));
+                            EnumSet.of(
+                                    READ,
+                                    REPLY,
+                                    ATTACH,
+                                    READ_CHECKLIST,
+                                    CHECK,
+                                    SPEND,
+                                    HAND_BACK,
+                                    ASSIGN,
+                                    WORK,
+                                    REOPEN))));
 
     private Access() {}
 

@@ -10,8 +10,12 @@ import org.arrimo.platform.api.Role;
 public enum Duty {
     /** Know how the desk works: its templates and lists. */
     KNOW(Set.of(Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN)),
-    /** Say how the desk works. */
-    ARRANGE(Set.of(Role.LEAD, Role.ADMIN));
+    /** Say how the desk works, and oversee it. */
+    ARRANGE(Set.of(Role.LEAD, Role.ADMIN)),
+    /** Know what it all comes to: sums and costs. */
+    COUNT(Set.of(Role.LEAD, Role.MANAGER, Role.ADMIN)),
+    /** Say what everybody works with. */
+    ADMINISTER(Set.of(Role.ADMIN));
 
     private final Set<Role> roles;
 

@@ -24,6 +24,10 @@ public enum Operation {
     PLAN,
     /** Tick off what is done. */
     CHECK,
+    /** See how long everybody worked on it. */
+    READ_TIME,
+    /** Say how long one worked on it. */
+    SPEND,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */

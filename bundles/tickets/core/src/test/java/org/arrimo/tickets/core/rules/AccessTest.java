@@ -67,14 +67,14 @@ class AccessTest {
     private static Set<Operation> expected(Role role, Standing standing) {
         return switch (role) {
             case AGENT, LEAD, ADMIN -> EnumSet.allOf(Operation.class);
-            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_CHECKLIST);
+            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_CHECKLIST, READ_TIME);
             case REQUESTER -> switch (standing) {
                 case REQUESTER_OF_IT -> EnumSet.of(OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN);
                 case COLLEAGUE_WHO_SEES -> EnumSet.of(READ);
                 default -> EnumSet.noneOf(Operation.class);
             };
             case PARTNER -> standing == Standing.MEMBER_OF_ITS_TEAM
-                    ? EnumSet.of(READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, HAND_BACK, ASSIGN, WORK, REOPEN)
+                    ? EnumSet.of(READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, SPEND, HAND_BACK, ASSIGN, WORK, REOPEN)
                     : EnumSet.noneOf(Operation.class);
         };
     }

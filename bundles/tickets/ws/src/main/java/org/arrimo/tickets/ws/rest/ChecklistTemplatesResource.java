@@ -38,30 +38,31 @@ public final class ChecklistTemplatesResource implements RestResource {
     }
 
     /** A template as it is to be. */
-    record TemplateDraft(
+    record ChecklistTemplateDraft(
             @Doc("1 to 100 characters on one line") String name,
             @Doc("1 to 100 lines of 1 to 200 characters") List<String> items) {}
 
     /** A template. */
-    record TemplateView(
+    record ChecklistTemplateView(
             long id, @Doc("Rises with every change; the ETag") long version, String name, List<String> items) {
-        static TemplateView of(ChecklistTemplate template) {
-            return new TemplateView(template.id(), template.version(), template.name(), template.items());
+        static ChecklistTemplateView of(ChecklistTemplate template) {
+            return new ChecklistTemplateView(template.id(), template.version(), template.name(), template.items());
         }
     }
 
     @GET
     @Rule
     @Doc("All templates, by name")
-    public Listing<TemplateView> list(@Context Actor actor) {
-        return Listing.all(templates.list(actor).stream().map(TemplateView::of).toList());
+    public Listing<ChecklistTemplateView> list(@Context Actor actor) {
+        return Listing.all(
+                templates.list(actor).stream().map(ChecklistTemplateView::of).toList());
     }
 
     @POST
     @Rule
-    @Doc(value = "Adds a template", status = 201, answer = TemplateView.class)
+    @Doc(value = "Adds a template", status = 201, answer = ChecklistTemplateView.class)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(@Context Actor actor, TemplateDraft draft) {
+    public Response add(@Context Actor actor, ChecklistTemplateDraft draft) {
         ChecklistTemplate added = templates.add(actor, draft.name(), draft.items());
         return answer(Response.created(URI.create(BASE + added.id())), added);
     }
@@ -69,7 +70,7 @@ public final class ChecklistTemplatesResource implements RestResource {
     @GET
     @Path("{id}")
     @Rule
-    @Doc(value = "A template", answer = TemplateView.class)
+    @Doc(value = "A template", answer = ChecklistTemplateView.class)
     public Response get(@Context Actor actor, @PathParam("id") long id) {
         return answer(Response.ok(), templates.get(actor, id));
     }
@@ -77,13 +78,13 @@ public final class ChecklistTemplatesResource implements RestResource {
     @PUT
     @Path("{id}")
     @Rule
-    @Doc(value = "Changes a template; tickets it was put on keep what they have", answer = TemplateView.class)
+    @Doc(value = "Changes a template; tickets it was put on keep what they have", answer = ChecklistTemplateView.class)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
             @Context Actor actor,
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
-            TemplateDraft draft) {
+            ChecklistTemplateDraft draft) {
         return answer(Response.ok(), templates.change(actor, id, ETags.version(ifMatch), draft.name(), draft.items()));
     }
 
@@ -97,7 +98,7 @@ public final class ChecklistTemplatesResource implements RestResource {
 
     private static Response answer(Response.ResponseBuilder response, ChecklistTemplate template) {
         return response.tag(ETags.of(template.version()))
-                .entity(TemplateView.of(template))
+                .entity(ChecklistTemplateView.of(template))
                 .build();
     }
 }

@@ -44,15 +44,16 @@ public final class ChecklistsResource implements RestResource {
     }
 
     /** What an item says. */
-    record ItemText(@Doc("1 to 200 characters on one line") String text) {}
+    record ChecklistItemText(@Doc("1 to 200 characters on one line") String text) {}
 
     /** Where an item stands. */
-    record ItemPlace(@Doc("1 for the first; more than there are items means the last") int place) {}
+    record ChecklistItemPlace(@Doc("1 for the first; more than there are items means the last") int place) {}
 
     /** One thing to be done. */
-    record ItemView(long id, String text, boolean done, Optional<Named> tickedBy, Optional<Instant> tickedAt) {
-        static ItemView of(ChecklistItem item, Names names) {
-            return new ItemView(item.id(), item.text(), item.done(), names.person(item.tickedBy()), item.tickedAt());
+    record ChecklistItemView(long id, String text, boolean done, Optional<Named> tickedBy, Optional<Instant> tickedAt) {
+        static ChecklistItemView of(ChecklistItem item, Names names) {
+            return new ChecklistItemView(
+                    item.id(), item.text(), item.done(), names.person(item.tickedBy()), item.tickedAt());
         }
     }
 
@@ -60,16 +61,16 @@ public final class ChecklistsResource implements RestResource {
     @Path("{number}")
     @Rule
     @Doc("What is to be done about the ticket, in order")
-    public Listing<ItemView> list(@Context Actor actor, @PathParam("number") String number) {
+    public Listing<ChecklistItemView> list(@Context Actor actor, @PathParam("number") String number) {
         return all(checklists.list(actor, TicketNumber.of(number)));
     }
 
     @POST
     @Path("{number}")
     @Rule
-    @Doc(value = "Adds an item at the end", status = 201, answer = ItemView.class)
+    @Doc(value = "Adds an item at the end", status = 201, answer = ChecklistItemView.class)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(@Context Actor actor, @PathParam("number") String number, ItemText item) {
+    public Response add(@Context Actor actor, @PathParam("number") String number, ChecklistItemText item) {
         TicketNumber which = TicketNumber.of(number);
         ChecklistItem added = checklists.add(actor, which, item.text());
         return Response.created(URI.create(BASE + which + "/" + added.id()))
@@ -82,8 +83,11 @@ public final class ChecklistsResource implements RestResource {
     @Rule
     @Doc("Says an item in other words")
     @Consumes(MediaType.APPLICATION_JSON)
-    public ItemView reword(
-            @Context Actor actor, @PathParam("number") String number, @PathParam("id") long id, ItemText item) {
+    public ChecklistItemView reword(
+            @Context Actor actor,
+            @PathParam("number") String number,
+            @PathParam("id") long id,
+            ChecklistItemText item) {
         return one(checklists.reword(actor, TicketNumber.of(number), id, item.text()));
     }
 
@@ -99,7 +103,7 @@ public final class ChecklistsResource implements RestResource {
     @Path("{number}/{id}/done")
     @Rule
     @Doc("Ticks an item off; nothing happens when it is")
-    public ItemView tick(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
+    public ChecklistItemView tick(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
         return one(checklists.tick(actor, TicketNumber.of(number), id, true));
     }
 
@@ -107,7 +111,8 @@ public final class ChecklistsResource implements RestResource {
     @Path("{number}/{id}/done")
     @Rule
     @Doc("Takes back that an item is ticked off; nothing happens when it is not")
-    public ItemView untick(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
+    public ChecklistItemView untick(
+            @Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
         return one(checklists.tick(actor, TicketNumber.of(number), id, false));
     }
 
@@ -116,8 +121,11 @@ public final class ChecklistsResource implements RestResource {
     @Rule
     @Doc("Gives an item another place; answers with all of them")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Listing<ItemView> move(
-            @Context Actor actor, @PathParam("number") String number, @PathParam("id") long id, ItemPlace place) {
+    public Listing<ChecklistItemView> move(
+            @Context Actor actor,
+            @PathParam("number") String number,
+            @PathParam("id") long id,
+            ChecklistItemPlace place) {
         return all(checklists.move(actor, TicketNumber.of(number), id, place.place()));
     }
 
@@ -125,16 +133,18 @@ public final class ChecklistsResource implements RestResource {
     @Path("{number}/templates/{id}")
     @Rule
     @Doc("Adds all items of a template at the end, or none; answers with all of the ticket")
-    public Listing<ItemView> apply(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
+    public Listing<ChecklistItemView> apply(
+            @Context Actor actor, @PathParam("number") String number, @PathParam("id") long id) {
         return all(checklists.apply(actor, TicketNumber.of(number), id));
     }
 
-    private ItemView one(ChecklistItem item) {
-        return ItemView.of(item, directory.ofTicks(List.of(item)));
+    private ChecklistItemView one(ChecklistItem item) {
+        return ChecklistItemView.of(item, directory.ofTicks(List.of(item)));
     }
 
-    private Listing<ItemView> all(List<ChecklistItem> items) {
+    private Listing<ChecklistItemView> all(List<ChecklistItem> items) {
         Names names = directory.ofTicks(items);
-        return Listing.all(items.stream().map(item -> ItemView.of(item, names)).toList());
+        return Listing.all(
+                items.stream().map(item -> ChecklistItemView.of(item, names)).toList());
     }
 }
