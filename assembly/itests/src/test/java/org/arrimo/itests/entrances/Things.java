@@ -53,6 +53,10 @@ final class Things {
                 names.putAll(Map.of(
                         "type", "blocks", "other", other(person, relation).get("number")));
             }
+            case "item" -> names.putAll(item(person, relation));
+            case "entry" -> names.putAll(entry(person, relation));
+            case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : activity());
+            case "template" -> names.put("id", relation.equals("missing") ? NOBODY : template());
             case "file" -> names.putAll(file(row.right(), person, relation));
             case "person" -> names.putAll(someone(person, relation, fresh));
             case "token" -> names.put("id", token(person, relation));
@@ -145,6 +149,44 @@ final class Things {
                     default -> ticket.get("public");
                 };
         return Map.of("number", ticket.get("number"), "id", id);
+    }
+
+    /** An item to be ticked off, on a fresh ticket. */
+    private Map<String, String> item(Cast.Person person, String relation) {
+        String number = opened(person, relation, "checked").get("number");
+        boolean missing = relation.equals("missing");
+        String id = missing
+                ? NOBODY
+                : Cast.created(cast.admin.post(TICKETS + "/checklists/" + number, "{\"text\":\"x\"}"))
+                        .path("id")
+                        .asText();
+        return Map.of("number", number, "id", id);
+    }
+
+    /** The first administrator's time on a fresh ticket. */
+    private Map<String, String> entry(Cast.Person person, String relation) {
+        String number = opened(person, relation, "worked on").get("number");
+        boolean missing = relation.equals("missing");
+        String id = missing
+                ? NOBODY
+                : Cast.created(cast.admin.post(TICKETS + "/time/" + number, "{\"minutes\":5}"))
+                        .path("id")
+                        .asText();
+        return Map.of("number", number, "id", id);
+    }
+
+    private String activity() {
+        String json = "{\"name\":\"" + cast.fresh() + "\"}";
+        return Cast.created(cast.admin.post(TICKETS + "/activities", json))
+                .path("id")
+                .asText();
+    }
+
+    private String template() {
+        String json = "{\"name\":\"" + cast.fresh() + "\",\"items\":[\"x\"]}";
+        return Cast.created(cast.admin.post(TICKETS + "/checklist-templates", json))
+                .path("id")
+                .asText();
     }
 
     private Map<String, String> someone(Cast.Person person, String relation, boolean fresh) {

@@ -10,8 +10,11 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.ChecklistTemplates;
+import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Followers;
@@ -19,7 +22,11 @@ import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
+import org.arrimo.tickets.core.checklists.ChecklistDesk;
+import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
@@ -42,6 +49,9 @@ import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
+import org.arrimo.tickets.core.time.ActivityDesk;
+import org.arrimo.tickets.core.time.StopwatchDesk;
+import org.arrimo.tickets.core.time.TimeDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -61,6 +71,11 @@ public final class Assembly {
     private final NoteDesk notes;
     private final FollowerDesk followers;
     private final PresenceDesk presences;
+    private final ChecklistDesk checklists;
+    private final TemplateDesk checklistTemplates;
+    private final TimeDesk timeSpent;
+    private final StopwatchDesk stopwatch;
+    private final ActivityDesk activities;
 
     public Assembly(
             Settings settings,
@@ -112,6 +127,12 @@ public final class Assembly {
         notes = new NoteDesk(transactions, source, store, said, mentions, recorder, clock);
         followers = new FollowerDesk(transactions, source, store, people, listing, recorder, clock);
         presences = new PresenceDesk(transactions, source, store, clock);
+        checklists = new ChecklistDesk(transactions, source, store, series, recorder, clock);
+        checklistTemplates = new TemplateDesk(transactions, source, series, journal, clock);
+        timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
+        stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
+        activities = new ActivityDesk(
+                transactions, source, series, journal, settings.work().currency(), clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -173,6 +194,26 @@ public final class Assembly {
     /** Of this module alone: tests start it without the rest. */
     Lookout lookout() {
         return presences.lookout();
+    }
+
+    public Checklists checklists() {
+        return checklists;
+    }
+
+    public ChecklistTemplates checklistTemplates() {
+        return checklistTemplates;
+    }
+
+    public TimeSpent timeSpent() {
+        return timeSpent;
+    }
+
+    public Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
+    public Activities activities() {
+        return activities;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

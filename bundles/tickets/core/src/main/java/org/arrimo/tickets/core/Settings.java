@@ -15,10 +15,26 @@ import org.arrimo.tickets.core.imports.ImportSettings;
  * @param attachmentsOfATicket how many a ticket may have
  * @param sameReport how long the same from the same person is the same report
  * @param imports what bounds an import
+ * @param work how work is measured
  */
 public record Settings(
-        Path attachments, long attachmentBytes, int attachmentsOfATicket, Duration sameReport, ImportSettings imports) {
+        Path attachments,
+        long attachmentBytes,
+        int attachmentsOfATicket,
+        Duration sameReport,
+        ImportSettings imports,
+        WorkSettings work) {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8}) ?(B|KiB|MiB|GiB)");
+
+    /** With work measured as it is when nothing is said. */
+    public Settings(
+            Path attachments,
+            long attachmentBytes,
+            int attachmentsOfATicket,
+            Duration sameReport,
+            ImportSettings imports) {
+        this(attachments, attachmentBytes, attachmentsOfATicket, sameReport, imports, WorkSettings.DEFAULT);
+    }
 
     /** As the file has them; folders are within the data folder. */
     public static Settings of(
@@ -28,7 +44,8 @@ public record Settings(
             String importSize,
             String unpackedSize,
             String row,
-            String rowsAtOnce) {
+            String rowsAtOnce,
+            String currency) {
         return new Settings(
                 folder("attachments"),
                 size("attachment.max-size", maxSize),
@@ -40,7 +57,8 @@ public record Settings(
                         size("import.max-size", importSize),
                         size("import.max-unpacked-size", unpackedSize),
                         count("import.max-row", row, 10_000_000),
-                        count("import.rows-at-once", rowsAtOnce, 10_000)));
+                        count("import.rows-at-once", rowsAtOnce, 10_000)),
+                WorkSettings.of(currency));
     }
 
     /**

@@ -31,8 +31,11 @@ import org.arrimo.platform.journal.core.JdbcJournal;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.ChecklistTemplates;
+import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Followers;
@@ -40,11 +43,13 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.imports.ImportSettings;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -69,6 +74,11 @@ final class Desk implements AutoCloseable {
     final Notes notes;
     final Followers followers;
     final Presences presences;
+    final Checklists checklists;
+    final ChecklistTemplates checklistTemplates;
+    final TimeSpent time;
+    final Stopwatch stopwatch;
+    final Activities activities;
 
     final long serviceDesk;
     final long network;
@@ -111,6 +121,11 @@ final class Desk implements AutoCloseable {
         notes = assembly.notes();
         followers = assembly.followers();
         presences = assembly.presences();
+        checklists = assembly.checklists();
+        checklistTemplates = assembly.checklistTemplates();
+        time = assembly.timeSpent();
+        stopwatch = assembly.stopwatch();
+        activities = assembly.activities();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

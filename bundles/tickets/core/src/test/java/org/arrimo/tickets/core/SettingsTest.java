@@ -30,4 +30,11 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.count("attachment.max-count", value, 10_000))
                 .hasMessageContaining("attachment.max-count");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EURO", "eur", "XXQ"})
+    void refusesACurrencyThereIsNotWithTheKeysName(String value) {
+        assertThat(WorkSettings.of(" BRL ").currency().getCurrencyCode()).isEqualTo("BRL");
+        assertThatThrownBy(() -> WorkSettings.of(value)).hasMessageContaining("time.currency");
+    }
 }

@@ -119,6 +119,8 @@ final class HistoryWords {
             case "linked", "unlinked" -> "link";
             case "followed", "unfollowed" -> "eye";
             case "mentioned" -> "at";
+            case "checklist" -> "list-check";
+            case "time" -> "clock";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

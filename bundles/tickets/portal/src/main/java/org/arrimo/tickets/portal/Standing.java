@@ -28,6 +28,11 @@ public record Standing(boolean desk, boolean partner, boolean own) {
         return actor.is(Role.AGENT) || actor.is(Role.LEAD) || actor.is(Role.ADMIN);
     }
 
+    /** @return whether the actor ticks off what is done on tickets that they see as theirs to work on */
+    static boolean ticks(Actor actor) {
+        return works(actor) || actor.is(Role.PARTNER);
+    }
+
     /** @return whether the actor has a queue to look at */
     static boolean hasQueue(Actor actor) {
         return actor.isStaff() || actor.is(Role.PARTNER);

@@ -27,8 +27,11 @@ import org.arrimo.platform.journal.core.JdbcJournal;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.ChecklistTemplates;
+import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Followers;
@@ -36,10 +39,12 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.RealTickets;
 
 /** A desk with real people and real tickets on a database of its own. */
@@ -59,6 +64,11 @@ final class Desk implements AutoCloseable {
     final Notes notes;
     final Followers followers;
     final Presences presences;
+    final Checklists checklists;
+    final ChecklistTemplates checklistTemplates;
+    final TimeSpent time;
+    final Stopwatch stopwatch;
+    final Activities activities;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -86,6 +96,11 @@ final class Desk implements AutoCloseable {
         notes = real.notes();
         followers = real.followers();
         presences = real.presences();
+        checklists = real.checklists();
+        checklistTemplates = real.checklistTemplates();
+        time = real.timeSpent();
+        stopwatch = real.stopwatch();
+        activities = real.activities();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -46,6 +46,12 @@ final class TestPortal implements AutoCloseable {
         pages.put("followedPage", new FollowedPage(desk.followers, desk.people, desk.groups));
         pages.put("presencePage", new PresencePage(desk.presences, desk.people, desk.groups));
         pages.put("draftsPage", new DraftsPage(desk.drafts));
+        pages.put(
+                "checklistPage",
+                new ChecklistPage(desk.tickets, desk.checklists, desk.checklistTemplates, desk.people));
+        pages.put("timePage", new TimePage(desk.time, desk.stopwatch, desk.activities, desk.people));
+        pages.put("activitiesPage", new ActivitiesPage(desk.activities));
+        pages.put("checklistTemplatesPage", new ChecklistTemplatesPage(desk.checklistTemplates));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.setAsyncSupported(true);
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));

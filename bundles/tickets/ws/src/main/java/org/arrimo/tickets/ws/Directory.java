@@ -16,6 +16,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.Breach;
+import org.arrimo.tickets.api.ChecklistItem;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Ticket;
@@ -93,6 +94,13 @@ public final class Directory {
     /** @return the names on linked tickets */
     public Names ofLinks(Collection<Link> links) {
         return names(links.stream().map(Link::other).toList());
+    }
+
+    /** @return the names of those who ticked off items */
+    public Names ofTicks(Collection<ChecklistItem> items) {
+        Set<Long> persons = new HashSet<>();
+        items.forEach(item -> item.tickedBy().ifPresent(persons::add));
+        return names(persons, Set.of(), Set.of());
     }
 
     /** @return the names of people alone */

@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
+import org.arrimo.tickets.ws.rest.ActivitiesResource;
+import org.arrimo.tickets.ws.rest.ChecklistTemplatesResource;
+import org.arrimo.tickets.ws.rest.ChecklistsResource;
 import org.arrimo.tickets.ws.rest.ImportsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
+import org.arrimo.tickets.ws.rest.TimeResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +32,18 @@ class DescriptionTest {
                             "/api/v1/tickets",
                             new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/checklists",
+                            new ChecklistsResource(new FakeChecklists(), FakePeople.directory()));
+            house.publisher()
+                    .rest("/api/v1/tickets/checklist-templates", new ChecklistTemplatesResource(new FakeChecklists()));
+            FakeTime time = new FakeTime();
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/time",
+                            new TimeResource(time, time, new TimeNames(FakePeople.directory(), time)));
+            house.publisher().rest("/api/v1/tickets/activities", new ActivitiesResource(time));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

@@ -42,6 +42,17 @@ public final class Events {
 
     /** What the subject of a breach's events has before its id. */
     public static final String BREACH = "breach:";
+    /** What is to be done about it changed; the changes' fields begin with {@link #CHECKLIST}. Always internal. */
+    public static final String CHECKED = "tickets.checklist";
+
+    /** What a part of the checklist has before it where it stands among the changes. */
+    public static final String CHECKLIST = "checklist.";
+
+    /** Time was spent on it, or what was said of that was corrected. Always internal. */
+    public static final String SPENT = "tickets.time";
+
+    /** What a part of the time spent has before it where it stands among the changes. */
+    public static final String TIME = "time.";
 
     private Events() {}
 }

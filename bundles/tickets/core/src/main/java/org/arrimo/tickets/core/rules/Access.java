@@ -38,7 +38,8 @@ public final class Access {
                             EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH))),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
-            Role.MANAGER, Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET)),
+            Role.MANAGER,
+                    Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME)),
             Role.REQUESTER,
                     Map.of(
                             Relation.OWN,
@@ -55,8 +56,11 @@ public final class Access {
                             Relation.ORGANISATION, EnumSet.of(READ)),
             Role.PARTNER,
                     Map.of(
-                            Relation.TEAM, EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN),
-                            Relation.OWN, EnumSet.of(READ_BREACH, REPLY_TO_BREACH))));
+                            Relation.TEAM,
+                            EnumSet.of(
+                                    READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, SPEND, HAND_BACK, ASSIGN, WORK, REOPEN),
+                            Relation.OWN,
+                            EnumSet.of(READ_BREACH, REPLY_TO_BREACH))));
 
     private Access() {}
 

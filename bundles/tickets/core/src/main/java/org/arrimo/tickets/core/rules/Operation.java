@@ -24,6 +24,16 @@ public enum Operation {
     MEET,
     /** Say what it has to do with another ticket. */
     LINK,
+    /** See what is to be done about it, item by item. */
+    READ_CHECKLIST,
+    /** Say what is to be done about it. */
+    PLAN,
+    /** Tick off what is done. */
+    CHECK,
+    /** See how long everybody worked on it. */
+    READ_TIME,
+    /** Say how long one worked on it. */
+    SPEND,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */

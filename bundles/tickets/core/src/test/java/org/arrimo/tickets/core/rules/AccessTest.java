@@ -68,7 +68,7 @@ class AccessTest {
         return switch (role) {
             case AGENT -> EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH));
             case LEAD, ADMIN -> EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH));
-            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET);
+            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME);
             case REQUESTER -> switch (standing) {
                 case REQUESTER_OF_IT -> EnumSet.of(
                         OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN, READ_BREACH, REPLY_TO_BREACH);
@@ -76,7 +76,8 @@ class AccessTest {
                 default -> EnumSet.noneOf(Operation.class);
             };
             case PARTNER -> switch (standing) {
-                case MEMBER_OF_ITS_TEAM -> EnumSet.of(READ, REPLY, ATTACH, HAND_BACK, ASSIGN, WORK, REOPEN);
+                case MEMBER_OF_ITS_TEAM -> EnumSet.of(
+                        READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, SPEND, HAND_BACK, ASSIGN, WORK, REOPEN);
                 case REQUESTER_OF_IT -> EnumSet.of(READ_BREACH, REPLY_TO_BREACH);
                 default -> EnumSet.noneOf(Operation.class);
             };
