@@ -14,6 +14,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
@@ -28,6 +29,7 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.tags.TagDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -40,6 +42,7 @@ public final class Assembly {
     private final LinkDesk links;
     private final Alike duplicates;
     private final ImportDesk imports;
+    private final Tags tags;
     private final Timers timers;
     private final TimerRunner runner;
 
@@ -58,6 +61,7 @@ public final class Assembly {
         var assignees = new Assignees(people, groups);
         var family = new Family(source);
         var listing = new Listing(source);
+        var counting = new Counting(source);
         var said = new ConversationRows(source);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
@@ -69,13 +73,14 @@ public final class Assembly {
                 new Conversation(store, series, said, recorder, clock),
                 assignees,
                 listing,
-                new Counting(source),
+                counting,
                 journal);
         attachments = new AttachmentDesk(
                 transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
+        tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
     }
@@ -112,6 +117,10 @@ public final class Assembly {
 
     public Imports imports() {
         return imports;
+    }
+
+    public Tags tags() {
+        return tags;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

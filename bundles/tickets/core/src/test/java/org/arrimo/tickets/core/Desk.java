@@ -35,6 +35,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
     final Tickets tickets;
     final Links links;
     final Duplicates duplicates;
+    final Tags tags;
     final Timers timers;
 
     final long serviceDesk;
@@ -95,6 +97,7 @@ final class Desk implements AutoCloseable {
         tickets = assembly.tickets();
         links = assembly.links();
         duplicates = assembly.duplicates();
+        tags = assembly.tags();
         timers = assembly.timers();
 
         serviceDesk = team("Service Desk");

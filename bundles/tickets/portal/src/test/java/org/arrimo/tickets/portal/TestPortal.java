@@ -37,6 +37,7 @@ final class TestPortal implements AutoCloseable {
                 "suggestionsPage", new SuggestionsPage(desk.people),
                 "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),
                 "importPage", new ImportPage(new FakeImports()),
+                "tagsPage", new TagsPage(desk.tickets, desk.tags),
                 "assetsPage", new AssetsPage());
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));

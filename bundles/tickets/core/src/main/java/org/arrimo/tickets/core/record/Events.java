@@ -24,5 +24,10 @@ public final class Events {
     /** What the name of a fact has before it where it stands among the changes. */
     public static final String FACT = "facts.";
 
+    /** A tag was put on, taken off, or is another one now, as its change says. Always internal. */
+    public static final String TAGGED = "tickets.tagged";
+    /** A tag is called otherwise; the subject is the tag. Always internal. */
+    public static final String TAG_NAMED = "tickets.tag-named";
+
     private Events() {}
 }

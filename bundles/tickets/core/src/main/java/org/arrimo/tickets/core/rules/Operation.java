@@ -8,7 +8,7 @@ public enum Operation {
     SAY_CONTACT,
     /** See it, its public messages and files and its history, and have it counted. */
     READ,
-    /** See private notes and files. */
+    /** See private notes and files, and its tags. */
     READ_PRIVATE,
     /** Write a public message. */
     REPLY,
@@ -18,6 +18,8 @@ public enum Operation {
     NOTE,
     /** Say what it has to do with another ticket. */
     LINK,
+    /** Put tags on it and take them off. */
+    TAG,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */
