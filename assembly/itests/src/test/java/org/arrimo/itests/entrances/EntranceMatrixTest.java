@@ -99,6 +99,8 @@ class EntranceMatrixTest {
         Caller admin = cast.admin;
         settable.rest(admin.get("/api/openapi.json").json());
         settable.soap("/soap/v1/tickets", admin.get("/soap/v1/tickets?wsdl").body());
+        settable.soap(
+                "/soap/v1/tickets/tags", admin.get("/soap/v1/tickets/tags?wsdl").body());
         for (String name : List.of("requester", "admin")) {
             Cast.Person person = cast.person(name);
             String ticket = "/tickets/" + things.ticket(person, "own").get("number");
@@ -110,6 +112,7 @@ class EntranceMatrixTest {
                     "/teams",
                     "/organisations",
                     "/tickets/new",
+                    "/tickets/tags",
                     ticket,
                     "/tickets/import")) {
                 settable.portal(person, page);

@@ -101,6 +101,10 @@ final class Things {
         ticket.put("public", missing ? NOBODY : attached(number, "public"));
         ticket.put("private", missing ? NOBODY : attached(number, "private"));
         ticket.put("version", missing ? "1" : version(number));
+        if (!missing) {
+            String tag = "{\"tag\":\"" + mark(person) + "\"}";
+            Cast.expect(cast.admin.post(TICKETS + "/tags/" + number, tag), 200);
+        }
         return ticket;
     }
 

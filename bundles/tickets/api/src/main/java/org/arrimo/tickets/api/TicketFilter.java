@@ -20,6 +20,8 @@ import java.util.Set;
  * @param reopened only those taken up again at least once, or only those never
  * @param text words, each of which begins a word of the subject; case, accents and signs make no difference; at most
  *     200 characters
+ * @param tags those that have all of these, by name or synonym, at most {@value #MOST_TAGS}; for those who see no tags
+ *     there are none
  */
 public record TicketFilter(
         Set<State> states,
@@ -32,7 +34,11 @@ public record TicketFilter(
         Set<Contact> contacts,
         Optional<String> reference,
         Optional<Boolean> reopened,
-        Optional<String> text) {
+        Optional<String> text,
+        Set<String> tags) {
+    /** So many tags can be asked for at once. */
+    public static final int MOST_TAGS = 5;
+
     /** Restricts nothing. */
     public static final TicketFilter ALL = new TicketFilter(
             Set.of(),
@@ -45,12 +51,14 @@ public record TicketFilter(
             Set.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Set.of());
 
     public TicketFilter {
         states = Set.copyOf(states);
         priorities = Set.copyOf(priorities);
         contacts = Set.copyOf(contacts);
+        tags = Set.copyOf(tags);
     }
 
     /** @return this with the states wanted instead */
@@ -66,7 +74,8 @@ public record TicketFilter(
                 contacts,
                 reference,
                 reopened,
-                text);
+                text,
+                tags);
     }
 
     /** @return this with the team wanted instead */
@@ -82,7 +91,8 @@ public record TicketFilter(
                 contacts,
                 reference,
                 reopened,
-                text);
+                text,
+                tags);
     }
 
     /** @return this with the requester wanted instead */
@@ -98,6 +108,7 @@ public record TicketFilter(
                 contacts,
                 reference,
                 reopened,
-                text);
+                text,
+                tags);
     }
 }

@@ -23,6 +23,7 @@ import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Stopwatch;
+import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
@@ -47,6 +48,7 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.tags.TagDesk;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
 import org.arrimo.tickets.core.time.ActivityDesk;
@@ -65,6 +67,7 @@ public final class Assembly {
     private final Alike duplicates;
     private final BreachDesk breaches;
     private final ImportDesk imports;
+    private final Tags tags;
     private final Timers timers;
     private final TimerRunner runner;
     private final DraftDesk drafts;
@@ -92,6 +95,7 @@ public final class Assembly {
         var assignees = new Assignees(people, groups);
         var family = new Family(source);
         var listing = new Listing(source);
+        var counting = new Counting(source);
         var said = new ConversationRows(source);
         var allowance = new Allowance(source, clock);
         var drafted = new DraftStore(source);
@@ -113,7 +117,7 @@ public final class Assembly {
                 new Conversation(store, series, said, drafted, mentions, recorder, clock),
                 assignees,
                 listing,
-                new Counting(source),
+                counting,
                 journal);
         attachments = new AttachmentDesk(
                 transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
@@ -121,6 +125,7 @@ public final class Assembly {
         breaches = new BreachDesk(transactions, source, allowance, listing, series, assignees, journal, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
+        tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
         drafts = new DraftDesk(transactions, store, drafted, clock);
@@ -214,6 +219,10 @@ public final class Assembly {
 
     public Activities activities() {
         return activities;
+    }
+
+    public Tags tags() {
+        return tags;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -44,6 +44,7 @@ import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Stopwatch;
+import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -69,6 +70,7 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Breaches breaches;
+    final Tags tags;
     final Timers timers;
     final Drafts drafts;
     final Notes notes;
@@ -116,6 +118,7 @@ final class Desk implements AutoCloseable {
         links = assembly.links();
         duplicates = assembly.duplicates();
         breaches = assembly.breaches();
+        tags = assembly.tags();
         timers = assembly.timers();
         drafts = assembly.drafts();
         notes = assembly.notes();

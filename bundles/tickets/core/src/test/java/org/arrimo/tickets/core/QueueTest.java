@@ -307,7 +307,8 @@ class QueueTest {
                 filter.contacts(),
                 filter.reference(),
                 reopened,
-                text);
+                text,
+                Set.of());
     }
 
     private List<TicketRow> list(TicketFilter filter) {

@@ -121,6 +121,7 @@ final class HistoryWords {
             case "mentioned" -> "at";
             case "checklist" -> "list-check";
             case "time" -> "clock";
+            case "tagged" -> "tag";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -49,7 +49,8 @@ public final class OpenTicketsWidget implements Widget {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
         List<TicketRow> rows =
                 tickets.list(actor, filter, PageRequest.first(ROWS)).items();
         return Optional.of(templates.content(

@@ -29,6 +29,7 @@ import org.arrimo.tickets.api.TicketFilter;
  * @param states the chosen words: {@code open}, {@code all}, and states
  * @param assignee {@code me}, {@code none} or empty for anyone
  * @param reopened {@code yes}, {@code no} or empty
+ * @param tags as they were typed, all of them wanted, with commas between; or empty
  */
 public record QueueQuery(
         Set<String> states,
@@ -37,7 +38,8 @@ public record QueueQuery(
         String assignee,
         Optional<Contact> contact,
         String reopened,
-        String words) {
+        String words,
+        String tags) {
     public static final String OPEN = "open";
     public static final String ALL = "all";
     private static final Set<String> ASSIGNEES = Set.of("", "me", "none");
@@ -45,11 +47,16 @@ public record QueueQuery(
 
     /** The queue as it opens. */
     static final QueueQuery START =
-            new QueueQuery(Set.of(OPEN), Set.of(), OptionalLong.empty(), "", Optional.empty(), "", "");
+            new QueueQuery(Set.of(OPEN), Set.of(), OptionalLong.empty(), "", Optional.empty(), "", "", "");
 
     public QueueQuery {
         states = states.isEmpty() ? Set.of(words.isEmpty() ? OPEN : ALL) : Set.copyOf(states);
         priorities = Set.copyOf(priorities);
+    }
+
+    /** @return all tickets that have a tag */
+    public static QueueQuery tagged(String tag) {
+        return new QueueQuery(Set.of(ALL), Set.of(), OptionalLong.empty(), "", Optional.empty(), "", "", tag);
     }
 
     /** @throws org.arrimo.platform.api.ProblemException INVALID naming the parameter */
@@ -71,7 +78,8 @@ public record QueueQuery(
                 oneOf(request, "assignee", ASSIGNEES),
                 Parameters.value(request, "contact").map(word -> Wire.parse(Contact.class, word, "contact")),
                 oneOf(request, "reopened", REOPENED),
-                Text.optionalLine("words", request.getParameter("words"), 200).orElse(""));
+                Text.optionalLine("words", request.getParameter("words"), 200).orElse(""),
+                Text.optionalLine("tag", request.getParameter("tag"), 200).orElse(""));
     }
 
     TicketFilter filter(Actor actor) {
@@ -86,7 +94,11 @@ public record QueueQuery(
                 contact.map(Set::of).orElse(Set.of()),
                 Optional.empty(),
                 reopened.isEmpty() ? Optional.empty() : Optional.of(reopened.equals("yes")),
-                Optional.of(words).filter(w -> !w.isEmpty()));
+                Optional.of(words).filter(w -> !w.isEmpty()),
+                Arrays.stream(tags.split(","))
+                        .filter(tag -> !tag.isBlank())
+                        .map(String::strip)
+                        .collect(Collectors.toSet()));
     }
 
     /** @return the same choice as the end of an address, with its {@code ?}; empty for the queue as it opens */
@@ -99,6 +111,7 @@ public record QueueQuery(
         contact.ifPresent(c -> add(parts, "contact", Wire.name(c)));
         add(parts, "reopened", reopened);
         add(parts, "words", words);
+        add(parts, "tag", tags);
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
@@ -112,15 +125,18 @@ public record QueueQuery(
 
     /** @return how many of the less used filters are in use */
     public int rare() {
-        return (priorities.isEmpty() ? 0 : 1) + (contact.isPresent() ? 1 : 0) + (reopened.isEmpty() ? 0 : 1);
+        return (priorities.isEmpty() ? 0 : 1)
+                + (contact.isPresent() ? 1 : 0)
+                + (reopened.isEmpty() ? 0 : 1)
+                + (tags.isEmpty() ? 0 : 1);
     }
 
     QueueQuery withAssignee(String value) {
-        return new QueueQuery(states, priorities, team, value, contact, reopened, words);
+        return new QueueQuery(states, priorities, team, value, contact, reopened, words, tags);
     }
 
     QueueQuery withPriority(Priority value) {
-        return new QueueQuery(states, Set.of(value), team, assignee, contact, reopened, words);
+        return new QueueQuery(states, Set.of(value), team, assignee, contact, reopened, words, tags);
     }
 
     private Set<State> chosenStates() {

@@ -79,7 +79,8 @@ public final class RequestsPage extends PageServlet {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                words);
+                words,
+                Set.of());
     }
 
     /**

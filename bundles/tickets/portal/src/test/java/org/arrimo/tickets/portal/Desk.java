@@ -40,6 +40,7 @@ import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Stopwatch;
+import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -69,6 +70,7 @@ final class Desk implements AutoCloseable {
     final TimeSpent time;
     final Stopwatch stopwatch;
     final Activities activities;
+    final Tags tags;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -101,6 +103,7 @@ final class Desk implements AutoCloseable {
         time = real.timeSpent();
         stopwatch = real.stopwatch();
         activities = real.activities();
+        tags = real.tags();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -30,6 +30,7 @@ import org.arrimo.tickets.api.TicketFilter;
  * @param reference what another system calls it
  * @param reopened only those taken up again, or only those never
  * @param text words in the subject
+ * @param tags all of these
  */
 public record Wanted(
         Set<State> states,
@@ -42,7 +43,8 @@ public record Wanted(
         Set<Contact> contacts,
         Optional<String> reference,
         Optional<Boolean> reopened,
-        Optional<String> text) {
+        Optional<String> text,
+        Set<String> tags) {
     private static final String NONE = "none";
     private static final int MAX_REFERENCE = 100;
     private static final int MAX_TEXT = 200;
@@ -66,7 +68,8 @@ public record Wanted(
                 contacts,
                 reference.flatMap(value -> Text.optionalLine("reference", value, MAX_REFERENCE)),
                 reopened,
-                text.flatMap(value -> Text.optionalLine("q", value, MAX_TEXT)));
+                text.flatMap(value -> Text.optionalLine("q", value, MAX_TEXT)),
+                tags);
     }
 
     private static OptionalLong person(Actor actor, Directory directory, String field, Optional<NameOrId> who) {

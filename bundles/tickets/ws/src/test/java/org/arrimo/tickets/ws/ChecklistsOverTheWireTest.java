@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChecklistsOverTheWireTest {
     private static final String REST = "/api/v1/tickets/checklists";
     private static final String TEMPLATES = "/api/v1/tickets/checklist-templates";
-    private static final String SOAP = "/soap/v1/checklists";
+    private static final String SOAP = "/soap/v1/tickets/checklists";
     private static final String NUMBER = "<number>INC-1042</number>";
 
     private TestHouse house;

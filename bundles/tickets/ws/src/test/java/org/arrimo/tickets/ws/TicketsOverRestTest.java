@@ -92,9 +92,10 @@ class TicketsOverRestTest {
 
     @Test
     void a_list_is_asked_for_in_the_words_of_the_wire() {
-        HttpResponse<String> answer = house.get(TICKETS
-                + "?state=new,in-progress&state=on-hold&open=true&priority=high&team=Network&assignee=me"
-                + "&requester=bruno&organisation=Acme&contact=walk-in&reference=CHG1&reopened=false&q=vpn&limit=1");
+        HttpResponse<String> answer = house.get(
+                TICKETS
+                        + "?state=new,in-progress&state=on-hold&open=true&priority=high&team=Network&assignee=me"
+                        + "&requester=bruno&organisation=Acme&contact=walk-in&reference=CHG1&reopened=false&q=vpn&tag=a,b&tag=c&limit=1");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
@@ -114,7 +115,8 @@ class TicketsOverRestTest {
                         Set.of(Contact.WALK_IN),
                         Optional.of("CHG1"),
                         Optional.of(false),
-                        Optional.of("vpn")));
+                        Optional.of("vpn"),
+                        Set.of("a", "b", "c")));
     }
 
     @Test

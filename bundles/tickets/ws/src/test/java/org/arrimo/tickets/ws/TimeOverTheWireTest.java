@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimeOverTheWireTest {
     private static final String REST = "/api/v1/tickets/time";
     private static final String ACTIVITIES = "/api/v1/tickets/activities";
-    private static final String SOAP = "/soap/v1/time";
+    private static final String SOAP = "/soap/v1/tickets/time";
     private static final String NUMBER = "<number>INC-1042</number>";
 
     private TestHouse house;

@@ -88,7 +88,7 @@ final class Finding {
     }
 
     /** The last one again up to so many: then there are few statements, each of which the database knows already. */
-    private static List<Long> filled(List<Long> hits, int size) {
+    static List<Long> filled(List<Long> hits, int size) {
         List<Long> filled = new ArrayList<>(hits);
         filled.addAll(Collections.nCopies(size - hits.size(), hits.get(hits.size() - 1)));
         return filled;

@@ -14,6 +14,7 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.store.TagIndex;
 import org.arrimo.tickets.core.store.WordIndex;
 
 /** Lists tickets, by key and without loading entities. In the caller's transaction. */
@@ -22,11 +23,16 @@ public final class Listing {
             .thenComparing(row -> row.number().id())
             .reversed();
 
+    /** A tag on so few tickets is found by those; one on more soon, by looking through what was last updated. */
+    private static final int FEW = 1_000;
+
     private final RowQuery rows;
     private final Finding finding;
+    private final TagIndex tagged;
 
     public Listing(DataSource source) {
         this.rows = new RowQuery(source);
+        this.tagged = new TagIndex(source);
         this.finding = new Finding(new WordIndex(source), rows);
     }
 
@@ -37,7 +43,8 @@ public final class Listing {
             return finding.find(actor, filter, words.get(), page);
         }
         List<Restriction> parts = Restriction.parts(actor, filter);
-        Stream<TicketRow> found = parts.stream().flatMap(part -> part(part, page).stream());
+        Optional<List<Long>> few = few(Restriction.tags(filter));
+        Stream<TicketRow> found = parts.stream().flatMap(part -> part(part, few, page).stream());
         if (parts.size() > 1) {
             found = found.distinct().sorted(LAST_UPDATED_FIRST).limit(page.limit() + 1L);
         }
@@ -56,13 +63,27 @@ public final class Listing {
         return rows.query(RowQuery.BY_NUMBER, these, "", numbers.size());
     }
 
-    private List<TicketRow> part(Restriction part, PageRequest page) {
+    /** @return the tickets of the tag that fewest have, if they are few */
+    private Optional<List<Long>> few(List<String> tags) {
+        return tags.stream()
+                .map(tag -> tagged.having(tag, FEW + 1))
+                .min(Comparator.comparing(List::size))
+                .filter(tickets -> tickets.size() <= FEW);
+    }
+
+    private List<TicketRow> part(Restriction part, Optional<List<Long>> few, PageRequest page) {
+        if (few.filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
         page.after().ifPresent(cursor -> {
             long updated = Micros.of(cursor.time(0));
             // The first of the two lets both databases start reading the index at the right place.
             part.and("updated_at <= ?", updated);
             part.and("(updated_at < ? or id < ?)", updated, cursor.number(1));
         });
-        return rows.query(RowQuery.TICKETS + part.hint(), part, "order by updated_at desc, id desc", page.limit() + 1);
+        few.ifPresent(
+                tickets -> part.in("id", Finding.filled(tickets, tickets.size() > page.limit() ? FEW : page.limit())));
+        String from = few.isPresent() ? RowQuery.BY_NUMBER : RowQuery.TICKETS + part.hint();
+        return rows.query(from, part, "order by updated_at desc, id desc", page.limit() + 1);
     }
 }

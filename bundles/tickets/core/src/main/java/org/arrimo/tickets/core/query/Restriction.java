@@ -15,9 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketFilter;
+import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.store.TagName;
 import org.arrimo.tickets.core.store.Words;
 
 /**
@@ -28,6 +31,8 @@ final class Restriction {
     private static final int SEARCH = 200;
     private static final String NOTHING = "1 = 0";
     private static final String WHOLE = "tickets_ticket_ix_open";
+    private static final String TAGGED = "exists (select 1 from tickets_tagged g, tickets_tag_name n"
+            + " where n.folded = ? and g.tag_id = n.tag_id and g.ticket_id = tickets_ticket.id)";
     private static final Set<State> OPEN =
             Arrays.stream(State.values()).filter(State::isOpen).collect(Collectors.toUnmodifiableSet());
     private static final Set<State> DONE = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(OPEN)));
@@ -50,7 +55,7 @@ final class Restriction {
             restriction.states(filter.states());
         }
         restriction.wanted(filter, sought);
-        Sightlines.of(actor).ifPresent(restriction::any);
+        Sightlines.of(actor, needed(filter)).ifPresent(restriction::any);
         return restriction;
     }
 
@@ -59,7 +64,7 @@ final class Restriction {
      * several of them.
      */
     static List<Restriction> parts(Actor actor, TicketFilter filter) {
-        List<Sightlines.Line> lines = Sightlines.of(actor).orElse(List.of(Sightlines.ALL));
+        List<Sightlines.Line> lines = Sightlines.of(actor, needed(filter)).orElse(List.of(Sightlines.ALL));
         List<Restriction> parts = new ArrayList<>();
         for (Set<State> half : List.of(OPEN, DONE)) {
             Set<State> wanted = filter.states().isEmpty()
@@ -81,6 +86,18 @@ final class Restriction {
         return filter.text()
                 .flatMap(line -> Text.optionalLine("text", line, SEARCH))
                 .map(Words::of);
+    }
+
+    /** @return the tags that are sought, in the form in which their names are compared */
+    static List<String> tags(TicketFilter filter) {
+        if (filter.tags().size() > TicketFilter.MOST_TAGS) {
+            throw Problem.invalid("tag", "too-many", "names too many tags", "" + TicketFilter.MOST_TAGS)
+                    .exception();
+        }
+        return filter.tags().stream()
+                .map(tag -> TagName.of("tag", tag).folded())
+                .sorted()
+                .toList();
     }
 
     Restriction and(String condition, Object... parameters) {
@@ -157,7 +174,13 @@ final class Restriction {
         }
         filter.reference().ifPresent(reference -> and("reference = ?", reference));
         filter.reopened().ifPresent(reopened -> and(reopened ? "reopens > 0" : "reopens = 0"));
+        tags(filter).forEach(tag -> and(TAGGED, tag));
         words(filter).ifPresent(words -> words(words, sought));
+    }
+
+    /** Who asks for tags finds what they see the tags of, or else the finding would tell them. */
+    private static Operation needed(TicketFilter filter) {
+        return filter.tags().isEmpty() ? Operation.READ : Operation.READ_PRIVATE;
     }
 
     /** The column narrows it down, and so does the index of that name. */

@@ -28,9 +28,9 @@ final class Sightlines {
         }
     }
 
-    /** @return nothing if the actor sees all; else the ways, each of which suffices */
-    static Optional<List<Line>> of(Actor actor) {
-        Set<Relation> relations = Access.granting(actor, Operation.READ);
+    /** @return nothing if the actor may do this with all; else the ways, each of which suffices */
+    static Optional<List<Line>> of(Actor actor, Operation operation) {
+        Set<Relation> relations = Access.granting(actor, operation);
         if (relations.contains(Relation.DESK)) {
             return Optional.empty();
         }

@@ -53,6 +53,10 @@ public final class Events {
 
     /** What a part of the time spent has before it where it stands among the changes. */
     public static final String TIME = "time.";
+    /** A tag was put on, taken off, or is another one now, as its change says. Always internal. */
+    public static final String TAGGED = "tickets.tagged";
+    /** A tag is called otherwise; the subject is the tag. Always internal. */
+    public static final String TAG_NAMED = "tickets.tag-named";
 
     private Events() {}
 }

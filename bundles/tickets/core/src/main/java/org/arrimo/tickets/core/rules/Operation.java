@@ -8,7 +8,7 @@ public enum Operation {
     SAY_CONTACT,
     /** See it, its public messages and files and its history, and have it counted. */
     READ,
-    /** See private notes and files. */
+    /** See private notes and files, and its tags. */
     READ_PRIVATE,
     /** Write a public message. */
     REPLY,
@@ -34,6 +34,8 @@ public enum Operation {
     READ_TIME,
     /** Say how long one worked on it. */
     SPEND,
+    /** Put tags on it and take them off. */
+    TAG,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */

@@ -153,7 +153,8 @@ class ImportDeskOnTest implements AutoCloseable {
                                 Set.of(),
                                 Optional.of(reference),
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                Set.of()),
                         PageRequest.first(1))
                 .items()
                 .stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.ws.rs.QueryParam;
 
@@ -62,6 +63,10 @@ public final class TicketQuery {
     @Doc("Words in the subject")
     private String q;
 
+    @QueryParam("tag")
+    @Doc("Only those with all of these tags, 5 at most; nothing for those who see no tags")
+    private List<String> tag;
+
     /** @return the same, with every word understood */
     Wanted wanted() {
         return new Wanted(
@@ -75,14 +80,16 @@ public final class TicketQuery {
                 words(Contact.class, "contact", contact),
                 Optional.ofNullable(reference),
                 flag("reopened", reopened),
-                Optional.ofNullable(q));
+                Optional.ofNullable(q),
+                parts(tag).collect(Collectors.toSet()));
     }
 
     private static <E extends Enum<E>> Set<E> words(Class<E> type, String field, List<String> values) {
-        return values.stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .map(word -> Wire.parse(type, word, field))
-                .collect(Collectors.toSet());
+        return parts(values).map(word -> Wire.parse(type, word, field)).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> parts(List<String> values) {
+        return values.stream().flatMap(value -> Stream.of(value.split(",", -1)));
     }
 
     private static Optional<NameOrId> name(String value) {

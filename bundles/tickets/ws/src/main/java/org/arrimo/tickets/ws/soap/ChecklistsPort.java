@@ -22,7 +22,7 @@ import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Directory;
 
-/** {@code /soap/v1/checklists}: what REST offers of checklists. */
+/** {@code /soap/v1/tickets/checklists}: what REST offers of checklists. */
 @WebService(
         name = "Checklists",
         serviceName = "ChecklistsService",

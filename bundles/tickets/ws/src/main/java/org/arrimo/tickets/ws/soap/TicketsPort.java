@@ -2,14 +2,11 @@ package org.arrimo.tickets.ws.soap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 import javax.activation.DataHandler;
 import javax.annotation.Resource;
@@ -27,7 +24,6 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.spi.ws.Caller;
-import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
@@ -49,6 +45,11 @@ import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Wanted;
 
+import static org.arrimo.tickets.ws.soap.Given.id;
+import static org.arrimo.tickets.ws.soap.Given.name;
+import static org.arrimo.tickets.ws.soap.Given.removable;
+import static org.arrimo.tickets.ws.soap.Given.words;
+
 /** {@code /soap/v1/tickets}: what REST offers of tickets, for partners who speak SOAP. */
 @WebService(
         name = "Tickets",
@@ -58,8 +59,6 @@ import org.arrimo.tickets.ws.Wanted;
 public final class TicketsPort implements SoapPort {
     /** The namespace of this version of the contract. */
     public static final String NAMESPACE = "urn:arrimo:tickets:v1";
-
-    private static final String NOBODY = "none";
 
     private final Tickets tickets;
     private final Attachments attachments;
@@ -139,6 +138,7 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "reference") String reference,
             @WebParam(name = "reopened") Boolean reopened,
             @WebParam(name = "q") String q,
+            @WebParam(name = "tag") List<String> tag,
             @WebParam(name = "limit") Integer limit,
             @WebParam(name = "cursor") String cursor)
             throws SoapProblem {
@@ -154,7 +154,8 @@ public final class TicketsPort implements SoapPort {
                 words(contact, ContactWord::value),
                 Optional.ofNullable(reference),
                 Optional.ofNullable(reopened),
-                Optional.ofNullable(q));
+                Optional.ofNullable(q),
+                words(tag, Function.identity()));
         Page<TicketRow> page = tickets.list(actor, wanted.filter(actor, directory), PageRequest.of(limit, cursor));
         return page(page);
     }
@@ -375,26 +376,5 @@ public final class TicketsPort implements SoapPort {
 
     private static Message.Visibility visibility(VisibilityWord word) {
         return word == null ? Message.Visibility.PUBLIC : word.value();
-    }
-
-    private static <W, V> Set<V> words(Collection<W> words, Function<W, V> value) {
-        return words == null ? Set.of() : words.stream().map(value).collect(Collectors.toSet());
-    }
-
-    private static Optional<NameOrId> name(String text) {
-        return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(NameOrId::new);
-    }
-
-    private static OptionalLong id(String text, ToLongFunction<NameOrId> find) {
-        Optional<NameOrId> name = name(text);
-        return name.isPresent() ? OptionalLong.of(find.applyAsLong(name.get())) : OptionalLong.empty();
-    }
-
-    private static Optional<OptionalLong> removable(String text, ToLongFunction<NameOrId> find) {
-        if (NOBODY.equals(text)) {
-            return Optional.of(OptionalLong.empty());
-        }
-        OptionalLong id = id(text, find);
-        return id.isPresent() ? Optional.of(id) : Optional.empty();
     }
 }

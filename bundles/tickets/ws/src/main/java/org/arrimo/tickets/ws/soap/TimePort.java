@@ -34,7 +34,7 @@ import org.arrimo.tickets.ws.Days;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.TimeNames;
 
-/** {@code /soap/v1/time}: what REST offers of time spent, watches and activities. */
+/** {@code /soap/v1/tickets/time}: what REST offers of time spent, watches and activities. */
 @WebService(name = "Time", serviceName = "TimeService", portName = "TimePort", targetNamespace = TicketsPort.NAMESPACE)
 public final class TimePort implements SoapPort {
     private final TimeSpent spent;
