@@ -111,7 +111,8 @@ class EntranceMatrixTest {
                     "/organisations",
                     "/tickets/new",
                     ticket,
-                    "/tickets/import")) {
+                    "/tickets/import",
+                    "/tickets/transitions")) {
                 settable.portal(person, page);
             }
         }

@@ -5,6 +5,8 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.data.api.Transactions;
@@ -15,21 +17,28 @@ import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.links.Relating;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.states.DueStates;
+import org.arrimo.tickets.core.states.Moves;
+import org.arrimo.tickets.core.states.StateTimers;
+import org.arrimo.tickets.core.states.TransitionDesk;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
+import org.arrimo.tickets.core.voice.Voice;
 
 /** The module's parts put together, the same in the container and in a test. */
 public final class Assembly {
@@ -41,6 +50,7 @@ public final class Assembly {
     private final Alike duplicates;
     private final ImportDesk imports;
     private final Timers timers;
+    private final TransitionDesk transitions;
     private final TimerRunner runner;
 
     public Assembly(
@@ -59,24 +69,37 @@ public final class Assembly {
         var family = new Family(source);
         var listing = new Listing(source);
         var said = new ConversationRows(source);
+        timers = new Timers(transactions, source, clock);
+        var stateTimers = new StateTimers(timers, settings.states());
+        var moves = new Moves(recorder, stateTimers);
+        var voice = new Voice(people, store, series, recorder);
+        transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        var sight = new Sight(transitions::machine);
+        var opening = new Opening(
+                store, series, new Submissions(source, settings.sameReport()), assignees, recorder, sight, clock);
+        var relating = new Relating(source, store, recorder);
+        var answers = new Answers(opening, relating, moves, stateTimers, voice, settings.states());
+        var counting = new Counting(source);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
-                new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
-                new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, recorder, clock),
+                opening,
+                new Changing(store, assignees, family, transitions::machine, moves, sight, clock),
+                new Conversation(store, series, said, recorder, answers, clock),
                 assignees,
+                sight,
                 listing,
-                new Counting(source),
+                counting,
                 journal);
         attachments = new AttachmentDesk(
                 transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
-        links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
+        links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
-        timers = new Timers(transactions, source, clock);
+        new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
+                .on(timers, counting::changed);
         runner = new TimerRunner(timers);
     }
 
@@ -104,6 +127,10 @@ public final class Assembly {
 
     public Links links() {
         return links;
+    }
+
+    public Transitions transitions() {
+        return transitions;
     }
 
     public Duplicates duplicates() {

@@ -32,6 +32,7 @@ public final class Opening {
     private final Submissions submissions;
     private final Assignees assignees;
     private final Recorder recorder;
+    private final Sight sight;
     private final Clock clock;
 
     public Opening(
@@ -40,12 +41,14 @@ public final class Opening {
             Submissions submissions,
             Assignees assignees,
             Recorder recorder,
+            Sight sight,
             Clock clock) {
         this.store = store;
         this.series = series;
         this.submissions = submissions;
         this.assignees = assignees;
         this.recorder = recorder;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ public final class Opening {
         requireNew(actor, first, description, now, ticket.number());
         store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
-        return Sight.of(actor, ticket);
+        return sight.of(actor, ticket);
     }
 
     /**

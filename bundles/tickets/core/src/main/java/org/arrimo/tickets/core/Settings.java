@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.states.StateSettings;
 
 /**
  * What {@code etc/org.arrimo.tickets.cfg} says. A wrong value is refused at start, with the key's name.
@@ -15,10 +16,26 @@ import org.arrimo.tickets.core.imports.ImportSettings;
  * @param attachmentsOfATicket how many a ticket may have
  * @param sameReport how long the same from the same person is the same report
  * @param imports what bounds an import
+ * @param states what becomes of states by itself
  */
 public record Settings(
-        Path attachments, long attachmentBytes, int attachmentsOfATicket, Duration sameReport, ImportSettings imports) {
+        Path attachments,
+        long attachmentBytes,
+        int attachmentsOfATicket,
+        Duration sameReport,
+        ImportSettings imports,
+        StateSettings states) {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8}) ?(B|KiB|MiB|GiB)");
+
+    /** With states as they are where the file says nothing. */
+    public Settings(
+            Path attachments,
+            long attachmentBytes,
+            int attachmentsOfATicket,
+            Duration sameReport,
+            ImportSettings imports) {
+        this(attachments, attachmentBytes, attachmentsOfATicket, sameReport, imports, StateSettings.DEFAULT);
+    }
 
     /** As the file has them; folders are within the data folder. */
     public static Settings of(
@@ -28,7 +45,8 @@ public record Settings(
             String importSize,
             String unpackedSize,
             String row,
-            String rowsAtOnce) {
+            String rowsAtOnce,
+            StateSettings states) {
         return new Settings(
                 folder("attachments"),
                 size("attachment.max-size", maxSize),
@@ -40,7 +58,8 @@ public record Settings(
                         size("import.max-size", importSize),
                         size("import.max-unpacked-size", unpackedSize),
                         count("import.max-row", row, 10_000_000),
-                        count("import.rows-at-once", rowsAtOnce, 10_000)));
+                        count("import.rows-at-once", rowsAtOnce, 10_000)),
+                states);
     }
 
     /**

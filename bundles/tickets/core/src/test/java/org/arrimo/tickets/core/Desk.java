@@ -33,20 +33,29 @@ import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.states.StateSettings;
 import org.arrimo.tickets.core.timing.Timers;
 
 /** A desk on a database of its own, with everybody there who matters. */
 final class Desk implements AutoCloseable {
     static final int MAX_BYTES = 1000;
     static final int MAX_FILES = 3;
+
+    /** Resolves a ticket. */
+    static final TicketPatch RESOLVED = TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Reiniciado.");
+    /** Lets one wait for its requester. */
+    static final TicketPatch WAITING = TicketPatch.NONE.onHold(HoldReason.REQUESTER);
 
     private static final Actor SYSTEM = Actor.system("test");
 
@@ -59,6 +68,7 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Timers timers;
+    final Transitions transitions;
 
     final long serviceDesk;
     final long network;
@@ -96,6 +106,7 @@ final class Desk implements AutoCloseable {
         links = assembly.links();
         duplicates = assembly.duplicates();
         timers = assembly.timers();
+        transitions = assembly.transitions();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -124,8 +135,13 @@ final class Desk implements AutoCloseable {
     }
 
     private Assembly assembly(Path folder) {
+        return assembly(folder, StateSettings.DEFAULT);
+    }
+
+    /** The same desk as another node has it, or under other settings. */
+    Assembly assembly(Path folder, StateSettings states) {
         return new Assembly(
-                new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder)),
+                new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder), states),
                 database.transactions(),
                 database.unit("tickets"),
                 database.source(),

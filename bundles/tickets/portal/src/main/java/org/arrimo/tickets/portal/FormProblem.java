@@ -10,7 +10,7 @@ import org.arrimo.platform.spi.portal.Exchange;
 public final class FormProblem {
     private static final Set<String> OF_FILES = Set.of("content", "name", "file", "attachments");
     private static final Set<String> FIELDS =
-            Set.of("body", "state", "priority", "impact", "urgency", "team", "assignee");
+            Set.of("body", "state", "priority", "impact", "urgency", "team", "assignee", "holdReason", "holdUntil", "resolution", "solution");
 
     private final Exchange x;
     private final Optional<Problem> problem;

@@ -31,10 +31,12 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.RealTickets;
 
 /** A desk with real people and real tickets on a database of its own. */
@@ -49,6 +51,7 @@ final class Desk implements AutoCloseable {
     final Attachments attachments;
     final Links links;
     final Duplicates duplicates;
+    final Transitions transitions;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -71,6 +74,7 @@ final class Desk implements AutoCloseable {
         attachments = real.attachments();
         links = real.links();
         duplicates = real.duplicates();
+        transitions = real.transitions();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");
@@ -91,6 +95,10 @@ final class Desk implements AutoCloseable {
     TicketNumber incident(String subject) {
         return tickets.open(actor("rita"), TicketDraft.of(Kind.INCIDENT, subject, "since 9\n  sharp"))
                 .number();
+    }
+
+    void resolve(TicketNumber number) {
+        change(number, TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Restarted <it>"));
     }
 
     void change(TicketNumber number, TicketPatch patch) {

@@ -38,7 +38,7 @@ class FormsAndListsTest {
         pressing = desk.incident("Server room is hot");
         desk.change(pressing, TicketPatch.NONE.withPriority(Priority.CRITICAL));
         done = desk.incident("Toner is empty");
-        desk.change(done, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.resolve(done);
     }
 
     @AfterAll

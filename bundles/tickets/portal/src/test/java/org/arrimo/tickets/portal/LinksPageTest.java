@@ -90,7 +90,7 @@ class LinksPageTest {
     void aParentWithOpenChildrenSaysWhyItCanNotBeClosed() {
         TicketNumber parent = desk.incident("Network is down");
         desk.links.link(desk.actor("ana"), parent, LinkType.PARENT_OF, desk.incident("No network"));
-        desk.change(parent, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.resolve(parent);
         var refused = portal.browser.post(
                 "ana",
                 "/tickets/" + parent + "/properties",

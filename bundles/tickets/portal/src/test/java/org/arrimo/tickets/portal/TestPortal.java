@@ -32,6 +32,7 @@ final class TestPortal implements AutoCloseable {
         Map<String, Servlet> pages = Map.of(
                 "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "linksPage", new LinksPage(desk.tickets, desk.links),
+                "transitionsPage", new TransitionsPage(desk.transitions),
                 "similarPage", new SimilarPage(desk.duplicates),
                 "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "suggestionsPage", new SuggestionsPage(desk.people),

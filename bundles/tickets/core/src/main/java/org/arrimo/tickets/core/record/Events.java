@@ -18,6 +18,9 @@ public final class Events {
     /** It has not any more. */
     public static final String UNLINKED = "tickets.unlinked";
 
+    /** Who may take which steps between states changed; the subject is {@code transitions}, its changes are the steps. */
+    public static final String TRANSITIONS = "tickets.transitions-changed";
+
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";
 

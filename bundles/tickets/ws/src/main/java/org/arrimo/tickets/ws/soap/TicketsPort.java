@@ -2,14 +2,11 @@ package org.arrimo.tickets.ws.soap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 import javax.activation.DataHandler;
 import javax.annotation.Resource;
@@ -27,7 +24,6 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.spi.ws.Caller;
-import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
@@ -49,6 +45,11 @@ import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Wanted;
 
+import static org.arrimo.tickets.ws.soap.Given.id;
+import static org.arrimo.tickets.ws.soap.Given.name;
+import static org.arrimo.tickets.ws.soap.Given.removable;
+import static org.arrimo.tickets.ws.soap.Given.words;
+
 /** {@code /soap/v1/tickets}: what REST offers of tickets, for partners who speak SOAP. */
 @WebService(
         name = "Tickets",
@@ -58,8 +59,6 @@ import org.arrimo.tickets.ws.Wanted;
 public final class TicketsPort implements SoapPort {
     /** The namespace of this version of the contract. */
     public static final String NAMESPACE = "urn:arrimo:tickets:v1";
-
-    private static final String NOBODY = "none";
 
     private final Tickets tickets;
     private final Attachments attachments;
@@ -183,7 +182,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "impact") LevelWord impact,
             @WebParam(name = "urgency") LevelWord urgency,
             @WebParam(name = "team") String team,
-            @WebParam(name = "assignee") String assignee)
+            @WebParam(name = "assignee") String assignee,
+            @WebParam(name = "grounds") GroundsData grounds)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketPatch patch = new TicketPatch(
@@ -193,7 +193,8 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(impact).map(LevelWord::value),
                 Optional.ofNullable(urgency).map(LevelWord::value),
                 removable(team, which -> directory.team(actor, "team", which)),
-                removable(assignee, who -> directory.person(actor, "assignee", who)));
+                removable(assignee, who -> directory.person(actor, "assignee", who)),
+                GroundsData.value(grounds));
         return data(tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
     }
 
@@ -375,26 +376,5 @@ public final class TicketsPort implements SoapPort {
 
     private static Message.Visibility visibility(VisibilityWord word) {
         return word == null ? Message.Visibility.PUBLIC : word.value();
-    }
-
-    private static <W, V> Set<V> words(Collection<W> words, Function<W, V> value) {
-        return words == null ? Set.of() : words.stream().map(value).collect(Collectors.toSet());
-    }
-
-    private static Optional<NameOrId> name(String text) {
-        return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(NameOrId::new);
-    }
-
-    private static OptionalLong id(String text, ToLongFunction<NameOrId> find) {
-        Optional<NameOrId> name = name(text);
-        return name.isPresent() ? OptionalLong.of(find.applyAsLong(name.get())) : OptionalLong.empty();
-    }
-
-    private static Optional<OptionalLong> removable(String text, ToLongFunction<NameOrId> find) {
-        if (NOBODY.equals(text)) {
-            return Optional.of(OptionalLong.empty());
-        }
-        OptionalLong id = id(text, find);
-        return id.isPresent() ? Optional.of(id) : Optional.empty();
     }
 }
