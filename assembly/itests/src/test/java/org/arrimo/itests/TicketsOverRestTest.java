@@ -45,8 +45,11 @@ class TicketsOverRestTest {
         Answer working = admin.patch(
                 TICKETS + "/" + number, "{\"state\":\"in-progress\",\"assignee\":\"admin\"}", "If-Match", etag);
         assertThat(working.status()).as(working.body()).isEqualTo(200);
-        Answer resolved =
-                admin.patch(TICKETS + "/" + number, "{\"state\":\"resolved\"}", "If-Match", working.header("ETag"));
+        Answer resolved = admin.patch(
+                TICKETS + "/" + number,
+                "{\"state\":\"resolved\",\"resolution\":\"solved\",\"solution\":\"reiniciado\"}",
+                "If-Match",
+                working.header("ETag"));
         assertThat(resolved.json().path("state").asText()).isEqualTo("resolved");
 
         JsonNode history = admin.get(TICKETS + "/" + number + "/history").json().path("items");

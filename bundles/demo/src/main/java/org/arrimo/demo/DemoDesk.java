@@ -11,9 +11,11 @@ import java.util.OptionalLong;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -65,6 +67,14 @@ final class DemoDesk {
         for (State state : states) {
             change(who, ticket, TicketPatch.NONE.withState(state));
         }
+    }
+
+    void hold(Cast who, TicketNumber ticket, HoldReason reason) {
+        change(who, ticket, TicketPatch.NONE.onHold(reason));
+    }
+
+    void resolve(Cast who, TicketNumber ticket, ResolutionCode code, String solution) {
+        change(who, ticket, TicketPatch.NONE.resolved(code, solution));
     }
 
     void say(Cast who, TicketNumber ticket, String body) {

@@ -2,8 +2,10 @@ package org.arrimo.demo;
 
 import java.util.List;
 
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.TicketNumber;
 
 import static org.arrimo.demo.Cast.*;
@@ -82,7 +84,7 @@ final class DemoTickets {
         desk.hand(BRUNO, printer, provider);
         desk.assign(PAULO, printer, provider, PAULO);
         desk.say(PAULO, printer, "A technician comes tomorrow at nine with a new roller.");
-        desk.move(PAULO, printer, ON_HOLD);
+        desk.hold(PAULO, printer, HoldReason.PROVIDER);
     }
 
     private void outage() {
@@ -90,14 +92,14 @@ final class DemoTickets {
         desk.assign(BRUNO, outage, network, CARMEN);
         desk.move(CARMEN, outage, IN_PROGRESS);
         desk.say(CARMEN, outage, "O certificado venceu; renovado agora. Podem testar?");
-        desk.move(CARMEN, outage, RESOLVED);
+        desk.resolve(CARMEN, outage, ResolutionCode.SOLVED, "O certificado do servidor foi renovado.");
     }
 
     private void password() {
         TicketNumber password = desk.report(DIEGO, Kind.INCIDENT, "Olvidé mi contraseña de la VPN", "");
         desk.assign(SOFIA, password, serviceDesk, SOFIA);
         desk.say(SOFIA, password, "Hola, Diego: te llamé para darte una nueva. ¿Puedes entrar?");
-        desk.move(SOFIA, password, RESOLVED);
+        desk.resolve(SOFIA, password, ResolutionCode.SOLVED, "Contraseña nueva, dada por teléfono.");
         desk.move(DIEGO, password, CLOSED);
     }
 
@@ -111,7 +113,8 @@ final class DemoTickets {
         TicketNumber monitor = desk.report(
                 DIEGO, Kind.INCIDENT, "La segunda pantalla se apaga sola", "Sobre todo después del almuerzo.");
         desk.assign(SOFIA, monitor, serviceDesk, SOFIA);
-        desk.move(SOFIA, monitor, IN_PROGRESS, RESOLVED);
+        desk.move(SOFIA, monitor, IN_PROGRESS);
+        desk.resolve(SOFIA, monitor, ResolutionCode.NOT_REPRODUCIBLE, "Probada dos horas sin que se apagara.");
         desk.move(DIEGO, monitor, IN_PROGRESS);
         desk.say(DIEGO, monitor, "Volvió a apagarse hace un rato.");
     }

@@ -114,7 +114,8 @@ class EntranceMatrixTest {
                     "/tickets/new",
                     "/tickets/tags",
                     ticket,
-                    "/tickets/import")) {
+                    "/tickets/import",
+                    "/tickets/transitions")) {
                 settable.portal(person, page);
             }
         }

@@ -38,7 +38,8 @@ public interface Links {
     void unlink(Actor actor, TicketNumber from, LinkType type, TicketNumber other);
 
     /**
-     * Resolves the children of a ticket that are still open, all of them or none.
+     * Resolves the children of a ticket that are still open, all of them or none. They get the parent's code and solution
+     * if it has one, else they are solved, by a sentence in their requester's language.
      *
      * @return the children that were resolved, by number
      * @throws org.arrimo.platform.api.ProblemException FORBIDDEN when one of them is not the actor's to resolve

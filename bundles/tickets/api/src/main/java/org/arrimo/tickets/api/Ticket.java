@@ -34,6 +34,10 @@ import java.util.Set;
  *     somebody for the first time does not
  * @param reopens how often it was taken up again after it had been resolved
  * @param facts further fields by name, as an import brought them; empty for those who do not read private notes
+ * @param holdReason what it waits for, while it is on hold; unknown of one that an import put there
+ * @param holdUntil when it goes on by itself, if it does
+ * @param resolution how it was resolved, while it is resolved or closed; unknown of one that an import did
+ * @param solution what was done, while it is resolved or closed; unknown likewise
  */
 public record Ticket(
         TicketNumber number,
@@ -57,4 +61,8 @@ public record Ticket(
         Optional<Instant> closedAt,
         int reassignments,
         int reopens,
-        Map<String, String> facts) {}
+        Map<String, String> facts,
+        Optional<HoldReason> holdReason,
+        Optional<Instant> holdUntil,
+        Optional<ResolutionCode> resolution,
+        Optional<String> solution) {}

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param urgency the new urgency
  * @param team the team to hand it to, or nobody
  * @param assignee the person to assign it to, or nobody
+ * @param grounds what is to be said beside the state
  */
 public record TicketPatch(
         Optional<String> subject,
@@ -25,7 +26,8 @@ public record TicketPatch(
         Optional<Level> impact,
         Optional<Level> urgency,
         Optional<OptionalLong> team,
-        Optional<OptionalLong> assignee) {
+        Optional<OptionalLong> assignee,
+        Grounds grounds) {
     /** Changes nothing; the start for one that changes something. */
     public static final TicketPatch NONE = new TicketPatch(
             Optional.empty(),
@@ -34,40 +36,56 @@ public record TicketPatch(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Grounds.NONE);
 
     /** @return this that also sets the subject */
     public TicketPatch withSubject(String value) {
-        return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee);
+        return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee, grounds);
     }
 
     /** @return this that also sets the state */
     public TicketPatch withState(State value) {
-        return new TicketPatch(subject, Optional.of(value), priority, impact, urgency, team, assignee);
+        return new TicketPatch(subject, Optional.of(value), priority, impact, urgency, team, assignee, grounds);
     }
 
     /** @return this that also sets the priority */
     public TicketPatch withPriority(Priority value) {
-        return new TicketPatch(subject, state, Optional.of(value), impact, urgency, team, assignee);
+        return new TicketPatch(subject, state, Optional.of(value), impact, urgency, team, assignee, grounds);
     }
 
     /** @return this that also sets the impact */
     public TicketPatch withImpact(Level value) {
-        return new TicketPatch(subject, state, priority, Optional.of(value), urgency, team, assignee);
+        return new TicketPatch(subject, state, priority, Optional.of(value), urgency, team, assignee, grounds);
     }
 
     /** @return this that also sets the urgency */
     public TicketPatch withUrgency(Level value) {
-        return new TicketPatch(subject, state, priority, impact, Optional.of(value), team, assignee);
+        return new TicketPatch(subject, state, priority, impact, Optional.of(value), team, assignee, grounds);
     }
 
     /** @return this that also sets the team; empty takes it away */
     public TicketPatch withTeam(OptionalLong value) {
-        return new TicketPatch(subject, state, priority, impact, urgency, Optional.of(value), assignee);
+        return new TicketPatch(subject, state, priority, impact, urgency, Optional.of(value), assignee, grounds);
     }
 
     /** @return this that also sets the person; empty takes it away */
     public TicketPatch withAssignee(OptionalLong value) {
-        return new TicketPatch(subject, state, priority, impact, urgency, team, Optional.of(value));
+        return new TicketPatch(subject, state, priority, impact, urgency, team, Optional.of(value), grounds);
+    }
+
+    /** @return this that also says why */
+    public TicketPatch because(Grounds value) {
+        return new TicketPatch(subject, state, priority, impact, urgency, team, assignee, value);
+    }
+
+    /** @return this that also puts it on hold */
+    public TicketPatch onHold(HoldReason reason) {
+        return withState(State.ON_HOLD).because(Grounds.waitingFor(reason));
+    }
+
+    /** @return this that also resolves it */
+    public TicketPatch resolved(ResolutionCode code, String solution) {
+        return withState(State.RESOLVED).because(Grounds.solution(code, solution));
     }
 }

@@ -41,8 +41,8 @@ public interface Tickets {
 
     /**
      * @param version the version that was read, or nothing to change whatever there is
-     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; STALE; INVALID naming the field; FORBIDDEN; CONFLICT
-     *     on {@code state} when it can't follow the current one
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; STALE; INVALID naming the field, of {@link Grounds} too
+     *     when the state needs them; FORBIDDEN; CONFLICT on {@code state} when it can't follow the current one
      */
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch);
 
@@ -52,14 +52,16 @@ public interface Tickets {
     }
 
     /**
-     * Says something. A private note is for staff to write and to read. A requester's reply takes a ticket that is on
-     * hold back to in progress; other states stay as they are.
+     * Says something. A private note is for staff to write and to read. A requester's reply takes a ticket that waits for
+     * it, or was resolved for want of it, back to in progress, and keeps one that is resolved from closing by itself. To
+     * one that is closed it opens it again, opens another that relates to it and begins with the reply, or is refused, as
+     * the desk has it; nothing else changes a state.
      *
      * @param body 1 to 50,000 characters of plain text
      * @param attachments ids of files that the actor put on this ticket before, for the same readers, and that go with
      *     this message
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN; INVALID on {@code body} or {@code
-     *     attachments}
+     *     attachments}; CONFLICT ({@code closed}) when a closed ticket takes no reply
      */
     Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments);
 

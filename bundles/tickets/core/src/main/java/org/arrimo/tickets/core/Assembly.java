@@ -5,6 +5,8 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.data.api.Transactions;
@@ -26,6 +28,7 @@ import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
+import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
@@ -36,6 +39,7 @@ import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.links.Relating;
 import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.presence.Lookout;
 import org.arrimo.tickets.core.presence.PresenceDesk;
@@ -44,6 +48,10 @@ import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.states.DueStates;
+import org.arrimo.tickets.core.states.Moves;
+import org.arrimo.tickets.core.states.StateTimers;
+import org.arrimo.tickets.core.states.TransitionDesk;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -56,6 +64,7 @@ import org.arrimo.tickets.core.time.StopwatchDesk;
 import org.arrimo.tickets.core.time.TimeDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
+import org.arrimo.tickets.core.voice.Voice;
 
 /** The module's parts put together, the same in the container and in a test. */
 public final class Assembly {
@@ -69,6 +78,7 @@ public final class Assembly {
     private final ImportDesk imports;
     private final Tags tags;
     private final Timers timers;
+    private final TransitionDesk transitions;
     private final TimerRunner runner;
     private final DraftDesk drafts;
     private final NoteDesk notes;
@@ -100,33 +110,45 @@ public final class Assembly {
         var allowance = new Allowance(source, clock);
         var drafted = new DraftStore(source);
         var mentions = new Mentions(source, people, recorder);
+        timers = new Timers(transactions, source, clock);
+        var stateTimers = new StateTimers(timers, settings.states());
+        var moves = new Moves(recorder, stateTimers);
+        var voice = new Voice(people, store, series, recorder);
+        transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        var sight = new Sight(transitions::machine);
+        var opening = new Opening(
+                store,
+                series,
+                new Submissions(source, settings.sameReport()),
+                assignees,
+                allowance,
+                recorder,
+                sight,
+                clock);
+        var relating = new Relating(source, store, recorder);
+        var answers = new Answers(opening, relating, moves, stateTimers, voice, settings.states());
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
-                new Opening(
-                        store,
-                        series,
-                        new Submissions(source, settings.sameReport()),
-                        assignees,
-                        allowance,
-                        recorder,
-                        clock),
-                new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, drafted, mentions, recorder, clock),
+                opening,
+                new Changing(store, assignees, family, transitions::machine, moves, sight, clock),
+                new Conversation(store, series, said, drafted, mentions, recorder, answers, clock),
                 assignees,
+                sight,
                 listing,
                 counting,
                 journal);
         attachments = new AttachmentDesk(
                 transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
-        links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
-        breaches = new BreachDesk(transactions, source, allowance, listing, series, assignees, journal, clock);
+        links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
+        breaches = new BreachDesk(transactions, source, allowance, listing, series, assignees, journal, clock);
         tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
-        timers = new Timers(transactions, source, clock);
+        new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
+                .on(timers, counting::changed);
         runner = new TimerRunner(timers);
         drafts = new DraftDesk(transactions, store, drafted, clock);
         notes = new NoteDesk(transactions, source, store, said, mentions, recorder, clock);
@@ -166,6 +188,10 @@ public final class Assembly {
 
     public Links links() {
         return links;
+    }
+
+    public Transitions transitions() {
+        return transitions;
     }
 
     public Duplicates duplicates() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
@@ -16,11 +17,12 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.links.Family;
-import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
-import org.arrimo.tickets.core.rules.Transitions;
+import org.arrimo.tickets.core.rules.StateMachine;
+import org.arrimo.tickets.core.states.Moves;
+import org.arrimo.tickets.core.states.Reasons;
 import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -30,14 +32,25 @@ public final class Changing {
     private final TicketStore store;
     private final Assignees assignees;
     private final Family family;
-    private final Recorder recorder;
+    private final Supplier<StateMachine> machine;
+    private final Moves moves;
+    private final Sight sight;
     private final Clock clock;
 
-    public Changing(TicketStore store, Assignees assignees, Family family, Recorder recorder, Clock clock) {
+    public Changing(
+            TicketStore store,
+            Assignees assignees,
+            Family family,
+            Supplier<StateMachine> machine,
+            Moves moves,
+            Sight sight,
+            Clock clock) {
         this.store = store;
         this.assignees = assignees;
         this.family = family;
-        this.recorder = recorder;
+        this.machine = machine;
+        this.moves = moves;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -59,14 +72,15 @@ public final class Changing {
             family.requireMayBecome(next, ticket.id());
             ticket.move(next, now);
         }
+        Reasons.give(ticket, next != before.state(), patch.grounds(), now);
         Snapshot after = ticket.snapshot();
         if (!after.subject().equals(before.subject())) {
             store.rename(ticket, before.subject(), after.subject());
         }
-        if (recorder.changed(actor, now, number, before, after)) {
+        if (moves.made(actor, now, ticket, before)) {
             ticket.touch(now);
         }
-        return Sight.of(actor, ticket);
+        return sight.of(actor, ticket);
     }
 
     private static void requireAllowed(Actor actor, Parties parties, TicketPatch patch) {
@@ -75,6 +89,10 @@ public final class Changing {
         require(patch.impact(), actor, Operation.PRIORITISE, parties, "impact");
         require(patch.urgency(), actor, Operation.PRIORITISE, parties, "urgency");
         require(patch.assignee(), actor, Operation.ASSIGN, parties, "assignee");
+        require(patch.grounds().holdReason(), actor, Operation.WORK, parties, "holdReason");
+        require(patch.grounds().holdUntil(), actor, Operation.WORK, parties, "holdUntil");
+        require(patch.grounds().resolution(), actor, Operation.WORK, parties, "resolution");
+        require(patch.grounds().solution(), actor, Operation.WORK, parties, "solution");
         patch.team().ifPresent(to -> {
             boolean back = to.isEmpty() || actor.teams().contains(to.getAsLong());
             boolean allowed = back && Access.may(actor, Operation.HAND_BACK, parties);
@@ -121,13 +139,13 @@ public final class Changing {
     }
 
     /** A state that is said but is the current one says nothing, as a form does that sends all its fields. */
-    private static State nextState(
+    private State nextState(
             Actor actor, Parties parties, Snapshot before, TicketEntity ticket, Optional<State> wanted) {
         Optional<State> other = wanted.filter(state -> state != before.state());
         if (other.isEmpty()) {
             return followingAssignment(before, ticket.assignee());
         }
-        Transitions.require(actor, before.state(), other.get(), parties);
+        machine.get().require(actor, before.kind(), before.state(), other.get(), parties);
         if (other.get() == State.ASSIGNED && ticket.assignee().isEmpty()) {
             throw new Problem(
                             Kind.CONFLICT,

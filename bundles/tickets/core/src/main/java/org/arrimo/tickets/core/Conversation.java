@@ -17,7 +17,6 @@ import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.followers.Mentions;
@@ -28,7 +27,6 @@ import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.AttachmentEntity;
 import org.arrimo.tickets.core.store.MessageEntity;
 import org.arrimo.tickets.core.store.Series;
-import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -40,6 +38,7 @@ public final class Conversation {
     private final DraftStore drafts;
     private final Mentions mentions;
     private final Recorder recorder;
+    private final Answers answers;
     private final Clock clock;
 
     public Conversation(
@@ -49,6 +48,7 @@ public final class Conversation {
             DraftStore drafts,
             Mentions mentions,
             Recorder recorder,
+            Answers answers,
             Clock clock) {
         this.store = store;
         this.series = series;
@@ -56,6 +56,7 @@ public final class Conversation {
         this.drafts = drafts;
         this.mentions = mentions;
         this.recorder = recorder;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -77,7 +78,7 @@ public final class Conversation {
             return answer; // the ticket's version and time would tell readers of it who must not know
         }
         if (ticket.parties().requester() == actor.personId()) {
-            answerOfRequester(actor, ticket, now);
+            answers.came(actor, ticket, text, now);
         }
         ticket.touch(now);
         return answer;
@@ -91,15 +92,6 @@ public final class Conversation {
                 rows.messages(ticket.id(), after, all, page.limit() + 1),
                 page.limit(),
                 message -> Cursor.of(message.id()));
-    }
-
-    /** What a ticket waited for has come: it is worked on again. Every other state stays, for people to decide. */
-    private void answerOfRequester(Actor actor, TicketEntity ticket, Instant now) {
-        if (ticket.state() == State.ON_HOLD) {
-            Snapshot before = ticket.snapshot();
-            ticket.move(State.IN_PROGRESS, now);
-            recorder.changed(actor, now, ticket.number(), before, ticket.snapshot());
-        }
     }
 
     private List<Attachment> send(

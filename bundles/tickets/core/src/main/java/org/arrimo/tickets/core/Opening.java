@@ -34,6 +34,7 @@ public final class Opening {
     private final Assignees assignees;
     private final Allowance allowance;
     private final Recorder recorder;
+    private final Sight sight;
     private final Clock clock;
 
     public Opening(
@@ -43,6 +44,7 @@ public final class Opening {
             Assignees assignees,
             Allowance allowance,
             Recorder recorder,
+            Sight sight,
             Clock clock) {
         this.store = store;
         this.series = series;
@@ -50,6 +52,7 @@ public final class Opening {
         this.assignees = assignees;
         this.allowance = allowance;
         this.recorder = recorder;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ public final class Opening {
         requireNew(actor, first, description, now, ticket.number());
         store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
-        return Sight.of(actor, ticket);
+        return sight.of(actor, ticket);
     }
 
     /**

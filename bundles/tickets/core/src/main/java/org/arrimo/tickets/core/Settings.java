@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.states.StateSettings;
 
 /**
  * What {@code etc/org.arrimo.tickets.cfg} says. A wrong value is refused at start, with the key's name.
@@ -16,6 +17,7 @@ import org.arrimo.tickets.core.imports.ImportSettings;
  * @param sameReport how long the same from the same person is the same report
  * @param imports what bounds an import
  * @param work how work is measured
+ * @param states what becomes of states by itself
  */
 public record Settings(
         Path attachments,
@@ -23,17 +25,25 @@ public record Settings(
         int attachmentsOfATicket,
         Duration sameReport,
         ImportSettings imports,
-        WorkSettings work) {
+        WorkSettings work,
+        StateSettings states) {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8}) ?(B|KiB|MiB|GiB)");
 
-    /** With work measured as it is when nothing is said. */
+    /** With work and states as they are where the file says nothing. */
     public Settings(
             Path attachments,
             long attachmentBytes,
             int attachmentsOfATicket,
             Duration sameReport,
             ImportSettings imports) {
-        this(attachments, attachmentBytes, attachmentsOfATicket, sameReport, imports, WorkSettings.DEFAULT);
+        this(
+                attachments,
+                attachmentBytes,
+                attachmentsOfATicket,
+                sameReport,
+                imports,
+                WorkSettings.DEFAULT,
+                StateSettings.DEFAULT);
     }
 
     /** As the file has them; folders are within the data folder. */
@@ -45,7 +55,8 @@ public record Settings(
             String unpackedSize,
             String row,
             String rowsAtOnce,
-            String currency) {
+            String currency,
+            StateSettings states) {
         return new Settings(
                 folder("attachments"),
                 size("attachment.max-size", maxSize),
@@ -58,7 +69,8 @@ public record Settings(
                         size("import.max-unpacked-size", unpackedSize),
                         count("import.max-row", row, 10_000_000),
                         count("import.rows-at-once", rowsAtOnce, 10_000)),
-                WorkSettings.of(currency));
+                WorkSettings.of(currency),
+                states);
     }
 
     /**

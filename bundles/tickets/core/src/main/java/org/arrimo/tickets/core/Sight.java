@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.journal.api.Change;
@@ -14,7 +15,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
-import org.arrimo.tickets.core.rules.Transitions;
+import org.arrimo.tickets.core.rules.StateMachine;
 import org.arrimo.tickets.core.store.TicketEntity;
 
 /**
@@ -22,20 +23,25 @@ import org.arrimo.tickets.core.store.TicketEntity;
  * be another desk's work notes: it is for those who read private notes.
  */
 final class Sight {
-    private Sight() {}
+    private final Supplier<StateMachine> machine;
 
-    static Ticket of(Actor actor, TicketEntity ticket) {
+    /** @param machine says which state may follow */
+    Sight(Supplier<StateMachine> machine) {
+        this.machine = machine;
+    }
+
+    Ticket of(Actor actor, TicketEntity ticket) {
         Set<State> next = next(actor, ticket);
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
         return all ? ticket.ticket(next) : ticket.ticket(next, Map.of());
     }
 
-    private static Set<State> next(Actor actor, TicketEntity ticket) {
+    private Set<State> next(Actor actor, TicketEntity ticket) {
         if (!Access.may(actor, Operation.READ, ticket.parties())) {
             return Set.of();
         }
         Set<State> states = EnumSet.noneOf(State.class);
-        states.addAll(Transitions.next(actor, ticket.state(), ticket.parties()));
+        states.addAll(machine.get().next(actor, ticket.kind(), ticket.state(), ticket.parties()));
         if (ticket.assignee().isEmpty()) {
             states.remove(State.ASSIGNED);
         }

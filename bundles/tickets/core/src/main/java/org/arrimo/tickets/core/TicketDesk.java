@@ -35,6 +35,7 @@ public final class TicketDesk implements Tickets {
     private final Changing changing;
     private final Conversation conversation;
     private final Assignees assignees;
+    private final Sight sight;
     private final Listing listing;
     private final Counting counting;
     private final Journal journal;
@@ -46,6 +47,7 @@ public final class TicketDesk implements Tickets {
             Changing changing,
             Conversation conversation,
             Assignees assignees,
+            Sight sight,
             Listing listing,
             Counting counting,
             Journal journal) {
@@ -55,6 +57,7 @@ public final class TicketDesk implements Tickets {
         this.changing = changing;
         this.conversation = conversation;
         this.assignees = assignees;
+        this.sight = sight;
         this.listing = listing;
         this.counting = counting;
         this.journal = journal;
@@ -67,7 +70,7 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket get(Actor actor, TicketNumber number) {
-        return transactions.reading(() -> Sight.of(actor, store.read(actor, number)));
+        return transactions.reading(() -> sight.of(actor, store.read(actor, number)));
     }
 
     @Override

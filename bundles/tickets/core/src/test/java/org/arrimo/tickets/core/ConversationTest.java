@@ -2,6 +2,7 @@ package org.arrimo.tickets.core;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
@@ -76,7 +78,7 @@ class ConversationTest {
 
     @Test
     void theRequestersAnswerEndsTheWaiting() {
-        desk.change(desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD));
+        desk.change(desk.agent, number, Desk.WAITING);
         say(desk.agent, Visibility.PUBLIC, "qual versão?");
         assertThat(desk.get(number).state()).isEqualTo(State.ON_HOLD);
         say(desk.requester, Visibility.PUBLIC, "7.4");
@@ -85,8 +87,18 @@ class ConversationTest {
     }
 
     @Test
+    void itEndsNoOtherWaiting() {
+        for (HoldReason reason : EnumSet.complementOf(EnumSet.of(HoldReason.REQUESTER, HoldReason.SCHEDULED))) {
+            desk.change(desk.agent, number, TicketPatch.NONE.onHold(reason));
+            say(desk.requester, Visibility.PUBLIC, "e então?");
+            assertThat(desk.get(number).holdReason()).contains(reason);
+            desk.change(desk.agent, number, TicketPatch.NONE.withState(State.IN_PROGRESS));
+        }
+    }
+
+    @Test
     void anAnswerLeavesOtherStatesToPeople() {
-        desk.change(desk.agent, number, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, number, Desk.RESOLVED);
         say(desk.requester, Visibility.PUBLIC, "obrigado");
         assertThat(desk.get(number).state()).isEqualTo(State.RESOLVED);
     }

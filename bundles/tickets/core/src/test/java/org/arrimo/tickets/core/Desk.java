@@ -39,10 +39,12 @@ import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
@@ -51,13 +53,20 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
+import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.states.StateSettings;
 import org.arrimo.tickets.core.timing.Timers;
 
 /** A desk on a database of its own, with everybody there who matters. */
 final class Desk implements AutoCloseable {
     static final int MAX_BYTES = 1000;
     static final int MAX_FILES = 3;
+
+    /** Resolves a ticket. */
+    static final TicketPatch RESOLVED = TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Reiniciado.");
+    /** Lets one wait for its requester. */
+    static final TicketPatch WAITING = TicketPatch.NONE.onHold(HoldReason.REQUESTER);
 
     private static final Actor SYSTEM = Actor.system("test");
 
@@ -81,6 +90,7 @@ final class Desk implements AutoCloseable {
     final TimeSpent time;
     final Stopwatch stopwatch;
     final Activities activities;
+    final Transitions transitions;
 
     final long serviceDesk;
     final long network;
@@ -129,6 +139,7 @@ final class Desk implements AutoCloseable {
         time = assembly.timeSpent();
         stopwatch = assembly.stopwatch();
         activities = assembly.activities();
+        transitions = assembly.transitions();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -162,8 +173,13 @@ final class Desk implements AutoCloseable {
     }
 
     private Assembly assembly(Path folder) {
+        return assembly(folder, StateSettings.DEFAULT);
+    }
+
+    /** The same desk as another node has it, or under other settings. */
+    Assembly assembly(Path folder, StateSettings states) {
         return new Assembly(
-                new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder)),
+                new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder), WorkSettings.DEFAULT, states),
                 database.transactions(),
                 database.unit("tickets"),
                 database.source(),

@@ -22,6 +22,7 @@ import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -227,7 +228,7 @@ class LinkDeskTest {
         TicketNumber parent = desk.incident();
         TicketNumber child = desk.incident();
         desk.links.link(desk.agent, parent, PARENT_OF, child);
-        desk.change(desk.agent, parent, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, parent, Desk.RESOLVED);
         TicketPatch closed = TicketPatch.NONE.withState(State.CLOSED);
         assertThat(code(() -> desk.change(desk.agent, parent, closed))).isEqualTo("open-children");
         assertThat(desk.get(parent).state()).isEqualTo(State.RESOLVED);
@@ -251,6 +252,22 @@ class LinkDeskTest {
         assertThat(desk.get(parent).state()).isEqualTo(State.NEW);
         assertThat(desk.get(grandchild).state()).isEqualTo(State.NEW);
         assertThat(desk.links.resolveChildren(desk.agent, parent)).isEmpty();
+    }
+
+    @Test
+    void resolvedChildrenSayHowInTheParentsWordsOrInTheirRequestersLanguage() {
+        TicketNumber parent = desk.incident();
+        List<TicketNumber> children = Stream.generate(desk::incident).limit(2).toList();
+        desk.links.link(desk.agent, parent, PARENT_OF, children.get(0));
+        desk.links.resolveChildren(desk.agent, parent);
+        assertThat(desk.get(children.get(0)).resolution()).contains(ResolutionCode.SOLVED);
+        assertThat(desk.get(children.get(0)).solution()).contains("Solved together with " + parent + ".");
+        desk.links.link(desk.agent, parent, PARENT_OF, children.get(1));
+        desk.change(
+                desk.agent, parent, TicketPatch.NONE.resolved(ResolutionCode.WORKAROUND, "Por agora, a outra rede."));
+        desk.links.resolveChildren(desk.agent, parent);
+        assertThat(desk.get(children.get(1)).resolution()).contains(ResolutionCode.WORKAROUND);
+        assertThat(desk.get(children.get(1)).solution()).contains("Por agora, a outra rede.");
     }
 
     private List<String> told(Actor actor, TicketNumber number) {

@@ -122,7 +122,7 @@ class QueueTest {
     void everyPartOfTheFilterRestricts() {
         List<TicketNumber> numbers = open(4);
         TicketNumber reopened = numbers.get(0);
-        desk.change(desk.agent, reopened, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, reopened, Desk.RESOLVED);
         desk.change(desk.agent, reopened, TicketPatch.NONE.withState(State.IN_PROGRESS));
         desk.change(desk.agent, numbers.get(1), TicketPatch.NONE.withPriority(Priority.CRITICAL));
         TicketFilter all = ofTeam();
@@ -228,9 +228,9 @@ class QueueTest {
     @Test
     void figuresCountTheSameTicketsTheListShows() {
         List<TicketNumber> numbers = open(5);
-        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, numbers.get(0), Desk.RESOLVED);
         desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.IN_PROGRESS));
-        desk.change(desk.agent, numbers.get(1), TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, numbers.get(1), Desk.RESOLVED);
         desk.change(desk.agent, numbers.get(2), TicketPatch.NONE.withPriority(Priority.LOW));
         Figures figures = desk.tickets.figures(desk.agent, ofTeam());
         assertThat(figures)
@@ -252,7 +252,7 @@ class QueueTest {
         assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(2);
         open(1);
         assertThat(desk.tickets.figures(desk.agent, ofTeam()).tickets()).isEqualTo(3);
-        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.ON_HOLD));
+        desk.change(desk.agent, numbers.get(0), Desk.WAITING);
         assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState()).containsEntry(State.ON_HOLD, 1L);
         desk.tickets.say(desk.requester, numbers.get(0), Visibility.PUBLIC, "the answer you waited for");
         assertThat(desk.tickets.figures(desk.agent, ofTeam()).byState())

@@ -15,6 +15,7 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message.Visibility;
@@ -194,7 +195,8 @@ class TicketDeskTest {
                         Optional.of(Level.MEDIUM),
                         Optional.of(Level.MEDIUM),
                         Optional.of(OptionalLong.of(desk.serviceDesk)),
-                        Optional.of(OptionalLong.of(desk.agent.personId()))));
+                        Optional.of(OptionalLong.of(desk.agent.personId())),
+                        Grounds.NONE));
         assertThat(assigned.state()).isEqualTo(State.ASSIGNED);
         assertThat(desk.history(desk.agent, number).get(2).event().changes())
                 .containsExactly(new Change("state", "new", "assigned"), new Change("assignee", null, "Ana Agent"));
@@ -279,7 +281,8 @@ class TicketDeskTest {
     }
 
     private Ticket move(TicketNumber number, State state) {
-        return desk.change(desk.agent, number, TicketPatch.NONE.withState(state));
+        return desk.change(
+                desk.agent, number, state == State.RESOLVED ? Desk.RESOLVED : TicketPatch.NONE.withState(state));
     }
 
     private Ticket assign(TicketNumber number, long person) {

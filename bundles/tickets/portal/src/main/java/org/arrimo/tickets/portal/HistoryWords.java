@@ -1,5 +1,6 @@
 package org.arrimo.tickets.portal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,9 @@ final class HistoryWords {
             "impact", "level",
             "urgency", "level",
             "contact", "contact",
-            "kind", "kind");
+            "kind", "kind",
+            "holdReason", "hold",
+            "resolution", "resolution");
     /** Details that would only repeat what stands on the page anyway. */
     private static final Set<String> UNTOLD = Set.of("message");
     /** Of a ticket's first values, those worth telling. */
@@ -99,6 +102,9 @@ final class HistoryWords {
     }
 
     private String value(String field, String value) {
+        if (value != null && field.equals("holdUntil")) {
+            return words.dateTime(Instant.parse(value));
+        }
         if (value == null || !LISTS.containsKey(field)) {
             return value;
         }

@@ -71,7 +71,8 @@ final class NameLookup {
                     persons.isEmpty() ? Map.of() : people.names(persons),
                     teams.isEmpty() ? Map.of() : groups.teamNames(teams),
                     organisations.isEmpty() ? Map.of() : groups.organisationNames(organisations),
-                    words.t("value.unknown-person"));
+                    words.t("value.unknown-person"),
+                    words.t("ticket.desk"));
         }
 
         private static void add(Set<Long> ids, OptionalLong id) {

@@ -10,13 +10,19 @@ import java.util.OptionalLong;
  * @param teams names of teams by id
  * @param organisations names of organisations by id
  * @param unknown what somebody is called whose name is not there
+ * @param desk what the desk is called where it speaks by itself
  */
 public record Names(
-        Map<Long, String> people, Map<Long, String> teams, Map<Long, String> organisations, String unknown) {
+        Map<Long, String> people,
+        Map<Long, String> teams,
+        Map<Long, String> organisations,
+        String unknown,
+        String desk) {
+    private static final long SYSTEM = 0;
 
     /** @return the person's name */
     public String person(long id) {
-        return people.getOrDefault(id, unknown);
+        return people.getOrDefault(id, id == SYSTEM ? desk : unknown);
     }
 
     /** @return the person's name, or nothing to show */

@@ -1,5 +1,6 @@
 package org.arrimo.tickets.portal;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,20 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
     /** What the name of a field begins with that carries the value from before. */
     public static final String BEFORE = "before-";
 
-    private static final List<String> FIELDS = List.of("state", "priority", "impact", "urgency", "team", "assignee");
+    private static final List<String> FIELDS = List.of(
+            "state",
+            "priority",
+            "impact",
+            "urgency",
+            "team",
+            "assignee",
+            "holdReason",
+            "holdUntil",
+            "resolution",
+            "solution");
 
-    /** The form as a ticket stands. */
-    static Properties of(Ticket ticket) {
+    /** The form as a ticket stands, with times as they are in the zone. */
+    static Properties of(Ticket ticket, ZoneId zone) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("state", Wire.name(ticket.state()));
         values.put("priority", Wire.name(ticket.priority()));
@@ -39,6 +50,7 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
         values.put("urgency", Wire.name(ticket.urgency()));
         values.put("team", id(ticket.team()));
         values.put("assignee", id(ticket.assignee()));
+        values.putAll(GroundsFields.of(ticket, zone));
         return new Properties(values, values);
     }
 
@@ -66,21 +78,21 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
         return before.getOrDefault(field, "");
     }
 
-    /** @return the fields the person touched, as a change */
-    TicketPatch patch() {
+    /** @return the fields the person touched, as a change; times are those of the zone */
+    TicketPatch patch(ZoneId zone) {
         TicketPatch patch = TicketPatch.NONE;
         for (String field : chosen.keySet()) {
-            if (touched(field)) {
+            if (touched(field) && !GroundsFields.ALL.contains(field)) {
                 patch = with(patch, field, value(field));
             }
         }
-        return patch;
+        return patch.because(GroundsFields.read(this, zone));
     }
 
     /** @return fields that somebody else changed since the form was drawn */
-    List<Difference> changedSince(Ticket now) {
+    List<Difference> changedSince(Ticket now, ZoneId zone) {
         List<Difference> found = new ArrayList<>();
-        Properties current = of(now);
+        Properties current = of(now, zone);
         for (String field : before.keySet()) {
             if (!old(field).equals(current.value(field))) {
                 found.add(new Difference(field, old(field), current.value(field)));
@@ -90,14 +102,14 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
     }
 
     /** @return a form for the ticket as it is now, in which what the person had touched is still chosen */
-    Properties over(Ticket now) {
-        Properties current = of(now);
+    Properties over(Ticket now, ZoneId zone) {
+        Properties current = of(now, zone);
         Map<String, String> merged = new LinkedHashMap<>(current.chosen);
         chosen.keySet().stream().filter(this::touched).forEach(field -> merged.put(field, value(field)));
         return new Properties(current.before, merged);
     }
 
-    private boolean touched(String field) {
+    boolean touched(String field) {
         return !Objects.equals(chosen.get(field), before.get(field));
     }
 

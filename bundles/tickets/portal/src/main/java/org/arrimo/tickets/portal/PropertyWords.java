@@ -33,6 +33,8 @@ public final class PropertyWords {
             case "priority" -> new Choices(words).priorities();
             case "impact", "urgency" -> new Choices(words).levels();
             case "team" -> teams();
+            case "holdReason" -> new GroundsChoices(words).holdReasons();
+            case "resolution" -> new GroundsChoices(words).resolutions();
             default -> people();
         };
     }
@@ -43,7 +45,11 @@ public final class PropertyWords {
         if (known != null) {
             return known;
         }
-        return field.equals("state") ? words.t("state." + value) : words.t("value.unknown");
+        return switch (field) {
+            case "state" -> words.t("state." + value);
+            case "holdUntil", "solution" -> value;
+            default -> words.t("value.unknown");
+        };
     }
 
     private Map<String, String> states() {

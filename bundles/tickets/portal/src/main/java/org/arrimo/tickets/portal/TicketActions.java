@@ -87,7 +87,7 @@ final class TicketActions {
      */
     private View save(Exchange x, TicketNumber number) {
         Properties form = Properties.of(x.request());
-        TicketPatch patch = form.patch();
+        TicketPatch patch = form.patch(x.actor().zone());
         if (patch.equals(TicketPatch.NONE)) {
             return there(number).flash(x.t("props.unchanged"));
         }
@@ -101,7 +101,7 @@ final class TicketActions {
                     throw e;
                 }
                 Ticket now = tickets.get(x.actor(), number);
-                if (!form.changedSince(now).isEmpty()) {
+                if (!form.changedSince(now, x.actor().zone()).isEmpty()) {
                     throw e;
                 }
                 version = now.version();

@@ -77,8 +77,8 @@ final class TicketView {
                 next(ticket, standing),
                 standing.edits() ? teams(actor, ticket) : List.of(),
                 candidates(ticket, candidates, called),
-                sent == null ? Properties.of(ticket) : sent.over(ticket),
-                sent != null && stale ? sent.changedSince(ticket) : List.of(),
+                sent == null ? Properties.of(ticket, actor.zone()) : sent.over(ticket, actor.zone()),
+                sent != null && stale ? sent.changedSince(ticket, actor.zone()) : List.of(),
                 reply(x, number, refused && part.equals(TicketActions.MESSAGES), files),
                 attachments.largest(),
                 Standing.hasQueue(actor) ? "/tickets" : "/requests");

@@ -39,6 +39,7 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketDraft;
@@ -46,6 +47,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
+import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.RealTickets;
 
 /** A desk with real people and real tickets on a database of its own. */
@@ -71,6 +73,7 @@ final class Desk implements AutoCloseable {
     final Stopwatch stopwatch;
     final Activities activities;
     final Tags tags;
+    final Transitions transitions;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -104,6 +107,7 @@ final class Desk implements AutoCloseable {
         stopwatch = real.stopwatch();
         activities = real.activities();
         tags = real.tags();
+        transitions = real.transitions();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");
@@ -125,6 +129,10 @@ final class Desk implements AutoCloseable {
     TicketNumber incident(String subject) {
         return tickets.open(actor("rita"), TicketDraft.of(Kind.INCIDENT, subject, "since 9\n  sharp"))
                 .number();
+    }
+
+    void resolve(TicketNumber number) {
+        change(number, TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Restarted <it>"));
     }
 
     void change(TicketNumber number, TicketPatch patch) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.testing.PageCheck;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -38,7 +37,7 @@ class FormsAndListsTest {
         pressing = desk.incident("Server room is hot");
         desk.change(pressing, TicketPatch.NONE.withPriority(Priority.CRITICAL));
         done = desk.incident("Toner is empty");
-        desk.change(done, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.resolve(done);
     }
 
     @AfterAll

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.TicketPatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +89,7 @@ class LinksPageTest {
     void aParentWithOpenChildrenSaysWhyItCanNotBeClosed() {
         TicketNumber parent = desk.incident("Network is down");
         desk.links.link(desk.actor("ana"), parent, LinkType.PARENT_OF, desk.incident("No network"));
-        desk.change(parent, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.resolve(parent);
         var refused = portal.browser.post(
                 "ana",
                 "/tickets/" + parent + "/properties",

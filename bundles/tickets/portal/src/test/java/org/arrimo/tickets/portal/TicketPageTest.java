@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -167,7 +169,7 @@ class TicketPageTest {
     @Test
     void aRequesterConfirmsOrReopensWhatIsResolved() {
         TicketNumber number = desk.incident("Confirm");
-        desk.change(number, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.resolve(number);
         assertThat(page("rita", number)).contains("Yes, it is solved", "No, take it up again");
 
         var confirmed = post("rita", number, "state", form(get(number), "state", "resolved", "closed"));
@@ -175,6 +177,41 @@ class TicketPageTest {
         assertThat(flash(confirmed)).isEqualTo("Thank you. The request is closed.");
         assertThat(get(number).state()).isEqualTo(State.CLOSED);
         assertThat(page("rita", number)).doesNotContain("Yes, it is solved");
+    }
+
+    @Test
+    void resolvingAsksHowAndTheRequesterReadsIt() {
+        TicketNumber number = desk.incident("How");
+        var refused = post("ana", number, "properties", form(get(number), "state", "new", "resolved"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("prop-solution", "value=\"resolved\" selected");
+        Map<String, String> said = new HashMap<>(form(get(number), "state", "new", "resolved"));
+        said.putAll(Map.of("resolution", "workaround", "solution", "Use <b>the other</b>.\nIt works."));
+        assertThat(post("ana", number, "properties", said).statusCode()).isEqualTo(303);
+        assertThat(page("rita", number)).contains("Workaround", "Use &lt;b&gt;the other&lt;/b&gt;.\nIt works.");
+        assertThat(page("rita", number, "/history")).contains("Resolution: Workaround");
+    }
+
+    @Test
+    void waitingAsksWhatForAndUntilWhenInThePersonsOwnTime() {
+        TicketNumber number = desk.incident("Wait");
+        Map<String, String> said = new HashMap<>(form(get(number), "state", "new", "on-hold"));
+        said.putAll(Map.of("holdReason", "scheduled", "holdUntil", "soon", "solution", "ignored"));
+        var refused = post("ana", number, "properties", said);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Give a date and a time.");
+        said.put("holdUntil", "2026-03-05T10:30");
+        assertThat(post("ana", number, "properties", said).statusCode()).isEqualTo(303);
+        assertThat(get(number).holdUntil())
+                .contains(LocalDateTime.parse("2026-03-05T10:30")
+                        .atZone(desk.actor("ana").zone())
+                        .toInstant());
+        assertThat(page("ana", number)).contains("value=\"2026-03-05T10:30\"", "Scheduled");
+        said = new HashMap<>(form(get(number), "state", "on-hold", "on-hold"));
+        said.putAll(Map.of("before-holdReason", "scheduled", "holdReason", "provider"));
+        post("ana", number, "properties", said);
+        assertThat(page("rita", number)).contains("Waits for a provider");
+        assertThat(page("rita", number, "/history")).contains("Waiting reason from Scheduled to Waits for a provider");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.arrimo.tickets.ws.rest.ImportsResource;
 import org.arrimo.tickets.ws.rest.TagsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 import org.arrimo.tickets.ws.rest.TimeResource;
+import org.arrimo.tickets.ws.rest.TransitionsResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,7 @@ class DescriptionTest {
                             new TimeResource(time, time, new TimeNames(FakePeople.directory(), time)));
             house.publisher().rest("/api/v1/tickets/activities", new ActivitiesResource(time));
             house.publisher().rest("/api/v1/tickets/tags", new TagsResource(new FakeTags()));
+            house.publisher().rest("/api/v1/tickets/transitions", new TransitionsResource(new FakeTransitions()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

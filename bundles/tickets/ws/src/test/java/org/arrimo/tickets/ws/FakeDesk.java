@@ -27,6 +27,7 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -72,7 +73,11 @@ final class FakeDesk implements Tickets, Attachments {
                 Optional.empty(),
                 2,
                 1,
-                Map.of("category", "Network"));
+                Map.of("category", "Network"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ResolutionCode.WORKAROUND),
+                Optional.of("Use the other one."));
     }
 
     static TicketRow row(TicketNumber number) {

@@ -2,6 +2,7 @@ package org.arrimo.tickets.ws;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketFilter;
@@ -58,7 +61,8 @@ class TicketsOverRestTest {
                         + "\"organisation\":{\"id\":5,\"name\":\"Acme\"},\"team\":{\"id\":3,\"name\":\"Network\"},"
                         + "\"contact\":\"walk-in\",\"reference\":\"CHG1\",\"openedAt\":\"2016-02-29T01:16:00Z\","
                         + "\"updatedAt\":\"2016-02-29T01:16:00Z\",\"reassignments\":2,\"reopens\":1,"
-                        + "\"facts\":{\"category\":\"Network\"}}");
+                        + "\"facts\":{\"category\":\"Network\"},\"resolution\":\"workaround\","
+                        + "\"solution\":\"Use the other one.\"}");
     }
 
     @Test
@@ -171,11 +175,28 @@ class TicketsOverRestTest {
         assertThat(desk.versions).containsExactly(OptionalLong.of(7));
     }
 
+    @Test
+    void a_change_says_why() {
+        patch("{\"state\":\"resolved\",\"resolution\":\"no-fault-found\",\"solution\":\"Tudo certo.\"}", "\"7\"");
+        patch(
+                "{\"state\":\"on-hold\",\"holdReason\":\"scheduled\",\"holdUntil\":\"2026-03-04T09:00:00-03:00\"}",
+                "\"7\"");
+        assertThat(desk.patches)
+                .containsExactly(
+                        TicketPatch.NONE.resolved(ResolutionCode.NO_FAULT_FOUND, "Tudo certo."),
+                        TicketPatch.NONE
+                                .withState(State.ON_HOLD)
+                                .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
+            {"holdReason":"tea"} | "7"   | 400
+            {"holdUntil":"soon"} | "7"   | 400
+            {"solution":null}    | "7"   | 400
             {"state":null}       | "7"   | 400
             {"state":"gone"}     | "7"   | 400
             {"requester":"ana"}  | "7"   | 400

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
@@ -64,7 +66,8 @@ class TicketsOverSoapTest {
                 .contains("<team><id>3</id><name>Network</name></team>")
                 .contains("<fact><name>category</name><value>Network</value></fact>")
                 .contains("<description>since nine\ufffd</description>")
-                .doesNotContain("closedAt", "assignee");
+                .contains("<resolution>workaround</resolution><solution>Use the other one.</solution>")
+                .doesNotContain("closedAt", "assignee", "holdReason");
         assertThat(desk.drafts)
                 .containsExactly(new TicketDraft(
                         Kind.PROBLEM,
@@ -99,6 +102,14 @@ class TicketsOverSoapTest {
                 + "<assignee>none</assignee></t:changeTicket>");
         assertThat(desk.patches)
                 .containsExactly(TicketPatch.NONE.withState(State.RESOLVED).withAssignee(OptionalLong.empty()));
+        desk.patches.clear();
+        call("<t:changeTicket><number>INC-1042</number><version>7</version><state>on-hold</state>"
+                + "<grounds><holdReason>scheduled</holdReason><holdUntil>2026-03-04T09:00:00-03:00</holdUntil></grounds>"
+                + "</t:changeTicket>");
+        assertThat(desk.patches)
+                .containsExactly(TicketPatch.NONE
+                        .withState(State.ON_HOLD)
+                        .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))));
         assertThat(call("<t:changeTicket><number>INC-1042</number><version>6</version></t:changeTicket>"))
                 .contains("Client</faultcode>", "stale", "412");
         assertThat(call("<t:changeTicket><number>INC-1042</number></t:changeTicket>"))

@@ -50,6 +50,11 @@ public final class Family {
         }
     }
 
+    /** @return whether the ticket has children somebody still has to do something about */
+    public boolean hasOpenChildren(long parent) {
+        return !links.openChildren(parent).isEmpty();
+    }
+
     /** @return the children somebody still has to do something about, by number */
     List<TicketNumber> openChildren(long parent) {
         return links.openChildren(parent);

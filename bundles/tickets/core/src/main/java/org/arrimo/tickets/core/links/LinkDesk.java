@@ -18,7 +18,7 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Links;
-import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
@@ -29,6 +29,7 @@ import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.voice.Voice;
 
 /** The links between tickets: each change is one transaction. */
 public final class LinkDesk implements Links {
@@ -39,6 +40,7 @@ public final class LinkDesk implements Links {
     private final Tickets tickets;
     private final Listing listing;
     private final Recorder recorder;
+    private final Voice voice;
     private final Clock clock;
 
     public LinkDesk(
@@ -49,6 +51,7 @@ public final class LinkDesk implements Links {
             Tickets tickets,
             Listing listing,
             Recorder recorder,
+            Voice voice,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -57,6 +60,7 @@ public final class LinkDesk implements Links {
         this.tickets = tickets;
         this.listing = listing;
         this.recorder = recorder;
+        this.voice = voice;
         this.clock = clock;
     }
 
@@ -115,10 +119,20 @@ public final class LinkDesk implements Links {
             TicketEntity ticket = store.lock(actor, parent);
             Access.require(actor, Operation.LINK, ticket.parties());
             List<TicketNumber> open = family.openChildren(ticket.id());
-            TicketPatch resolved = TicketPatch.NONE.withState(State.RESOLVED);
-            open.forEach(child -> tickets.change(actor, child, OptionalLong.empty(), resolved));
+            open.forEach(child -> tickets.change(actor, child, OptionalLong.empty(), resolved(actor, ticket, child)));
             return open;
         });
+    }
+
+    /** As the parent is, if it is resolved and says how. */
+    private TicketPatch resolved(Actor actor, TicketEntity parent, TicketNumber child) {
+        ResolutionCode code = parent.resolution().orElse(ResolutionCode.SOLVED);
+        String solution = parent.solution()
+                .orElseGet(() -> voice.phrase(
+                        tickets.get(actor, child).requester(),
+                        "solved-with",
+                        parent.number().toString()));
+        return TicketPatch.NONE.resolved(code, solution);
     }
 
     /** Both are locked, the lower number first, so that two who link the same tickets wait for one another. */

@@ -1,8 +1,10 @@
 package org.arrimo.tickets.core.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,7 +30,11 @@ public final class Differences {
             id("organisation", Snapshot::organisation, names -> names::organisation),
             id("team", Snapshot::team, names -> names::team),
             id("assignee", Snapshot::assignee, names -> names::person),
-            word("contact", Snapshot::contact));
+            word("contact", Snapshot::contact),
+            said("holdReason", snapshot -> snapshot.holdReason().map(Wire::name)),
+            said("holdUntil", snapshot -> snapshot.holdUntil().map(Instant::toString)),
+            said("resolution", snapshot -> snapshot.resolution().map(Wire::name)),
+            said("solution", Snapshot::solution));
 
     private Differences() {}
 
@@ -57,6 +63,10 @@ public final class Differences {
 
     private static Field word(String name, Function<Snapshot, Enum<?>> value) {
         return new Field(name, value::apply, (names, word) -> Wire.name((Enum<?>) word));
+    }
+
+    private static Field said(String name, Function<Snapshot, Optional<String>> value) {
+        return new Field(name, value::apply, (names, text) -> (String) ((Optional<?>) text).orElse(null));
     }
 
     private static Field id(

@@ -26,6 +26,8 @@ public final class Events {
     public static final String UNFOLLOWED = "tickets.unfollowed";
     /** People were mentioned in {@code message}; each {@code mention} is a login. Internal if it is a private note. */
     public static final String MENTIONED = "tickets.mentioned";
+    /** Who may take which steps between states changed; the subject is {@code transitions}, its changes are the steps. */
+    public static final String TRANSITIONS = "tickets.transitions-changed";
 
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";

@@ -85,6 +85,25 @@ public final class Access {
         return relations;
     }
 
+    /** @return the roles that allow this, each with some tickets at least */
+    public static Set<Role> granted(Operation operation) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        TABLE.forEach((role, relations) -> {
+            if (relations.values().stream().anyMatch(operations -> operations.contains(operation))) {
+                roles.add(role);
+            }
+        });
+        return roles;
+    }
+
+    /** @return whether the actor has the role, and takes part in this ticket by it: reading alone is none */
+    static boolean takesPart(Actor actor, Role role, Parties ticket) {
+        return actor.is(role)
+                && TABLE.getOrDefault(role, Map.of()).entrySet().stream()
+                        .anyMatch(entry -> entry.getValue().contains(REPLY)
+                                && entry.getKey().holds(actor, ticket));
+    }
+
     /** @throws ProblemException FORBIDDEN */
     public static void require(Actor actor, Operation operation, Parties ticket) {
         if (!may(actor, operation, ticket)) {

@@ -19,9 +19,11 @@ import javax.persistence.Table;
 
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
@@ -89,6 +91,18 @@ public class TicketEntity {
     @Lob
     private String facts;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "hold_reason")
+    private HoldReason holdReason;
+
+    @Column(name = "hold_until")
+    private Long holdUntil;
+
+    @Enumerated(EnumType.STRING)
+    private ResolutionCode resolution;
+
+    private String solution;
+
     protected TicketEntity() {}
 
     /** A ticket to read, from a row of {@link TicketStore}'s columns in their order: what is changed in it is not kept. */
@@ -116,6 +130,10 @@ public class TicketEntity {
         ticket.reassignments = row.getInt(20);
         ticket.reopens = row.getInt(21);
         ticket.facts = row.getString(22);
+        ticket.holdReason = word(HoldReason.class, row.getString(23));
+        ticket.holdUntil = Ids.column(row, 24);
+        ticket.resolution = word(ResolutionCode.class, row.getString(25));
+        ticket.solution = row.getString(26);
         return ticket;
     }
 
@@ -147,8 +165,33 @@ public class TicketEntity {
         return version;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
     public State state() {
         return state;
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt).map(Micros::instant);
+    }
+
+    /** What it waits for, while it is on hold; an import or a version before may have left it there without a word. */
+    public Optional<HoldReason> holdReason() {
+        return state == State.ON_HOLD ? Optional.ofNullable(holdReason) : Optional.empty();
+    }
+
+    public Optional<Instant> holdUntil() {
+        return state == State.ON_HOLD ? Optional.ofNullable(holdUntil).map(Micros::instant) : Optional.empty();
+    }
+
+    public Optional<ResolutionCode> resolution() {
+        return isDone() ? Optional.ofNullable(resolution) : Optional.empty();
+    }
+
+    public Optional<String> solution() {
+        return isDone() ? Optional.ofNullable(solution) : Optional.empty();
     }
 
     public OptionalLong team() {
@@ -206,13 +249,32 @@ public class TicketEntity {
             case RESOLVED -> resolvedAt = Micros.of(now);
             case CLOSED -> closedAt = Micros.of(now);
             default -> {
-                boolean wasDone = state == State.RESOLVED || state == State.CLOSED;
-                reopens += wasDone ? 1 : 0;
+                reopens += isDone() ? 1 : 0;
                 resolvedAt = null;
                 closedAt = null;
+                resolution = null;
+                solution = null;
             }
         }
         state = next;
+        holdReason = null;
+        holdUntil = null;
+    }
+
+    /** Says what it waits for. */
+    public void hold(HoldReason reason, Optional<Instant> until) {
+        holdReason = reason;
+        holdUntil = until.map(Micros::of).orElse(null);
+    }
+
+    /** Says how it was resolved. */
+    public void solve(ResolutionCode code, String text) {
+        resolution = code;
+        solution = text;
+    }
+
+    private boolean isDone() {
+        return state == State.RESOLVED || state == State.CLOSED;
     }
 
     /** Something about it changed. */
@@ -233,7 +295,11 @@ public class TicketEntity {
                 Ids.of(organisation),
                 Ids.of(team),
                 Ids.of(assignee),
-                contact);
+                contact,
+                holdReason(),
+                holdUntil(),
+                resolution(),
+                solution());
     }
 
     /** @param next the states that may follow */
@@ -268,6 +334,14 @@ public class TicketEntity {
                 Optional.ofNullable(closedAt).map(Micros::instant),
                 reassignments,
                 reopens,
-                shown);
+                shown,
+                holdReason(),
+                holdUntil(),
+                resolution(),
+                solution());
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String column) {
+        return column == null ? null : Enum.valueOf(type, column);
     }
 }

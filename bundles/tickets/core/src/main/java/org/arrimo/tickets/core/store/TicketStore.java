@@ -21,7 +21,7 @@ public final class TicketStore {
     private static final String SELECT =
             "select id, version, kind, subject, description, state, priority, impact, urgency,"
                     + " requester, organisation, team, assignee, contact, reference, opened_at, updated_at, resolved_at, closed_at,"
-                    + " reassignments, reopens, facts from tickets_ticket where id = ?";
+                    + " reassignments, reopens, facts, hold_reason, hold_until, resolution, solution from tickets_ticket where id = ?";
 
     private final Unit unit;
     private final DataSource source;
@@ -49,6 +49,11 @@ public final class TicketStore {
      */
     public TicketEntity lock(Actor actor, TicketNumber number) {
         return visible(actor, number, em().find(TicketEntity.class, number.id(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** A ticket to change for the system, if there is one. */
+    public Optional<TicketEntity> lock(long id) {
+        return Optional.ofNullable(em().find(TicketEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Keeps a new ticket, to be found by the words of its subject. */

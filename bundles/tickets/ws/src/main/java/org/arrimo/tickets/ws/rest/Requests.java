@@ -1,5 +1,6 @@
 package org.arrimo.tickets.ws.rest;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,10 +12,13 @@ import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.platform.spi.ws.Patched;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Grounds;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketPatch;
@@ -63,7 +67,12 @@ final class Requests {
             Patched<Level> impact,
             Patched<Level> urgency,
             @Doc("Name or id; null takes it away") Patched<NameOrId> team,
-            @Doc("Login or id; null takes it away") Patched<NameOrId> assignee) {
+            @Doc("Login or id; null takes it away") Patched<NameOrId> assignee,
+            @Doc("What it waits for; needed to put it on hold") Patched<HoldReason> holdReason,
+            @Doc("When it goes on by itself; needed where the reason is scheduled, within two years")
+                    Patched<Instant> holdUntil,
+            @Doc("How it was resolved; needed to resolve it") Patched<ResolutionCode> resolution,
+            @Doc("What was done, 1 to 10,000 characters; needed to resolve it") Patched<String> solution) {
         TicketPatch patch(Actor actor, Directory directory) {
             return new TicketPatch(
                     needed("subject", subject),
@@ -72,7 +81,12 @@ final class Requests {
                     needed("impact", impact),
                     needed("urgency", urgency),
                     removable(team, which -> directory.team(actor, "team", which)),
-                    removable(assignee, who -> directory.person(actor, "assignee", who)));
+                    removable(assignee, who -> directory.person(actor, "assignee", who)),
+                    new Grounds(
+                            needed("holdReason", holdReason),
+                            needed("holdUntil", holdUntil),
+                            needed("resolution", resolution),
+                            needed("solution", solution)));
         }
 
         private static <T> Optional<T> needed(String field, Patched<T> part) {

@@ -14,6 +14,7 @@ import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Figures;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.ImportJob;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
@@ -21,6 +22,7 @@ import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
@@ -55,7 +57,11 @@ final class Views {
             Optional<Instant> closedAt,
             int reassignments,
             int reopens,
-            @Doc("Further fields by name, as an import brought them") Map<String, String> facts) {
+            @Doc("Further fields by name, as an import brought them") Map<String, String> facts,
+            @Doc("What it waits for, while it is on hold") Optional<HoldReason> holdReason,
+            @Doc("When it goes on by itself, if it does") Optional<Instant> holdUntil,
+            @Doc("How it was resolved, while it is") Optional<ResolutionCode> resolution,
+            @Doc("What was done, while it is resolved") Optional<String> solution) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -80,7 +86,11 @@ final class Views {
                     ticket.closedAt(),
                     ticket.reassignments(),
                     ticket.reopens(),
-                    new TreeMap<>(ticket.facts()));
+                    new TreeMap<>(ticket.facts()),
+                    ticket.holdReason(),
+                    ticket.holdUntil(),
+                    ticket.resolution(),
+                    ticket.solution());
         }
     }
 

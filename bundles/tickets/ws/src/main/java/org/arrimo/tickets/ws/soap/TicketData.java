@@ -41,7 +41,11 @@ import org.arrimo.tickets.ws.Names;
             "closedAt",
             "reassignments",
             "reopens",
-            "fact"
+            "fact",
+            "holdReason",
+            "holdUntil",
+            "resolution",
+            "solution"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -108,6 +112,15 @@ public class TicketData {
     @XmlElement
     private List<FactData> fact;
 
+    private HoldReasonWord holdReason;
+
+    @XmlSchemaType(name = "dateTime")
+    private Instant holdUntil;
+
+    private ResolutionWord resolution;
+
+    private String solution;
+
     TicketData() {
         // for JAXB
     }
@@ -140,5 +153,9 @@ public class TicketData {
                 .entrySet().stream()
                         .map(entry -> new FactData(XmlText.of(entry.getKey()), XmlText.of(entry.getValue())))
                         .toList();
+        holdReason = ticket.holdReason().map(HoldReasonWord::of).orElse(null);
+        holdUntil = ticket.holdUntil().orElse(null);
+        resolution = ticket.resolution().map(ResolutionWord::of).orElse(null);
+        solution = ticket.solution().map(XmlText::of).orElse(null);
     }
 }

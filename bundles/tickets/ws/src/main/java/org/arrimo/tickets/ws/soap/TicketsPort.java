@@ -184,7 +184,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "impact") LevelWord impact,
             @WebParam(name = "urgency") LevelWord urgency,
             @WebParam(name = "team") String team,
-            @WebParam(name = "assignee") String assignee)
+            @WebParam(name = "assignee") String assignee,
+            @WebParam(name = "grounds") GroundsData grounds)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketPatch patch = new TicketPatch(
@@ -194,7 +195,8 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(impact).map(LevelWord::value),
                 Optional.ofNullable(urgency).map(LevelWord::value),
                 removable(team, which -> directory.team(actor, "team", which)),
-                removable(assignee, who -> directory.person(actor, "assignee", who)));
+                removable(assignee, who -> directory.person(actor, "assignee", who)),
+                GroundsData.value(grounds));
         return data(tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
     }
 

@@ -1,0 +1,79 @@
+package org.arrimo.tickets.core.states;
+
+import java.time.Instant;
+
+import org.arrimo.tickets.api.HoldReason;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.core.store.Snapshot;
+import org.arrimo.tickets.core.timing.Timers;
+
+/** What becomes of a state by itself is set with the change into it and cleared with the one out of it. */
+public final class StateTimers {
+    /** What is resolved closes. */
+    static final String CLOSE = "close";
+    /** What waited for a time goes on. */
+    static final String RESUME = "resume";
+    /** Who has not answered is reminded. */
+    static final String REMIND = "remind";
+    /** And again. */
+    static final String REMIND_AGAIN = "remind-again";
+    /** What waits for an answer in vain is resolved. */
+    static final String GIVE_UP = "give-up";
+
+    private final Timers timers;
+    private final StateSettings settings;
+    private final WorkingDays days;
+
+    public StateTimers(Timers timers, StateSettings settings) {
+        this.timers = timers;
+        this.settings = settings;
+        this.days = new WorkingDays(settings.zone());
+    }
+
+    /** To be called with each change of a ticket, in its transaction. */
+    public void follow(long ticket, Snapshot before, Snapshot after, Instant now) {
+        boolean same = before.state() == after.state()
+                && before.holdReason().equals(after.holdReason())
+                && before.holdUntil().equals(after.holdUntil());
+        if (same) {
+            return;
+        }
+        clear(ticket, before);
+        if (after.state() == State.RESOLVED) {
+            close(ticket, now);
+        }
+        after.holdUntil().ifPresent(until -> timers.set(RESUME, ticket, until));
+        if (after.holdReason().filter(HoldReason.REQUESTER::equals).isPresent() && settings.remindDays() > 0) {
+            nudge(REMIND, ticket, now);
+        }
+    }
+
+    /** The requester of what is resolved has something to say: it does not close by itself any more. */
+    public void keepOpen(long ticket) {
+        timers.clear(CLOSE, ticket);
+    }
+
+    void close(long ticket, Instant now) {
+        if (settings.closeDays() > 0) {
+            timers.set(CLOSE, ticket, days.after(now, settings.closeDays()));
+        }
+    }
+
+    void nudge(String kind, long ticket, Instant now) {
+        timers.set(kind, ticket, days.after(now, settings.remindDays()));
+    }
+
+    private void clear(long ticket, Snapshot before) {
+        if (before.state() == State.RESOLVED) {
+            timers.clear(CLOSE, ticket);
+        }
+        if (before.holdUntil().isPresent()) {
+            timers.clear(RESUME, ticket);
+        }
+        if (before.holdReason().filter(HoldReason.REQUESTER::equals).isPresent()) {
+            timers.clear(REMIND, ticket);
+            timers.clear(REMIND_AGAIN, ticket);
+            timers.clear(GIVE_UP, ticket);
+        }
+    }
+}

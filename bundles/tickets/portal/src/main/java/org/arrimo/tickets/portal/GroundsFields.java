@@ -1,0 +1,88 @@
+package org.arrimo.tickets.portal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.tickets.api.Grounds;
+import org.arrimo.tickets.api.HoldReason;
+import org.arrimo.tickets.api.ResolutionCode;
+import org.arrimo.tickets.api.Ticket;
+
+/**
+ * What the form of a ticket's properties asks beside some states. All of it is in the form; what belongs to another
+ * state than the one that is chosen says nothing.
+ */
+final class GroundsFields {
+    private static final List<String> OF_HOLD = List.of("holdReason", "holdUntil");
+    private static final List<String> OF_SOLUTION = List.of("resolution", "solution");
+
+    /** The fields' names. */
+    static final List<String> ALL = List.of("holdReason", "holdUntil", "resolution", "solution");
+
+    private GroundsFields() {}
+
+    static Map<String, String> of(Ticket ticket, ZoneId zone) {
+        return Map.of(
+                "holdReason", ticket.holdReason().map(Wire::name).orElse(""),
+                "holdUntil", ticket.holdUntil().map(time -> local(time, zone)).orElse(""),
+                "resolution", ticket.resolution().map(Wire::name).orElse(""),
+                "solution", ticket.solution().orElse(""));
+    }
+
+    /** @return what is said: all of a state that is chosen anew or of which something was touched */
+    static Grounds read(Properties form, ZoneId zone) {
+        return switch (form.value("state")) {
+            case "on-hold" -> says(form, OF_HOLD) ? hold(form, zone) : Grounds.NONE;
+            case "resolved" -> says(form, OF_SOLUTION) ? solution(form) : Grounds.NONE;
+            default -> Grounds.NONE;
+        };
+    }
+
+    private static boolean says(Properties form, List<String> fields) {
+        return form.touched("state") || fields.stream().anyMatch(form::touched);
+    }
+
+    private static Grounds hold(Properties form, ZoneId zone) {
+        Optional<HoldReason> reason =
+                given(form, "holdReason").map(it -> Wire.parse(HoldReason.class, it, "holdReason"));
+        boolean scheduled = reason.filter(HoldReason.SCHEDULED::equals).isPresent();
+        Optional<Instant> until = scheduled ? given(form, "holdUntil").map(it -> time(it, zone)) : Optional.empty();
+        return new Grounds(reason, until, Optional.empty(), Optional.empty());
+    }
+
+    private static Grounds solution(Properties form) {
+        return new Grounds(
+                Optional.empty(),
+                Optional.empty(),
+                given(form, "resolution").map(it -> Wire.parse(ResolutionCode.class, it, "resolution")),
+                given(form, "solution"));
+    }
+
+    private static Optional<String> given(Properties form, String field) {
+        return Optional.of(form.value(field)).filter(Predicate.not(String::isEmpty));
+    }
+
+    private static String local(Instant time, ZoneId zone) {
+        return LocalDateTime.ofInstant(time, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private static Instant time(String local, ZoneId zone) {
+        try {
+            return LocalDateTime.parse(local).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.invalid("holdUntil", "not-a-time", "must be a date and a time")
+                    .exception();
+        }
+    }
+}
