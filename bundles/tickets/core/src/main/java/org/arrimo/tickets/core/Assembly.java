@@ -11,11 +11,16 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Views;
+import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
@@ -30,6 +35,7 @@ import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
+import org.arrimo.tickets.core.views.ViewDesk;
 
 /** The module's parts put together, the same in the container and in a test. */
 public final class Assembly {
@@ -42,6 +48,9 @@ public final class Assembly {
     private final ImportDesk imports;
     private final Timers timers;
     private final TimerRunner runner;
+    private final FilterDesk filters;
+    private final ViewDesk views;
+    private final BulkDesk bulk;
 
     public Assembly(
             Settings settings,
@@ -78,6 +87,9 @@ public final class Assembly {
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
+        filters = new FilterDesk(transactions, source, people, groups, clock);
+        views = new ViewDesk(transactions, source, filters, groups, journal, clock);
+        bulk = new BulkDesk(transactions, source, tickets, filters, store, family, recorder, people, timers, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -112,6 +124,18 @@ public final class Assembly {
 
     public Imports imports() {
         return imports;
+    }
+
+    public Filters filters() {
+        return filters;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public Bulk bulk() {
+        return bulk;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

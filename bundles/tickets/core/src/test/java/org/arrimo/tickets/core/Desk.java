@@ -32,7 +32,9 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Ticket;
@@ -40,6 +42,7 @@ import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.imports.ImportSettings;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -59,6 +62,9 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Timers timers;
+    final Filters filters;
+    final Views views;
+    final Bulk bulk;
 
     final long serviceDesk;
     final long network;
@@ -96,6 +102,9 @@ final class Desk implements AutoCloseable {
         links = assembly.links();
         duplicates = assembly.duplicates();
         timers = assembly.timers();
+        filters = assembly.filters();
+        views = assembly.views();
+        bulk = assembly.bulk();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

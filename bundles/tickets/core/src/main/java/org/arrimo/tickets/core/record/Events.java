@@ -18,6 +18,11 @@ public final class Events {
     /** It has not any more. */
     public static final String UNLINKED = "tickets.unlinked";
 
+    /** A view was made or changed; the subject is {@code view:} and its id. Always internal. */
+    public static final String VIEW_SAVED = "tickets.view-saved";
+    /** A view was taken away. */
+    public static final String VIEW_REMOVED = "tickets.view-removed";
+
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";
 

@@ -1,0 +1,46 @@
+package org.arrimo.tickets.core.bulk;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.rules.Access;
+import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.store.Snapshot;
+import org.arrimo.tickets.core.store.TicketEntity;
+import org.arrimo.tickets.core.store.TicketStore;
+
+/**
+ * Puts a ticket back into the state it had before a mistake, whether or not work would lead there. In the caller's
+ * transaction.
+ */
+final class Restoring {
+    private final TicketStore store;
+    private final Family family;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    Restoring(TicketStore store, Family family, Recorder recorder, Clock clock) {
+        this.store = store;
+        this.family = family;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    void restore(Actor actor, TicketNumber number, State state) {
+        TicketEntity ticket = store.lock(actor, number);
+        Access.require(actor, Operation.REVIVE, ticket.parties(), Settable.STATE);
+        family.requireMayBecome(state, ticket.id());
+        Snapshot before = ticket.snapshot();
+        Instant now = Micros.now(clock);
+        ticket.move(state, now);
+        if (recorder.changed(actor, now, number, before, ticket.snapshot())) {
+            ticket.touch(now);
+        }
+    }
+}
