@@ -17,6 +17,7 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.SavedView;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
 
@@ -92,6 +93,17 @@ public final class Directory {
     /** @return the names on linked tickets */
     public Names ofLinks(Collection<Link> links) {
         return names(links.stream().map(Link::other).toList());
+    }
+
+    /** @return the names on views */
+    public Names ofViews(Collection<SavedView> views) {
+        Set<Long> owners = new HashSet<>();
+        Set<Long> teams = new HashSet<>();
+        for (SavedView view : views) {
+            owners.add(view.owner());
+            view.content().team().ifPresent(teams::add);
+        }
+        return names(owners, teams, Set.of());
     }
 
     /** @return the names of people alone */

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
+import org.arrimo.tickets.ws.rest.BulkResource;
+import org.arrimo.tickets.ws.rest.FiltersResource;
 import org.arrimo.tickets.ws.rest.ImportsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
+import org.arrimo.tickets.ws.rest.ViewsResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +31,10 @@ class DescriptionTest {
                             "/api/v1/tickets",
                             new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
+            FakeMany many = new FakeMany();
+            house.publisher().rest("/api/v1/tickets/filter", new FiltersResource(many.filters, FakePeople.directory()));
+            house.publisher().rest("/api/v1/tickets/views", new ViewsResource(many.views, FakePeople.directory()));
+            house.publisher().rest("/api/v1/tickets/bulk", new BulkResource(many.bulk, FakePeople.directory()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()
