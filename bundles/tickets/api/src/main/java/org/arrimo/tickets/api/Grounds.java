@@ -32,6 +32,15 @@ public record Grounds(
         return new Grounds(Optional.of(HoldReason.SCHEDULED), Optional.of(time), Optional.empty(), Optional.empty());
     }
 
+    /** @return this, and what the other says of what this says nothing of */
+    public Grounds or(Grounds other) {
+        return new Grounds(
+                holdReason.or(other::holdReason),
+                holdUntil.or(other::holdUntil),
+                resolution.or(other::resolution),
+                solution.or(other::solution));
+    }
+
     /** @return how a ticket was resolved */
     public static Grounds solution(ResolutionCode code, String text) {
         return new Grounds(Optional.empty(), Optional.empty(), Optional.of(code), Optional.of(text));

@@ -15,10 +15,12 @@ import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
@@ -29,11 +31,14 @@ import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
+import org.arrimo.tickets.api.Views;
+import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.FollowerDesk;
 import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
@@ -64,6 +69,7 @@ import org.arrimo.tickets.core.time.StopwatchDesk;
 import org.arrimo.tickets.core.time.TimeDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
+import org.arrimo.tickets.core.views.ViewDesk;
 import org.arrimo.tickets.core.voice.Voice;
 
 /** The module's parts put together, the same in the container and in a test. */
@@ -89,6 +95,9 @@ public final class Assembly {
     private final TimeDesk timeSpent;
     private final StopwatchDesk stopwatch;
     private final ActivityDesk activities;
+    private final FilterDesk filters;
+    private final ViewDesk views;
+    private final BulkDesk bulk;
 
     public Assembly(
             Settings settings,
@@ -160,6 +169,9 @@ public final class Assembly {
         stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
         activities = new ActivityDesk(
                 transactions, source, series, journal, settings.work().currency(), clock);
+        filters = new FilterDesk(transactions, source, people, groups, clock);
+        views = new ViewDesk(transactions, source, filters, groups, journal, clock);
+        bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -249,6 +261,18 @@ public final class Assembly {
 
     public Tags tags() {
         return tags;
+    }
+
+    public Filters filters() {
+        return filters;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public Bulk bulk() {
+        return bulk;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -34,10 +34,12 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
@@ -54,6 +56,7 @@ import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
+import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.imports.ImportSettings;
 import org.arrimo.tickets.core.states.StateSettings;
 import org.arrimo.tickets.core.timing.Timers;
@@ -91,6 +94,9 @@ final class Desk implements AutoCloseable {
     final Stopwatch stopwatch;
     final Activities activities;
     final Transitions transitions;
+    final Filters filters;
+    final Views views;
+    final Bulk bulk;
 
     final long serviceDesk;
     final long network;
@@ -140,6 +146,9 @@ final class Desk implements AutoCloseable {
         stopwatch = assembly.stopwatch();
         activities = assembly.activities();
         transitions = assembly.transitions();
+        filters = assembly.filters();
+        views = assembly.views();
+        bulk = assembly.bulk();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -179,7 +188,14 @@ final class Desk implements AutoCloseable {
     /** The same desk as another node has it, or under other settings. */
     Assembly assembly(Path folder, StateSettings states) {
         return new Assembly(
-                new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder), WorkSettings.DEFAULT, states),
+                new Settings(
+                        folder,
+                        MAX_BYTES,
+                        MAX_FILES,
+                        Duration.ofMinutes(10),
+                        ImportSettings.in(folder),
+                        WorkSettings.DEFAULT,
+                        states),
                 database.transactions(),
                 database.unit("tickets"),
                 database.source(),

@@ -25,6 +25,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Tag;
 import org.arrimo.tickets.api.Tags;
@@ -267,7 +268,7 @@ class TagDeskTest {
         List.of(one, two, done).forEach(number -> desk.tags.add(desk.agent, number, word));
         desk.tags.add(desk.agent, two, "x" + word);
         desk.clock.advance(Duration.ofMinutes(1));
-        desk.change(desk.agent, done, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, done, TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Feito"));
         desk.change(desk.agent, one, TicketPatch.NONE.withSubject("later"));
         assertThat(found(desk.agent, word)).containsExactly(done, one, two);
         assertThat(numbers(desk.tickets

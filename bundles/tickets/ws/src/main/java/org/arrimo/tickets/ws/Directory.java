@@ -19,6 +19,7 @@ import org.arrimo.tickets.api.Breach;
 import org.arrimo.tickets.api.ChecklistItem;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.SavedView;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
 
@@ -101,6 +102,17 @@ public final class Directory {
         Set<Long> persons = new HashSet<>();
         items.forEach(item -> item.tickedBy().ifPresent(persons::add));
         return names(persons, Set.of(), Set.of());
+    }
+
+    /** @return the names on views */
+    public Names ofViews(Collection<SavedView> views) {
+        Set<Long> owners = new HashSet<>();
+        Set<Long> teams = new HashSet<>();
+        for (SavedView view : views) {
+            owners.add(view.owner());
+            view.content().team().ifPresent(teams::add);
+        }
+        return names(owners, teams, Set.of());
     }
 
     /** @return the names of people alone */

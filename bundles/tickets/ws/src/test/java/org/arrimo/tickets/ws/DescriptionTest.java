@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.ws.rest.ActivitiesResource;
+import org.arrimo.tickets.ws.rest.BulkResource;
 import org.arrimo.tickets.ws.rest.ChecklistTemplatesResource;
 import org.arrimo.tickets.ws.rest.ChecklistsResource;
+import org.arrimo.tickets.ws.rest.FiltersResource;
 import org.arrimo.tickets.ws.rest.ImportsResource;
 import org.arrimo.tickets.ws.rest.TagsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 import org.arrimo.tickets.ws.rest.TimeResource;
 import org.arrimo.tickets.ws.rest.TransitionsResource;
+import org.arrimo.tickets.ws.rest.ViewsResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +51,10 @@ class DescriptionTest {
             house.publisher().rest("/api/v1/tickets/activities", new ActivitiesResource(time));
             house.publisher().rest("/api/v1/tickets/tags", new TagsResource(new FakeTags()));
             house.publisher().rest("/api/v1/tickets/transitions", new TransitionsResource(new FakeTransitions()));
+            FakeMany many = new FakeMany();
+            house.publisher().rest("/api/v1/tickets/filter", new FiltersResource(many.filters, FakePeople.directory()));
+            house.publisher().rest("/api/v1/tickets/views", new ViewsResource(many.views, FakePeople.directory()));
+            house.publisher().rest("/api/v1/tickets/bulk", new BulkResource(many.bulk, FakePeople.directory()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

@@ -33,15 +33,15 @@ final class Restriction {
     private static final String WHOLE = "tickets_ticket_ix_open";
     private static final String TAGGED = "exists (select 1 from tickets_tagged g, tickets_tag_name n"
             + " where n.folded = ? and g.tag_id = n.tag_id and g.ticket_id = tickets_ticket.id)";
-    private static final Set<State> OPEN =
+    static final Set<State> OPEN =
             Arrays.stream(State.values()).filter(State::isOpen).collect(Collectors.toUnmodifiableSet());
-    private static final Set<State> DONE = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(OPEN)));
+    static final Set<State> DONE = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(OPEN)));
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private String index = WHOLE;
 
-    private Restriction() {}
+    Restriction() {}
 
     /** All that is wanted, in one condition. */
     static Restriction of(Actor actor, TicketFilter filter) {
@@ -151,7 +151,7 @@ final class Restriction {
     }
 
     /** All that is open, or done, is one value of a column; some of it is sought among that. */
-    private void states(Set<State> wanted) {
+    void states(Set<State> wanted) {
         boolean open = OPEN.containsAll(wanted);
         boolean done = DONE.containsAll(wanted);
         if (open || done) {
@@ -184,7 +184,7 @@ final class Restriction {
     }
 
     /** The column narrows it down, and so does the index of that name. */
-    private void by(String column, long id) {
+    void by(String column, long id) {
         and(column + " = ?", id);
         index = WHOLE + "_" + column;
     }
@@ -196,7 +196,7 @@ final class Restriction {
         }
     }
 
-    private void any(List<Sightlines.Line> lines) {
+    void any(List<Sightlines.Line> lines) {
         if (lines.size() == 1) {
             lines.get(0).column().ifPresent(column -> by(column, lines.get(0).id()));
             return;

@@ -54,6 +54,35 @@ final class RowQuery {
         });
     }
 
+    /** @return the numbers of tickets, at most so many, in no order */
+    List<Long> ids(String hint, Restriction restriction, int most) {
+        String sql = "select id from" + TICKETS + hint + restriction.sql() + " fetch first " + most + " rows only";
+        return Sql.prepared(source, sql, query -> {
+            restriction.bind(query);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    ids.add(found.getLong(1));
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** @return where the ticket stands that comes after so many, if there is one; read from the index alone */
+    Optional<Sorting.Key> key(String hint, Restriction restriction, Sorting sorting, int after) {
+        String sql = "select " + sorting.column() + ", id from" + TICKETS + hint + restriction.sql() + " "
+                + sorting.sql() + " offset " + after + " rows fetch first 1 rows only";
+        return Sql.prepared(source, sql, query -> {
+            restriction.bind(query);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new Sorting.Key(found.getLong(1), found.getLong(2)))
+                        : Optional.<Sorting.Key>empty();
+            }
+        });
+    }
+
     /** By place, in the order of the select: finding columns by name costs more than reading them. */
     private static TicketRow row(ResultSet row) throws SQLException {
         return new TicketRow(

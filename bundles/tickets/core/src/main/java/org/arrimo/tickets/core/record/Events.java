@@ -28,6 +28,10 @@ public final class Events {
     public static final String MENTIONED = "tickets.mentioned";
     /** Who may take which steps between states changed; the subject is {@code transitions}, its changes are the steps. */
     public static final String TRANSITIONS = "tickets.transitions-changed";
+    /** A view was made or changed; the subject is {@code view:} and its id. Always internal. */
+    public static final String VIEW_SAVED = "tickets.view-saved";
+    /** A view was taken away. */
+    public static final String VIEW_REMOVED = "tickets.view-removed";
 
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";

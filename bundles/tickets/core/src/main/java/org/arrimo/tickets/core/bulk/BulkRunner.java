@@ -1,0 +1,137 @@
+package org.arrimo.tickets.core.bulk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.arrimo.people.api.People;
+import org.arrimo.people.api.Person;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.tickets.api.BulkJob;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.bulk.BulkStore.Item;
+import org.arrimo.tickets.core.timing.Timers;
+
+/**
+ * Does jobs, a ticket at a time: each is one transaction with what became of it, so that a job that breaks off anywhere is
+ * taken up again after the last ticket, and two who have the same job in hand do each ticket once. A timer stands for a
+ * job as long as it is not ended.
+ */
+final class BulkRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);
+    private static final String TIMER = "bulk";
+    private static final Duration AGAIN = Duration.ofMinutes(2);
+    private static final Actor DESK = Actor.system("tickets");
+
+    private final Transactions transactions;
+    private final BulkStore store;
+    private final Hand hand;
+    private final People people;
+    private final Timers timers;
+    private final Clock clock;
+
+    BulkRunner(Transactions transactions, BulkStore store, Hand hand, People people, Timers timers, Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.hand = hand;
+        this.people = people;
+        this.timers = timers;
+        this.clock = clock;
+        timers.on(TIMER, this::due);
+    }
+
+    /** Lets a job be taken up: at once, or when it has not ended for a while. In the transaction that adds it. */
+    void set(long id, boolean atOnce) {
+        Instant now = clock.instant();
+        timers.set(TIMER, id, atOnce ? now : now.plus(AGAIN));
+    }
+
+    /** Does what is left of a job. */
+    void run(Actor actor, long id) {
+        Map<String, Optional<String>> fields = transactions.reading(() -> store.fields(id));
+        Optional<String> note = transactions.reading(() -> store.note(id));
+        BulkJob job = transactions.reading(() -> store.get(id)).orElseThrow().job();
+        for (Item item : transactions.reading(() -> store.items(id, "WAITING"))) {
+            one(id, item, () -> {
+                if (job.undoes().isPresent()) {
+                    Map<String, BulkStore.Changed> changes =
+                            store.changes(job.undoes().getAsLong(), item.place());
+                    hand.undo(actor, item.number(), changes)
+                            .ifPresent(problem -> store.refuse(id, item.place(), problem));
+                } else {
+                    TicketPatch patch = Settable.patch(fields);
+                    store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, note));
+                }
+            });
+        }
+        end(id, BulkJob.State.DONE);
+    }
+
+    /** @return whether it was running */
+    boolean end(long id, BulkJob.State state) {
+        return transactions.required(() -> {
+            timers.clear(TIMER, id);
+            return store.end(id, state, clock.instant());
+        });
+    }
+
+    private void one(long id, Item item, Runnable work) {
+        try {
+            transactions.run(() -> {
+                if (store.claim(id, item.place())) {
+                    work.run();
+                }
+            });
+        } catch (ProblemException e) {
+            if (e.problem().kind() == Problem.Kind.UNAVAILABLE) {
+                throw e; // the job waits for the database
+            }
+            transactions.run(() -> store.refuse(id, item.place(), e.problem()));
+        } catch (RuntimeException e) {
+            LOG.error("event=bulk.ticket-failed job={} number={}", id, item.number(), e);
+            Problem problem =
+                    Problem.of(Problem.Kind.INTERNAL, "internal", "Something went wrong here; the log has more.");
+            transactions.run(() -> store.refuse(id, item.place(), problem));
+        }
+    }
+
+    /** In the timer's transaction, which is to end before the work begins, and leaves a timer should that break off. */
+    private void due(long id, Instant due) {
+        Optional<BulkStore.Kept> kept = store.get(id).filter(one -> one.job().state() == BulkJob.State.RUNNING);
+        if (kept.isEmpty()) {
+            return;
+        }
+        set(id, false);
+        Person person = people.get(DESK, kept.get().person());
+        transactions.afterCommit(() -> {
+            if (person.active()) {
+                run(actor(person, kept.get().via()), id);
+            } else {
+                end(id, BulkJob.State.CANCELLED);
+            }
+        });
+    }
+
+    /** The person as they are now: a right taken away meanwhile is gone. */
+    private static Actor actor(Person person, Actor.Via via) {
+        return new Actor(
+                person.id(),
+                person.login(),
+                person.name(),
+                person.roles(),
+                person.teams(),
+                person.organisation(),
+                person.seesOrganisation(),
+                person.locale().orElse(java.util.Locale.ROOT),
+                person.zone(),
+                via);
+    }
+}

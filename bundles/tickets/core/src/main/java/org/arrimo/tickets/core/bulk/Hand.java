@@ -1,0 +1,96 @@
+package org.arrimo.tickets.core.bulk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.tickets.api.Grounds;
+import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.bulk.BulkStore.Changed;
+import org.arrimo.tickets.core.store.TicketStore;
+
+/** Changes one of many tickets, or takes its change back. In the caller's transaction. */
+final class Hand {
+    private final Tickets tickets;
+    private final TicketStore store;
+    private final Restoring restoring;
+
+    Hand(Tickets tickets, TicketStore store, Restoring restoring) {
+        this.tickets = tickets;
+        this.store = store;
+        this.restoring = restoring;
+    }
+
+    /** @return the fields that are not as before */
+    Map<String, Changed> change(Actor actor, TicketNumber number, TicketPatch patch, Optional<String> note) {
+        store.lock(actor, number);
+        Map<String, Optional<String>> before = Settable.values(tickets.get(actor, number));
+        Map<String, Optional<String>> after =
+                Settable.values(tickets.change(actor, number, OptionalLong.empty(), patch));
+        note.ifPresent(body -> tickets.say(actor, number, Message.Visibility.PRIVATE, body));
+        Map<String, Changed> changed = new LinkedHashMap<>();
+        before.forEach((field, value) -> {
+            if (!value.equals(after.get(field))) {
+                changed.put(field, new Changed(value, after.get(field)));
+            }
+        });
+        return changed;
+    }
+
+    /** @return what is wrong if some of it was changed since; the rest is taken back all the same */
+    Optional<Problem> undo(Actor actor, TicketNumber number, Map<String, Changed> changes) {
+        store.lock(actor, number);
+        Ticket ticket = tickets.get(actor, number);
+        Map<String, Optional<String>> now = Settable.values(ticket);
+        Map<String, Optional<String>> back = new LinkedHashMap<>();
+        List<String> since = new ArrayList<>();
+        changes.forEach((field, changed) -> {
+            if (now.get(field).equals(changed.after())) {
+                back.put(field, changed.before());
+            } else {
+                since.add(field);
+            }
+        });
+        Optional<State> state =
+                Optional.ofNullable(back.get(Settable.STATE)).map(name -> State.valueOf(name.orElseThrow()));
+        TicketPatch patch = Settable.patch(back);
+        if (state.isPresent() && !leadsTo(ticket, state.get(), patch.grounds())) {
+            restoring.restore(actor, number, state.get(), patch.grounds());
+            back.remove(Settable.STATE);
+            patch = Settable.patch(back).because(Grounds.NONE);
+        }
+        tickets.change(actor, number, OptionalLong.empty(), patch);
+        return since.isEmpty() ? Optional.empty() : Optional.of(changedSince(since));
+    }
+
+    /** A state that an import brought may lack what it needs when a person chooses it. */
+    private static boolean leadsTo(Ticket ticket, State state, Grounds grounds) {
+        boolean said =
+                switch (state) {
+                    case ON_HOLD -> grounds.holdReason().isPresent();
+                    case RESOLVED -> grounds.solution().isPresent();
+                    default -> true;
+                };
+        return said && ticket.next().contains(state);
+    }
+
+    private static Problem changedSince(List<String> fields) {
+        String names = String.join(", ", fields);
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                "changed-since",
+                "Somebody has changed this since: " + names + ".",
+                Optional.empty(),
+                List.of(names));
+    }
+}
