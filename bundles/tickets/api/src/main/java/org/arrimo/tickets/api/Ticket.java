@@ -34,6 +34,7 @@ import java.util.Set;
  *     somebody for the first time does not
  * @param reopens how often it was taken up again after it had been resolved
  * @param facts further fields by name, as an import brought them; empty for those who do not read private notes
+ * @param mergedInto the ticket in which it goes on, if it was merged and the actor may see that one
  */
 public record Ticket(
         TicketNumber number,
@@ -57,4 +58,86 @@ public record Ticket(
         Optional<Instant> closedAt,
         int reassignments,
         int reopens,
-        Map<String, String> facts) {}
+        Map<String, String> facts,
+        Optional<TicketNumber> mergedInto) {
+    /** One that was not merged. */
+    public Ticket(
+            TicketNumber number,
+            long version,
+            String subject,
+            String description,
+            State state,
+            Set<State> next,
+            Priority priority,
+            Level impact,
+            Level urgency,
+            long requester,
+            OptionalLong organisation,
+            OptionalLong team,
+            OptionalLong assignee,
+            Contact contact,
+            Optional<String> reference,
+            Instant openedAt,
+            Instant updatedAt,
+            Optional<Instant> resolvedAt,
+            Optional<Instant> closedAt,
+            int reassignments,
+            int reopens,
+            Map<String, String> facts) {
+        this(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                next,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                Optional.empty());
+    }
+
+    /**
+     * @param into where it goes on, if the actor may see that
+     * @return the same ticket as one that was merged: nothing can be set
+     */
+    public Ticket merged(Optional<TicketNumber> into) {
+        return new Ticket(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                Set.of(),
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                into);
+    }
+}

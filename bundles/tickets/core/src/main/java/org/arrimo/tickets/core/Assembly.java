@@ -14,16 +14,20 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.query.Alike;
-import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
+import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.store.MergeLog;
+import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -38,6 +42,7 @@ public final class Assembly {
     private final TicketDesk tickets;
     private final AttachmentDesk attachments;
     private final LinkDesk links;
+    private final MergeDesk merges;
     private final Alike duplicates;
     private final ImportDesk imports;
     private final Timers timers;
@@ -58,7 +63,10 @@ public final class Assembly {
         var assignees = new Assignees(people, groups);
         var family = new Family(source);
         var listing = new Listing(source);
-        var said = new ConversationRows(source);
+        var counting = new Counting(source);
+        var mergeLog = new MergeLog(source);
+        var placement = new Placement(source, mergeLog);
+        var shown = new Shown(source, mergeLog, listing);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
@@ -66,14 +74,15 @@ public final class Assembly {
                 store,
                 new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
                 new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, recorder, clock),
+                new Conversation(store, series, shown, placement, recorder, clock),
                 assignees,
                 listing,
-                new Counting(source),
+                counting,
                 journal);
         attachments = new AttachmentDesk(
-                transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
+                transactions, store, series, shown, placement, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
+        merges = new MergeDesk(transactions, source, store, family, tickets, listing, counting, journal, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         timers = new Timers(transactions, source, clock);
@@ -104,6 +113,10 @@ public final class Assembly {
 
     public Links links() {
         return links;
+    }
+
+    public Merges merges() {
+        return merges;
     }
 
     public Duplicates duplicates() {

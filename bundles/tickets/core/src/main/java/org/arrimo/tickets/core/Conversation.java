@@ -19,12 +19,13 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.core.query.ConversationRows;
+import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.AttachmentEntity;
 import org.arrimo.tickets.core.store.MessageEntity;
+import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.TicketEntity;
@@ -32,23 +33,29 @@ import org.arrimo.tickets.core.store.TicketStore;
 
 /** What is said about a ticket. In the caller's transaction. */
 public final class Conversation {
+    /** In the record of a ticket, in place of somebody whom its requester may not know of. */
+    private static final Actor MERGED = Actor.system("merged ticket");
+
     private final TicketStore store;
     private final Series series;
-    private final ConversationRows rows;
+    private final Shown shown;
+    private final Placement placement;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Conversation(TicketStore store, Series series, ConversationRows rows, Recorder recorder, Clock clock) {
+    public Conversation(
+            TicketStore store, Series series, Shown shown, Placement placement, Recorder recorder, Clock clock) {
         this.store = store;
         this.series = series;
-        this.rows = rows;
+        this.shown = shown;
+        this.placement = placement;
         this.recorder = recorder;
         this.clock = clock;
     }
 
     Message say(Actor actor, TicketNumber number, Visibility visibility, String body, Set<Long> attachments) {
-        TicketEntity ticket = store.lock(actor, number);
         boolean isPrivate = visibility == Visibility.PRIVATE;
+        TicketEntity ticket = isPrivate ? store.lock(actor, number) : store.lockToAdd(actor, number);
         Access.require(actor, isPrivate ? Operation.NOTE : Operation.REPLY, ticket.parties());
         String text = Text.block("body", body, Limits.BODY);
         Instant now = Micros.now(clock);
@@ -60,19 +67,25 @@ public final class Conversation {
         if (isPrivate) {
             return message; // the ticket's version and time would tell readers of it who must not know
         }
+        TicketEntity place = store.lockShowing(ticket);
         if (ticket.parties().requester() == actor.personId()) {
-            answerOfRequester(actor, ticket, now);
+            boolean theirs = place.parties().requester() == actor.personId();
+            answerOfRequester(theirs ? actor : MERGED, place, now);
         }
         ticket.touch(now);
+        if (place != ticket) {
+            place.touch(now);
+            store.write();
+            placement.showMessage(message.id(), place.id());
+        }
         return message;
     }
 
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page) {
         TicketEntity ticket = store.read(actor, number);
-        boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
         return Page.cut(
-                rows.messages(ticket.id(), after, all, page.limit() + 1),
+                shown.messages(actor, ticket, after, page.limit() + 1),
                 page.limit(),
                 message -> Cursor.of(message.id()));
     }

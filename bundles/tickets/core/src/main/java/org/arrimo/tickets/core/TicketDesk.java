@@ -67,7 +67,11 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket get(Actor actor, TicketNumber number) {
-        return transactions.reading(() -> Sight.of(actor, store.read(actor, number)));
+        return transactions.reading(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            Ticket seen = Sight.of(actor, ticket);
+            return store.showing(ticket).isPresent() ? seen.merged(store.goesOnIn(actor, ticket)) : seen;
+        });
     }
 
     @Override
@@ -102,7 +106,7 @@ public final class TicketDesk implements Tickets {
             TicketEntity ticket = store.read(actor, number);
             boolean internal = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
             Page<Entry> history = journal.history(number.toString(), internal, page);
-            return internal ? history : history.map(Sight::withoutFacts);
+            return internal ? history : history.map(Sight::forOthers);
         });
     }
 

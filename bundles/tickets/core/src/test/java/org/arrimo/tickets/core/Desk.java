@@ -35,6 +35,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -57,6 +58,7 @@ final class Desk implements AutoCloseable {
     final Journal journal;
     final Tickets tickets;
     final Links links;
+    final Merges merges;
     final Duplicates duplicates;
     final Timers timers;
 
@@ -94,6 +96,7 @@ final class Desk implements AutoCloseable {
         Assembly assembly = assembly(Path.of("unused"));
         tickets = assembly.tickets();
         links = assembly.links();
+        merges = assembly.merges();
         duplicates = assembly.duplicates();
         timers = assembly.timers();
 

@@ -3,6 +3,8 @@ package org.arrimo.tickets.core.query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,11 +21,12 @@ import org.arrimo.tickets.core.store.Ids;
 
 /** Reads what was said about a ticket and the files on it, as columns. */
 public final class ConversationRows {
-    private static final String MESSAGES =
-            "select id, author, written_at, visibility, body from tickets_message where ticket_id = ? and id > ?";
+    private static final String HOME = "coalesce(moved_to, ticket_id)";
+    private static final String MESSAGES = "select id, author, written_at, visibility, body, ticket_id, " + HOME
+            + " from tickets_message where place = ? and id > ?";
     private static final String PUBLIC = " and visibility = 'PUBLIC'";
     private static final String FILES = "select message_id, id, name, media_type, bytes, sha256, visibility, author,"
-            + " attached_at from tickets_attachment where ticket_id = ? order by id";
+            + " attached_at, ticket_id, " + HOME + " from tickets_attachment where place = ? order by id";
 
     private final DataSource source;
 
@@ -32,49 +35,62 @@ public final class ConversationRows {
     }
 
     /**
+     * @param place the ticket in whose conversation they are shown
      * @param after the number of the message before the first
      * @param all whether private ones too
+     * @param homes the tickets whose messages are wanted; all if there are none
      * @param most how many at most
      * @return messages with their files, in the order in which they were written
      */
-    public List<Message> messages(long ticket, long after, boolean all, int most) {
-        List<Message> found = Sql.prepared(
-                source, MESSAGES + (all ? "" : PUBLIC) + " order by id fetch first " + most + " rows only", query -> {
-                    query.setLong(1, ticket);
-                    query.setLong(2, after);
-                    List<Message> messages = new ArrayList<>();
-                    try (ResultSet rows = query.executeQuery()) {
-                        while (rows.next()) {
-                            messages.add(message(rows));
-                        }
-                    }
-                    return messages;
-                });
-        return found.isEmpty() ? found : withFiles(found, ticket);
+    List<Placed<Message>> messages(long place, long after, boolean all, Collection<Long> homes, int most) {
+        String sql = MESSAGES + (all ? "" : PUBLIC) + among(homes) + " order by id fetch first " + most + " rows only";
+        List<Placed<Message>> found = Sql.prepared(source, sql, query -> {
+            query.setLong(1, place);
+            query.setLong(2, after);
+            int next = 3;
+            for (long home : homes) {
+                query.setLong(next++, home);
+            }
+            List<Placed<Message>> messages = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    messages.add(new Placed<>(message(rows), rows.getLong(6), rows.getLong(7)));
+                }
+            }
+            return messages;
+        });
+        return found.isEmpty() ? found : withFiles(found, place);
     }
 
-    /** @return the files on a ticket, private ones too, in the order in which they came */
-    public List<Attachment> files(long ticket) {
-        return filed(ticket).stream().map(Filed::file).toList();
+    /** @return the files that are shown on a ticket, private ones too, in the order in which they came */
+    List<Placed<Attachment>> files(long place) {
+        return filed(place).stream().map(Filed::file).toList();
     }
 
-    private List<Message> withFiles(List<Message> messages, long ticket) {
-        Map<Long, List<Attachment>> files = filed(ticket).stream()
+    private static String among(Collection<Long> homes) {
+        return homes.isEmpty()
+                ? ""
+                : " and " + HOME + " in (" + String.join(", ", Collections.nCopies(homes.size(), "?")) + ")";
+    }
+
+    private List<Placed<Message>> withFiles(List<Placed<Message>> messages, long place) {
+        Map<Long, List<Attachment>> files = filed(place).stream()
                 .filter(filed -> filed.message().isPresent())
                 .collect(Collectors.groupingBy(
-                        filed -> filed.message().getAsLong(), Collectors.mapping(Filed::file, Collectors.toList())));
+                        filed -> filed.message().getAsLong(),
+                        Collectors.mapping(filed -> filed.file().item(), Collectors.toList())));
         return messages.stream()
-                .map(message -> with(message, files.getOrDefault(message.id(), List.of())))
+                .map(placed -> placed.with(message -> with(message, files.getOrDefault(message.id(), List.of()))))
                 .toList();
     }
 
-    private List<Filed> filed(long ticket) {
+    private List<Filed> filed(long place) {
         return Sql.prepared(source, FILES, query -> {
-            query.setLong(1, ticket);
+            query.setLong(1, place);
             List<Filed> files = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    files.add(new Filed(Ids.of(rows, 1), file(rows)));
+                    files.add(new Filed(Ids.of(rows, 1), new Placed<>(file(rows), rows.getLong(10), rows.getLong(11))));
                 }
             }
             return files;
@@ -108,5 +124,5 @@ public final class ConversationRows {
     }
 
     /** A file and the message it went with, if any. */
-    private record Filed(OptionalLong message, Attachment file) {}
+    private record Filed(OptionalLong message, Placed<Attachment> file) {}
 }

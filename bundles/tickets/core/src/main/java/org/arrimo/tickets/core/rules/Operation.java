@@ -18,6 +18,8 @@ public enum Operation {
     NOTE,
     /** Say what it has to do with another ticket. */
     LINK,
+    /** Merge it with another ticket or split it, and undo either. */
+    MERGE,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */

@@ -215,6 +215,18 @@ public class TicketEntity {
         state = next;
     }
 
+    /** @return how far it is, to be put back there later */
+    public Stage stage() {
+        return new Stage(state, Ids.of(resolvedAt), Ids.of(closedAt));
+    }
+
+    /** Puts it back to where it was; that is no reopening. */
+    public void restore(Stage before) {
+        state = before.state();
+        resolvedAt = Ids.column(before.resolvedAt());
+        closedAt = Ids.column(before.closedAt());
+    }
+
     /** Something about it changed. */
     public void touch(Instant now) {
         version++;
