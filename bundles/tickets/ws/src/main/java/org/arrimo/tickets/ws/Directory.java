@@ -1,7 +1,9 @@
 package org.arrimo.tickets.ws;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.Merging;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
@@ -92,6 +95,15 @@ public final class Directory {
     /** @return the names on linked tickets */
     public Names ofLinks(Collection<Link> links) {
         return names(links.stream().map(Link::other).toList());
+    }
+
+    /** @return the names on all that a ticket gave to others and has from them */
+    public Names ofMerging(Merging merging) {
+        List<TicketRow> rows = new ArrayList<>(merging.splits());
+        merging.parts().forEach(part -> rows.add(part.ticket()));
+        merging.into().ifPresent(rows::add);
+        merging.origin().ifPresent(rows::add);
+        return names(rows);
     }
 
     /** @return the names of people alone */

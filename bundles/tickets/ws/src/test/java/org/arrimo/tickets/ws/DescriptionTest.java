@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.ws.rest.ImportsResource;
+import org.arrimo.tickets.ws.rest.MergesResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,8 @@ class DescriptionTest {
                             "/api/v1/tickets",
                             new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
+            house.publisher()
+                    .rest("/api/v1/tickets/merges", new MergesResource(new FakeMerges(), FakePeople.directory()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

@@ -23,6 +23,7 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Names.Named;
@@ -55,7 +56,8 @@ final class Views {
             Optional<Instant> closedAt,
             int reassignments,
             int reopens,
-            @Doc("Further fields by name, as an import brought them") Map<String, String> facts) {
+            @Doc("Further fields by name, as an import brought them") Map<String, String> facts,
+            @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -80,7 +82,8 @@ final class Views {
                     ticket.closedAt(),
                     ticket.reassignments(),
                     ticket.reopens(),
-                    new TreeMap<>(ticket.facts()));
+                    new TreeMap<>(ticket.facts()),
+                    ticket.mergedInto().map(TicketNumber::toString));
         }
     }
 
@@ -162,7 +165,8 @@ final class Views {
             Instant at,
             Message.Visibility visibility,
             String body,
-            List<AttachmentView> attachments) {
+            List<AttachmentView> attachments,
+            @Doc("The ticket it was written to, if that is another one") Optional<String> from) {
         static MessageView of(Message message, Names names) {
             return new MessageView(
                     message.id(),
@@ -172,7 +176,8 @@ final class Views {
                     message.body(),
                     message.attachments().stream()
                             .map(attachment -> AttachmentView.of(attachment, names))
-                            .toList());
+                            .toList(),
+                    message.from().map(TicketNumber::toString));
         }
     }
 
@@ -185,7 +190,8 @@ final class Views {
             String sha256,
             Message.Visibility visibility,
             Named author,
-            Instant at) {
+            Instant at,
+            @Doc("The ticket it was put on, if that is another one") Optional<String> from) {
         static AttachmentView of(Attachment attachment, Names names) {
             return new AttachmentView(
                     attachment.id(),
@@ -195,7 +201,8 @@ final class Views {
                     attachment.sha256(),
                     attachment.visibility(),
                     names.person(attachment.author()),
-                    attachment.at());
+                    attachment.at(),
+                    attachment.from().map(TicketNumber::toString));
         }
     }
 

@@ -12,6 +12,7 @@ import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Names;
 
 /** A ticket with everything about it. */
@@ -41,7 +42,8 @@ import org.arrimo.tickets.ws.Names;
             "closedAt",
             "reassignments",
             "reopens",
-            "fact"
+            "fact",
+            "mergedInto"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -108,6 +110,8 @@ public class TicketData {
     @XmlElement
     private List<FactData> fact;
 
+    private String mergedInto;
+
     TicketData() {
         // for JAXB
     }
@@ -140,5 +144,6 @@ public class TicketData {
                 .entrySet().stream()
                         .map(entry -> new FactData(XmlText.of(entry.getKey()), XmlText.of(entry.getValue())))
                         .toList();
+        mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
     }
 }
