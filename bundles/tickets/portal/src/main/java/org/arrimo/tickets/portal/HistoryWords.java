@@ -117,6 +117,7 @@ final class HistoryWords {
             case "noted" -> "lock";
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
+            case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -31,6 +31,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -49,6 +50,7 @@ final class Desk implements AutoCloseable {
     final Attachments attachments;
     final Links links;
     final Duplicates duplicates;
+    final Merges merges;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -71,6 +73,7 @@ final class Desk implements AutoCloseable {
         attachments = real.attachments();
         links = real.links();
         duplicates = real.duplicates();
+        merges = real.merges();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

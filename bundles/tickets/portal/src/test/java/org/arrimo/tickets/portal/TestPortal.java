@@ -23,21 +23,27 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.portal.PortalRequest;
 
+import static java.util.Map.entry;
+
 /** Serves the bundle's pages over HTTP under the rules it declares; who asks stands in the header {@code X-Login}. */
 final class TestPortal implements AutoCloseable {
     final Browser browser;
     private final Server server = new Server(0);
 
     TestPortal(Desk desk) {
-        Map<String, Servlet> pages = Map.of(
-                "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
-                "linksPage", new LinksPage(desk.tickets, desk.links),
-                "similarPage", new SimilarPage(desk.duplicates),
-                "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
-                "suggestionsPage", new SuggestionsPage(desk.people),
-                "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),
-                "importPage", new ImportPage(new FakeImports()),
-                "assetsPage", new AssetsPage());
+        Map<String, Servlet> pages = Map.ofEntries(
+                entry(
+                        "ticketsPage",
+                        new TicketsPage(desk.tickets, desk.attachments, desk.merges, desk.people, desk.groups)),
+                entry("linksPage", new LinksPage(desk.tickets, desk.links)),
+                entry("mergePage", new MergePage(desk.tickets, desk.merges)),
+                entry("splitPage", new SplitPage(desk.tickets, desk.merges, desk.people)),
+                entry("similarPage", new SimilarPage(desk.duplicates)),
+                entry("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups)),
+                entry("suggestionsPage", new SuggestionsPage(desk.people)),
+                entry("requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups)),
+                entry("importPage", new ImportPage(new FakeImports())),
+                entry("assetsPage", new AssetsPage()));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();
