@@ -1,6 +1,7 @@
 package org.arrimo.tickets.api;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A file on a ticket.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param visibility who may read it
  * @param author the person who attached it
  * @param at when
+ * @param from the ticket it was put on, if that is another than the one it is found on, and the actor may see it
  */
 public record Attachment(
         long id,
@@ -22,4 +24,18 @@ public record Attachment(
         String sha256,
         Message.Visibility visibility,
         long author,
-        Instant at) {}
+        Instant at,
+        Optional<TicketNumber> from) {
+    /** One that was put on the ticket it is found on. */
+    public Attachment(
+            long id,
+            String name,
+            String type,
+            long size,
+            String sha256,
+            Message.Visibility visibility,
+            long author,
+            Instant at) {
+        this(id, name, type, size, sha256, visibility, author, at, Optional.empty());
+    }
+}

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param editedAt when it was last edited, if it was
  * @param unreached told to its writer alone, when it is written: the logins mentioned in it to no effect; see {@link
  *     Followers}
+ * @param from the ticket it was written to, if that is another than the one in whose conversation it is read, and the
+ *     actor may see it
  */
 public record Message(
         long id,
@@ -27,15 +29,21 @@ public record Message(
         List<Attachment> attachments,
         int edits,
         Optional<Instant> editedAt,
-        List<String> unreached) {
-    /** A message as it was first written. */
+        List<String> unreached,
+        Optional<TicketNumber> from) {
+    /** A message as it was first written, read in the ticket it was written to. */
     public Message(long id, long author, Instant at, Visibility visibility, String body, List<Attachment> attachments) {
-        this(id, author, at, visibility, body, attachments, 0, Optional.empty(), List.of());
+        this(id, author, at, visibility, body, attachments, 0, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** @return the same for its writer, with the logins mentioned in it to no effect */
     public Message withUnreached(List<String> logins) {
-        return new Message(id, author, at, visibility, body, attachments, edits, editedAt, logins);
+        return new Message(id, author, at, visibility, body, attachments, edits, editedAt, logins, from);
+    }
+
+    /** @return the same with the files that came with it, written to that ticket if it is another one */
+    public Message with(List<Attachment> files, Optional<TicketNumber> ticket) {
+        return new Message(id, author, at, visibility, body, files, edits, editedAt, unreached, ticket);
     }
 
     /** Who may read a message. */

@@ -38,6 +38,7 @@ import java.util.Set;
  * @param holdUntil when it goes on by itself, if it does
  * @param resolution how it was resolved, while it is resolved or closed; unknown of one that an import did
  * @param solution what was done, while it is resolved or closed; unknown likewise
+ * @param mergedInto the ticket in which it goes on, if it was merged and the actor may see that one
  */
 public record Ticket(
         TicketNumber number,
@@ -65,4 +66,98 @@ public record Ticket(
         Optional<HoldReason> holdReason,
         Optional<Instant> holdUntil,
         Optional<ResolutionCode> resolution,
-        Optional<String> solution) {}
+        Optional<String> solution,
+        Optional<TicketNumber> mergedInto) {
+    /** One that was not merged. */
+    public Ticket(
+            TicketNumber number,
+            long version,
+            String subject,
+            String description,
+            State state,
+            Set<State> next,
+            Priority priority,
+            Level impact,
+            Level urgency,
+            long requester,
+            OptionalLong organisation,
+            OptionalLong team,
+            OptionalLong assignee,
+            Contact contact,
+            Optional<String> reference,
+            Instant openedAt,
+            Instant updatedAt,
+            Optional<Instant> resolvedAt,
+            Optional<Instant> closedAt,
+            int reassignments,
+            int reopens,
+            Map<String, String> facts,
+            Optional<HoldReason> holdReason,
+            Optional<Instant> holdUntil,
+            Optional<ResolutionCode> resolution,
+            Optional<String> solution) {
+        this(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                next,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                holdReason,
+                holdUntil,
+                resolution,
+                solution,
+                Optional.empty());
+    }
+
+    /**
+     * @param into where it goes on, if the actor may see that
+     * @return the same ticket as one that was merged: nothing can be set
+     */
+    public Ticket merged(Optional<TicketNumber> into) {
+        return new Ticket(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                Set.of(),
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                holdReason,
+                holdUntil,
+                resolution,
+                solution,
+                into);
+    }
+}

@@ -24,6 +24,7 @@ import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Stopwatch;
@@ -45,18 +46,21 @@ import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
+import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.presence.Lookout;
 import org.arrimo.tickets.core.presence.PresenceDesk;
 import org.arrimo.tickets.core.query.Alike;
-import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
+import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.states.DueStates;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.states.StateTimers;
 import org.arrimo.tickets.core.states.TransitionDesk;
+import org.arrimo.tickets.core.store.MergeLog;
+import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -79,6 +83,7 @@ public final class Assembly {
     private final TicketDesk tickets;
     private final AttachmentDesk attachments;
     private final LinkDesk links;
+    private final MergeDesk merges;
     private final Alike duplicates;
     private final BreachDesk breaches;
     private final ImportDesk imports;
@@ -115,7 +120,9 @@ public final class Assembly {
         var family = new Family(source);
         var listing = new Listing(source);
         var counting = new Counting(source);
-        var said = new ConversationRows(source);
+        var mergeLog = new MergeLog(source);
+        var placement = new Placement(source, mergeLog);
+        var shown = new Shown(source, mergeLog, listing);
         var allowance = new Allowance(source, clock);
         var drafted = new DraftStore(source);
         var mentions = new Mentions(source, people, recorder);
@@ -143,15 +150,17 @@ public final class Assembly {
                 store,
                 opening,
                 new Changing(store, assignees, family, transitions::machine, moves, sight, clock),
-                new Conversation(store, series, said, drafted, mentions, recorder, answers, clock),
+                new Conversation(store, series, shown, placement, drafted, mentions, recorder, answers, clock),
                 assignees,
                 sight,
                 listing,
                 counting,
                 journal);
         attachments = new AttachmentDesk(
-                transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
+                transactions, store, series, shown, placement, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
+        merges = new MergeDesk(
+                transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         breaches = new BreachDesk(transactions, source, allowance, listing, series, assignees, journal, clock);
@@ -160,7 +169,7 @@ public final class Assembly {
                 .on(timers, counting::changed);
         runner = new TimerRunner(timers);
         drafts = new DraftDesk(transactions, store, drafted, clock);
-        notes = new NoteDesk(transactions, source, store, said, mentions, recorder, clock);
+        notes = new NoteDesk(transactions, source, store, shown, mentions, recorder, clock);
         followers = new FollowerDesk(transactions, source, store, people, listing, recorder, clock);
         presences = new PresenceDesk(transactions, source, store, clock);
         checklists = new ChecklistDesk(transactions, source, store, series, recorder, clock);
@@ -204,6 +213,10 @@ public final class Assembly {
 
     public Transitions transitions() {
         return transitions;
+    }
+
+    public Merges merges() {
+        return merges;
     }
 
     public Duplicates duplicates() {

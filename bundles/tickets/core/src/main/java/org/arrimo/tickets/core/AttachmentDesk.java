@@ -17,11 +17,12 @@ import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.files.FileName;
 import org.arrimo.tickets.core.files.FileStore;
-import org.arrimo.tickets.core.query.ConversationRows;
+import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.AttachmentEntity;
+import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -31,7 +32,8 @@ public final class AttachmentDesk implements Attachments {
     private final Transactions transactions;
     private final TicketStore store;
     private final Series series;
-    private final ConversationRows rows;
+    private final Shown shown;
+    private final Placement placement;
     private final Recorder recorder;
     private final FileStore files;
     private final int maxPerTicket;
@@ -41,7 +43,8 @@ public final class AttachmentDesk implements Attachments {
             Transactions transactions,
             TicketStore store,
             Series series,
-            ConversationRows rows,
+            Shown shown,
+            Placement placement,
             Recorder recorder,
             FileStore files,
             int maxPerTicket,
@@ -49,7 +52,8 @@ public final class AttachmentDesk implements Attachments {
         this.transactions = transactions;
         this.store = store;
         this.series = series;
-        this.rows = rows;
+        this.shown = shown;
+        this.placement = placement;
         this.recorder = recorder;
         this.files = files;
         this.maxPerTicket = maxPerTicket;
@@ -75,7 +79,8 @@ public final class AttachmentDesk implements Attachments {
         String clean = FileName.clean(name);
         try (FileStore.Received received = files.receive(content)) {
             return transactions.required(() -> {
-                TicketEntity ticket = store.lock(actor, number);
+                boolean isPublic = visibility == Visibility.PUBLIC;
+                TicketEntity ticket = isPublic ? store.lockToAdd(actor, number) : store.lock(actor, number);
                 requireRoom(actor, ticket, visibility);
                 Attachment file = new Attachment(
                         series.next(Series.ATTACHMENTS),
@@ -88,10 +93,15 @@ public final class AttachmentDesk implements Attachments {
                         Micros.now(clock));
                 store.add(new AttachmentEntity(ticket.id(), file));
                 recorder.attached(actor, number, file);
-                if (visibility == Visibility.PUBLIC) {
+                TicketEntity place = store.lockShowing(ticket);
+                if (isPublic) {
                     ticket.touch(file.at());
                 }
                 store.write();
+                if (place != ticket) {
+                    place.touch(file.at());
+                    placement.showFile(file.id(), place.id());
+                }
                 received.keep();
                 return file;
             });
@@ -101,11 +111,7 @@ public final class AttachmentDesk implements Attachments {
     @Override
     public List<Attachment> list(Actor actor, TicketNumber number) {
         return transactions.reading(() -> {
-            TicketEntity ticket = store.read(actor, number);
-            boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-            return rows.files(ticket.id()).stream()
-                    .filter(file -> all || file.visibility() == Visibility.PUBLIC)
-                    .toList();
+            return shown.files(actor, store.read(actor, number));
         });
     }
 

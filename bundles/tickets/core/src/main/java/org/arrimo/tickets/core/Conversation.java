@@ -17,24 +17,30 @@ import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.followers.Mentions;
-import org.arrimo.tickets.core.query.ConversationRows;
+import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.AttachmentEntity;
 import org.arrimo.tickets.core.store.MessageEntity;
+import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** What is said about a ticket. In the caller's transaction. */
 public final class Conversation {
+    /** In the record of a ticket, in place of somebody whom its requester may not know of. */
+    private static final Actor MERGED = Actor.system("merged ticket");
+
     private final TicketStore store;
     private final Series series;
-    private final ConversationRows rows;
+    private final Shown shown;
+    private final Placement placement;
     private final DraftStore drafts;
     private final Mentions mentions;
     private final Recorder recorder;
@@ -44,7 +50,8 @@ public final class Conversation {
     public Conversation(
             TicketStore store,
             Series series,
-            ConversationRows rows,
+            Shown shown,
+            Placement placement,
             DraftStore drafts,
             Mentions mentions,
             Recorder recorder,
@@ -52,7 +59,8 @@ public final class Conversation {
             Clock clock) {
         this.store = store;
         this.series = series;
-        this.rows = rows;
+        this.shown = shown;
+        this.placement = placement;
         this.drafts = drafts;
         this.mentions = mentions;
         this.recorder = recorder;
@@ -61,8 +69,8 @@ public final class Conversation {
     }
 
     Message say(Actor actor, TicketNumber number, Visibility visibility, String body, Set<Long> attachments) {
-        TicketEntity ticket = store.lock(actor, number);
         boolean isPrivate = visibility == Visibility.PRIVATE;
+        TicketEntity ticket = isPrivate ? store.lock(actor, number) : store.lockToAdd(actor, number);
         Access.require(actor, isPrivate ? Operation.NOTE : Operation.REPLY, ticket.parties());
         String text = Text.block("body", body, Limits.BODY);
         Instant now = Micros.now(clock);
@@ -77,21 +85,34 @@ public final class Conversation {
         if (isPrivate) {
             return answer; // the ticket's version and time would tell readers of it who must not know
         }
+        TicketEntity place = store.lockShowing(ticket);
         if (ticket.parties().requester() == actor.personId()) {
-            answers.came(actor, ticket, text, now);
+            answerOfRequester(actor, place, text, now);
         }
         ticket.touch(now);
+        if (place != ticket) {
+            place.touch(now);
+            store.write();
+            placement.showMessage(message.id(), place.id());
+        }
         return answer;
     }
 
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page) {
         TicketEntity ticket = store.read(actor, number);
-        boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
         return Page.cut(
-                rows.messages(ticket.id(), after, all, page.limit() + 1),
+                shown.messages(actor, ticket, after, page.limit() + 1),
                 page.limit(),
                 message -> Cursor.of(message.id()));
+    }
+
+    /** Who replies to a ticket that was merged into another person's does not decide what becomes of that one when it is closed. */
+    private void answerOfRequester(Actor actor, TicketEntity place, String text, Instant now) {
+        boolean theirs = place.parties().requester() == actor.personId();
+        if (theirs || place.state() != State.CLOSED) {
+            answers.came(theirs ? actor : MERGED, place, text, now);
+        }
     }
 
     private List<Attachment> send(

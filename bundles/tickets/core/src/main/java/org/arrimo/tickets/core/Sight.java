@@ -20,7 +20,7 @@ import org.arrimo.tickets.core.store.TicketEntity;
 
 /**
  * How much of a ticket somebody sees who may see it. What an import kept without knowing what it means, the facts, may
- * be another desk's work notes: it is for those who read private notes.
+ * be another desk's work notes: it is for those who read private notes. So is with which ticket one was merged.
  */
 final class Sight {
     private final Supplier<StateMachine> machine;
@@ -48,11 +48,12 @@ final class Sight {
         return states;
     }
 
-    /** @param entry of the ticket's history, and not an internal one */
-    static Entry withoutFacts(Entry entry) {
+    /** @param entry of the ticket's history, and not an internal one, for those who do not read private notes */
+    static Entry forOthers(Entry entry) {
         Event event = entry.event();
         List<Change> changes = event.changes().stream()
                 .filter(change -> !change.field().startsWith(Events.FACT))
+                .filter(change -> !change.field().startsWith(Events.MERGE))
                 .toList();
         return new Entry(
                 entry.id(),

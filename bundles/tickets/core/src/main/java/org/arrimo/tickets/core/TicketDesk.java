@@ -70,7 +70,11 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket get(Actor actor, TicketNumber number) {
-        return transactions.reading(() -> sight.of(actor, store.read(actor, number)));
+        return transactions.reading(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            Ticket seen = sight.of(actor, ticket);
+            return store.showing(ticket).isPresent() ? seen.merged(store.goesOnIn(actor, ticket)) : seen;
+        });
     }
 
     @Override
@@ -105,7 +109,7 @@ public final class TicketDesk implements Tickets {
             TicketEntity ticket = store.read(actor, number);
             boolean internal = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
             Page<Entry> history = journal.history(number.toString(), internal, page);
-            return internal ? history : history.map(Sight::withoutFacts);
+            return internal ? history : history.map(Sight::forOthers);
         });
     }
 

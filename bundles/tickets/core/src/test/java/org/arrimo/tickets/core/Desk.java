@@ -44,6 +44,7 @@ import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.ResolutionCode;
@@ -80,6 +81,7 @@ final class Desk implements AutoCloseable {
     final Journal journal;
     final Tickets tickets;
     final Links links;
+    final Merges merges;
     final Duplicates duplicates;
     final Breaches breaches;
     final Tags tags;
@@ -132,6 +134,7 @@ final class Desk implements AutoCloseable {
         Assembly assembly = assembly(Path.of("unused"));
         tickets = assembly.tickets();
         links = assembly.links();
+        merges = assembly.merges();
         duplicates = assembly.duplicates();
         breaches = assembly.breaches();
         tags = assembly.tags();

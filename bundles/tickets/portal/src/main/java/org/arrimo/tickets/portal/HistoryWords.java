@@ -128,6 +128,7 @@ final class HistoryWords {
             case "checklist" -> "list-check";
             case "time" -> "clock";
             case "tagged" -> "tag";
+            case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -6,7 +6,7 @@ import org.arrimo.tickets.api.Ticket;
 
 /**
  * What a page offers to one person on one ticket. It only spares people buttons that would be refused: the decision is
- * made by {@link org.arrimo.tickets.api.Tickets} each time.
+ * made by {@link org.arrimo.tickets.api.Tickets} each time. To a merged ticket only its requester still adds something.
  *
  * @param desk whether the person works at the desk
  * @param partner whether the person's provider has the ticket
@@ -17,9 +17,10 @@ public record Standing(boolean desk, boolean partner, boolean own) {
     public static Standing of(Actor actor, Ticket ticket) {
         boolean team = ticket.team().isPresent()
                 && actor.teams().contains(ticket.team().getAsLong());
+        boolean merged = ticket.mergedInto().isPresent();
         return new Standing(
-                works(actor),
-                actor.is(Role.PARTNER) && team,
+                works(actor) && !merged,
+                actor.is(Role.PARTNER) && team && !merged,
                 actor.is(Role.REQUESTER) && ticket.requester() == actor.personId());
     }
 

@@ -22,6 +22,8 @@ import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Draft;
 import org.arrimo.tickets.api.Drafts;
+import org.arrimo.tickets.api.MergedPart;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
@@ -34,13 +36,16 @@ final class TicketView {
 
     private final Tickets tickets;
     private final Attachments attachments;
+    private final Merges merges;
     private final Groups groups;
     private final NameLookup names;
     private final Drafts drafts;
 
-    TicketView(Tickets tickets, Attachments attachments, Groups groups, NameLookup names, Drafts drafts) {
+    TicketView(
+            Tickets tickets, Attachments attachments, Merges merges, Groups groups, NameLookup names, Drafts drafts) {
         this.tickets = tickets;
         this.attachments = attachments;
+        this.merges = merges;
         this.groups = groups;
         this.names = names;
         this.drafts = drafts;
@@ -58,12 +63,16 @@ final class TicketView {
         List<Attachment> files = attachments.list(actor, number);
         Page<Message> messages =
                 history ? new Page<>(List.of(), Optional.empty()) : tickets.messages(actor, number, turns(x));
+        List<MergedPart> parts = history ? List.of() : merges.of(actor, number).parts();
         List<Long> candidates = standing.edits() ? tickets.candidates(actor, number) : List.of();
         Names called = names.wanted()
                 .ticket(ticket)
                 .messages(messages.items())
                 .persons(files.stream().map(Attachment::author).toList())
                 .persons(candidates)
+                .persons(parts.stream()
+                        .map(merged -> merged.ticket().requester())
+                        .toList())
                 .find(x.words());
         boolean refused = x.problem().isPresent();
         Properties sent = refused && part.equals(TicketActions.PROPERTIES) ? Properties.of(x.request()) : null;
@@ -73,7 +82,7 @@ final class TicketView {
                 standing,
                 called,
                 history ? Optional.of(history(x, number)) : Optional.empty(),
-                history ? Optional.empty() : Optional.of(talk(x, ticket, messages, files)),
+                history ? Optional.empty() : Optional.of(talk(x, ticket, messages, files, parts)),
                 next(ticket, standing),
                 standing.edits() ? teams(actor, ticket) : List.of(),
                 candidates(ticket, candidates, called),
@@ -96,13 +105,14 @@ final class TicketView {
         return tickets.history(x.actor(), number, x.page()).map(new HistoryWords(x.words())::line);
     }
 
-    private TicketSheet.Talk talk(Exchange x, Ticket ticket, Page<Message> messages, List<Attachment> files) {
+    private TicketSheet.Talk talk(
+            Exchange x, Ticket ticket, Page<Message> messages, List<Attachment> files, List<MergedPart> parts) {
         boolean first = x.isPost() || x.optional("cursor").isEmpty();
         List<Turn> turns = new ArrayList<>();
         if (first) {
             turns.add(Turn.report(ticket));
         }
-        turns.addAll(Turn.of(messages.items(), files, first, following(x, ticket, messages)));
+        turns.addAll(Turn.of(messages.items(), files, parts, first, following(x, ticket, messages)));
         return new TicketSheet.Talk(turns, first, messages.next().map(Cursor::text));
     }
 

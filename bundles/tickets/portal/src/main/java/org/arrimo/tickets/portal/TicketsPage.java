@@ -16,6 +16,7 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
@@ -35,6 +36,7 @@ public final class TicketsPage extends PageServlet {
     public TicketsPage(
             Tickets tickets,
             Attachments attachments,
+            Merges merges,
             People people,
             Groups groups,
             Drafts drafts,
@@ -42,7 +44,7 @@ public final class TicketsPage extends PageServlet {
         super(Texts.beside(TicketsPage.class), Templates.beside(TicketsPage.class));
         var names = new NameLookup(people, groups);
         this.queue = new QueueView(tickets, groups, names, presences);
-        this.ticket = new TicketView(tickets, attachments, groups, names, drafts);
+        this.ticket = new TicketView(tickets, attachments, merges, groups, names, drafts);
         this.actions = new TicketActions(tickets, attachments);
         this.attachments = attachments;
     }

@@ -7,11 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.MergedPart;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketRow;
 
 /**
  * One contribution to a conversation.
@@ -22,8 +26,9 @@ import org.arrimo.tickets.api.Ticket;
  * @param secret whether it is for the desk only
  * @param body what was said; empty when only a file was added
  * @param files what came with it
- * @param report whether it is the ticket's own description
+ * @param report whether it is a ticket's own description
  * @param message what it is of the conversation, if it is a message
+ * @param from the ticket it was written to, if that is another one
  */
 public record Turn(
         String id,
@@ -33,7 +38,8 @@ public record Turn(
         String body,
         List<Attachment> files,
         boolean report,
-        Optional<Message> message) {
+        Optional<Message> message,
+        Optional<TicketNumber> from) {
     /** @return what was said, apart from what was only sent back */
     public List<Quoted.Part> parts() {
         return Quoted.parts(body);
@@ -48,15 +54,36 @@ public record Turn(
                 ticket.description(),
                 List.of(),
                 true,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Turn report(MergedPart part) {
+        TicketRow ticket = part.ticket();
+        return new Turn(
+                "report-" + ticket.number(),
+                ticket.requester(),
+                ticket.openedAt(),
+                false,
+                part.description(),
+                List.of(),
+                true,
+                Optional.empty(),
+                Optional.of(ticket.number()));
     }
 
     /**
      * @param messages a part of the conversation
      * @param files all files of the ticket; those that came without a message get a turn of their own
+     * @param parts tickets that were merged into this one; what was reported in each is a turn
      * @param next when the first message was written that follows these, if one does
      */
-    static List<Turn> of(List<Message> messages, List<Attachment> files, boolean first, Optional<Instant> next) {
+    static List<Turn> of(
+            List<Message> messages,
+            List<Attachment> files,
+            List<MergedPart> parts,
+            boolean first,
+            Optional<Instant> next) {
         List<Turn> turns = new ArrayList<>();
         Set<Long> said = new HashSet<>();
         for (Message message : messages) {
@@ -69,15 +96,16 @@ public record Turn(
                     message.body(),
                     message.attachments(),
                     false,
-                    Optional.of(message)));
+                    Optional.of(message),
+                    message.from()));
         }
         Instant from =
                 first || messages.isEmpty() ? Instant.MIN : messages.get(0).at();
         Instant until = next.orElse(Instant.MAX);
-        files.stream()
-                .filter(file -> !said.contains(file.id()))
-                .filter(file -> !file.at().isBefore(from) && file.at().isBefore(until))
-                .map(Turn::file)
+        Stream.concat(
+                        files.stream().filter(file -> !said.contains(file.id())).map(Turn::file),
+                        parts.stream().map(Turn::report))
+                .filter(turn -> !turn.at().isBefore(from) && turn.at().isBefore(until))
                 .forEach(turns::add);
         turns.sort(Comparator.comparing(Turn::at));
         return turns;
@@ -92,6 +120,7 @@ public record Turn(
                 "",
                 List.of(file),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                file.from());
     }
 }

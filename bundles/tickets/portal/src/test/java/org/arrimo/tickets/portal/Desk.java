@@ -37,6 +37,7 @@ import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.ResolutionCode;
@@ -74,6 +75,7 @@ final class Desk implements AutoCloseable {
     final Activities activities;
     final Tags tags;
     final Transitions transitions;
+    final Merges merges;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -108,6 +110,7 @@ final class Desk implements AutoCloseable {
         activities = real.activities();
         tags = real.tags();
         transitions = real.transitions();
+        merges = real.merges();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -33,7 +33,14 @@ final class TestPortal implements AutoCloseable {
         Map<String, Servlet> pages = new HashMap<>();
         pages.put(
                 "ticketsPage",
-                new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups, desk.drafts, desk.presences));
+                new TicketsPage(
+                        desk.tickets,
+                        desk.attachments,
+                        desk.merges,
+                        desk.people,
+                        desk.groups,
+                        desk.drafts,
+                        desk.presences));
         pages.put("linksPage", new LinksPage(desk.tickets, desk.links));
         pages.put("similarPage", new SimilarPage(desk.duplicates));
         pages.put("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups));

@@ -1,7 +1,9 @@
 package org.arrimo.tickets.ws;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.Breach;
 import org.arrimo.tickets.api.ChecklistItem;
 import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.Merging;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.SavedView;
 import org.arrimo.tickets.api.Ticket;
@@ -113,6 +116,15 @@ public final class Directory {
             view.content().team().ifPresent(teams::add);
         }
         return names(owners, teams, Set.of());
+    }
+
+    /** @return the names on all that a ticket gave to others and has from them */
+    public Names ofMerging(Merging merging) {
+        List<TicketRow> rows = new ArrayList<>(merging.splits());
+        merging.parts().forEach(part -> rows.add(part.ticket()));
+        merging.into().ifPresent(rows::add);
+        merging.origin().ifPresent(rows::add);
+        return names(rows);
     }
 
     /** @return the names of people alone */

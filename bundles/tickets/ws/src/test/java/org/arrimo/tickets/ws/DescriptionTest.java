@@ -1,60 +1,39 @@
 package org.arrimo.tickets.ws;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
+import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.ws.TestHouse;
-import org.arrimo.tickets.api.Imports;
-import org.arrimo.tickets.ws.rest.ActivitiesResource;
-import org.arrimo.tickets.ws.rest.BulkResource;
-import org.arrimo.tickets.ws.rest.ChecklistTemplatesResource;
-import org.arrimo.tickets.ws.rest.ChecklistsResource;
-import org.arrimo.tickets.ws.rest.FiltersResource;
-import org.arrimo.tickets.ws.rest.ImportsResource;
-import org.arrimo.tickets.ws.rest.TagsResource;
-import org.arrimo.tickets.ws.rest.TicketsResource;
-import org.arrimo.tickets.ws.rest.TimeResource;
-import org.arrimo.tickets.ws.rest.TransitionsResource;
-import org.arrimo.tickets.ws.rest.ViewsResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What clients of the REST API built on stays. Written anew with -Darrimo.openapi.write=true. */
 class DescriptionTest {
     private static final Path GOLDEN = Path.of("src/test/resources/tickets-v1.openapi.json");
+    private static final Pattern RESOURCE =
+            Pattern.compile("arrimo\\.rest\\.path\" value=\"([^\"]+)\".*?<bean class=\"([^\"]+)\"", Pattern.DOTALL);
 
     @Test
-    void the_openapi_document_is_as_it_was_published() throws IOException {
-        FakeDesk desk = new FakeDesk();
+    void the_openapi_document_is_as_it_was_published() throws Exception {
         try (TestHouse house = TestHouse.plain()) {
-            house.publisher()
-                    .rest(
-                            "/api/v1/tickets",
-                            new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
-            house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
-            house.publisher()
-                    .rest(
-                            "/api/v1/tickets/checklists",
-                            new ChecklistsResource(new FakeChecklists(), FakePeople.directory()));
-            house.publisher()
-                    .rest("/api/v1/tickets/checklist-templates", new ChecklistTemplatesResource(new FakeChecklists()));
-            FakeTime time = new FakeTime();
-            house.publisher()
-                    .rest(
-                            "/api/v1/tickets/time",
-                            new TimeResource(time, time, new TimeNames(FakePeople.directory(), time)));
-            house.publisher().rest("/api/v1/tickets/activities", new ActivitiesResource(time));
-            house.publisher().rest("/api/v1/tickets/tags", new TagsResource(new FakeTags()));
-            house.publisher().rest("/api/v1/tickets/transitions", new TransitionsResource(new FakeTransitions()));
-            FakeMany many = new FakeMany();
-            house.publisher().rest("/api/v1/tickets/filter", new FiltersResource(many.filters, FakePeople.directory()));
-            house.publisher().rest("/api/v1/tickets/views", new ViewsResource(many.views, FakePeople.directory()));
-            house.publisher().rest("/api/v1/tickets/bulk", new BulkResource(many.bulk, FakePeople.directory()));
+            for (Map.Entry<String, String> resource : resources().entrySet()) {
+                house.publisher().rest(resource.getKey(), (RestResource) instance(Class.forName(resource.getValue())));
+            }
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()
@@ -68,11 +47,34 @@ class DescriptionTest {
         }
     }
 
-    /** Nothing is imported in this test. */
-    private static Imports nothing() {
-        return (Imports) Proxy.newProxyInstance(
-                Imports.class.getClassLoader(), new Class<?>[] {Imports.class}, (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
+    /** @return the classes of all that the bundle offers over REST, by path */
+    private static Map<String, String> resources() throws IOException {
+        try (InputStream in = DescriptionTest.class.getResourceAsStream("/OSGI-INF/blueprint/blueprint.xml")) {
+            Map<String, String> classes = new TreeMap<>();
+            Matcher found = RESOURCE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (found.find()) {
+                classes.put(found.group(1), found.group(2));
+            }
+            return classes;
+        }
+    }
+
+    /** An instance that nobody calls: what it stands on does nothing. */
+    private static Object instance(Class<?> type) throws ReflectiveOperationException {
+        if (type.isInterface()) {
+            return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+        }
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object[] arguments = new Object[constructor.getParameterCount()];
+        int next = 0;
+        for (Class<?> parameter : Arrays.stream(constructor.getParameters())
+                .map(Parameter::getType)
+                .toList()) {
+            arguments[next++] = instance(parameter);
+        }
+        return constructor.newInstance(arguments);
     }
 }

@@ -34,7 +34,7 @@ final class FakeNotes implements Notes {
                         former.size(),
                         former.isEmpty() ? Optional.empty() : Optional.of(FakeDesk.AT),
                         List.of()),
-                List.copyOf(former));
+                List.copyOf(former), Optional.empty());
     }
 
     @Override

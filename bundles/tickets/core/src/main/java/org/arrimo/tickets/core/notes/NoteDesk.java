@@ -19,7 +19,7 @@ import org.arrimo.tickets.api.Note.Former;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.followers.Mentions;
-import org.arrimo.tickets.core.query.ConversationRows;
+import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -33,7 +33,7 @@ public final class NoteDesk implements Notes {
 
     private final Transactions transactions;
     private final TicketStore store;
-    private final ConversationRows rows;
+    private final Shown shown;
     private final RevisionStore revisions;
     private final Mentions mentions;
     private final Recorder recorder;
@@ -43,13 +43,13 @@ public final class NoteDesk implements Notes {
             Transactions transactions,
             DataSource source,
             TicketStore store,
-            ConversationRows rows,
+            Shown shown,
             Mentions mentions,
             Recorder recorder,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.rows = rows;
+        this.shown = shown;
         this.revisions = new RevisionStore(source);
         this.mentions = mentions;
         this.recorder = recorder;
@@ -98,12 +98,12 @@ public final class NoteDesk implements Notes {
         return mentions.keep(actor, now, ticket, message(actor, ticket, before.id()));
     }
 
-    /** What the actor may not read is not there. */
+    /** What the actor may not read is not there, and neither is what was written to another ticket. */
     private Message message(Actor actor, TicketEntity ticket, long id) {
-        boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-        List<Message> found = rows.messages(ticket.id(), id - 1, all, 1);
-        return found.stream().filter(message -> message.id() == id).findFirst().orElseThrow(() -> Problem.notFound()
-                .exception());
+        return shown.messages(actor, ticket, id - 1, 1).stream()
+                .filter(message -> message.id() == id && message.from().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound().exception());
     }
 
     private static void requireAllowed(Actor actor, Parties parties, Message message) {

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,12 @@ import org.arrimo.tickets.core.store.Ids;
 
 /** Reads what was said about a ticket and the files on it, as columns. */
 public final class ConversationRows {
-    private static final String MESSAGES =
-            "select id, author, written_at, visibility, body from tickets_message where ticket_id = ? and id > ?";
+    private static final String HOME = "coalesce(moved_to, ticket_id)";
+    private static final String MESSAGES = "select id, author, written_at, visibility, body, ticket_id, " + HOME
+            + " from tickets_message where place = ? and id > ?";
     private static final String PUBLIC = " and visibility = 'PUBLIC'";
     private static final String FILES = "select message_id, id, name, media_type, bytes, sha256, visibility, author,"
-            + " attached_at from tickets_attachment where ticket_id = ? order by id";
-
+            + " attached_at, ticket_id, " + HOME + " from tickets_attachment where place = ? order by id";
     private static final String EDITS = "select message_id, count(*), max(replaced_at) from tickets_note_revision"
             + " where ticket_id = ? group by message_id";
 
@@ -38,40 +40,52 @@ public final class ConversationRows {
     }
 
     /**
+     * @param place the ticket in whose conversation they are shown
      * @param after the number of the message before the first
      * @param all whether private ones too
+     * @param homes the tickets whose messages are wanted; all if there are none
      * @param most how many at most
      * @return messages with their files, in the order in which they were written
      */
-    public List<Message> messages(long ticket, long after, boolean all, int most) {
-        List<Message> found = Sql.prepared(
-                source, MESSAGES + (all ? "" : PUBLIC) + " order by id fetch first " + most + " rows only", query -> {
-                    query.setLong(1, ticket);
-                    query.setLong(2, after);
-                    List<Message> messages = new ArrayList<>();
-                    try (ResultSet rows = query.executeQuery()) {
-                        while (rows.next()) {
-                            messages.add(message(rows));
-                        }
-                    }
-                    return messages;
-                });
-        boolean notes = found.stream().anyMatch(message -> message.visibility() == Visibility.PRIVATE);
-        return found.isEmpty() ? found : withFiles(notes ? edited(found, ticket) : found, ticket);
+    List<Placed<Message>> messages(long place, long after, boolean all, Collection<Long> homes, int most) {
+        String sql = MESSAGES + (all ? "" : PUBLIC) + among(homes) + " order by id fetch first " + most + " rows only";
+        List<Placed<Message>> found = Sql.prepared(source, sql, query -> {
+            query.setLong(1, place);
+            query.setLong(2, after);
+            int next = 3;
+            for (long home : homes) {
+                query.setLong(next++, home);
+            }
+            List<Placed<Message>> messages = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    messages.add(new Placed<>(message(rows), rows.getLong(6), rows.getLong(7)));
+                }
+            }
+            return messages;
+        });
+        return found.isEmpty() ? found : withFiles(edited(found), place);
     }
 
-    /** @return the files on a ticket, private ones too, in the order in which they came */
-    public List<Attachment> files(long ticket) {
-        return filed(ticket).stream().map(Filed::file).toList();
+    /** @return the files that are shown on a ticket, private ones too, in the order in which they came */
+    List<Placed<Attachment>> files(long place) {
+        return filed(place).stream().map(Filed::file).toList();
     }
 
-    private List<Message> edited(List<Message> messages, long ticket) {
-        Map<Long, Edits> edits = edits(ticket);
-        return messages.stream()
-                .map(message -> edits.containsKey(message.id())
-                        ? edits.get(message.id()).of(message)
-                        : message)
-                .toList();
+    private List<Placed<Message>> edited(List<Placed<Message>> messages) {
+        Map<Long, Edits> edits = new HashMap<>();
+        messages.stream()
+                .filter(placed -> placed.item().visibility() == Visibility.PRIVATE)
+                .map(Placed::written)
+                .distinct()
+                .forEach(ticket -> edits.putAll(edits(ticket)));
+        return edits.isEmpty()
+                ? messages
+                : messages.stream()
+                        .map(placed -> placed.with(message -> edits.containsKey(message.id())
+                                ? edits.get(message.id()).of(message)
+                                : message))
+                        .toList();
     }
 
     private Map<Long, Edits> edits(long ticket) {
@@ -87,23 +101,31 @@ public final class ConversationRows {
         });
     }
 
-    private List<Message> withFiles(List<Message> messages, long ticket) {
-        Map<Long, List<Attachment>> files = filed(ticket).stream()
+    private static String among(Collection<Long> homes) {
+        return homes.isEmpty()
+                ? ""
+                : " and " + HOME + " in (" + String.join(", ", Collections.nCopies(homes.size(), "?")) + ")";
+    }
+
+    private List<Placed<Message>> withFiles(List<Placed<Message>> messages, long place) {
+        Map<Long, List<Attachment>> files = filed(place).stream()
                 .filter(filed -> filed.message().isPresent())
                 .collect(Collectors.groupingBy(
-                        filed -> filed.message().getAsLong(), Collectors.mapping(Filed::file, Collectors.toList())));
+                        filed -> filed.message().getAsLong(),
+                        Collectors.mapping(filed -> filed.file().item(), Collectors.toList())));
         return messages.stream()
-                .map(message -> with(message, files.getOrDefault(message.id(), List.of())))
+                .map(placed -> placed.with(
+                        message -> message.with(files.getOrDefault(message.id(), List.of()), Optional.empty())))
                 .toList();
     }
 
-    private List<Filed> filed(long ticket) {
+    private List<Filed> filed(long place) {
         return Sql.prepared(source, FILES, query -> {
-            query.setLong(1, ticket);
+            query.setLong(1, place);
             List<Filed> files = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    files.add(new Filed(Ids.of(rows, 1), file(rows)));
+                    files.add(new Filed(Ids.of(rows, 1), new Placed<>(file(rows), rows.getLong(10), rows.getLong(11))));
                 }
             }
             return files;
@@ -118,19 +140,6 @@ public final class ConversationRows {
                 Visibility.valueOf(row.getString(4)),
                 row.getString(5),
                 List.of());
-    }
-
-    private static Message with(Message message, List<Attachment> files) {
-        return new Message(
-                message.id(),
-                message.author(),
-                message.at(),
-                message.visibility(),
-                message.body(),
-                files,
-                message.edits(),
-                message.editedAt(),
-                message.unreached());
     }
 
     private static Attachment file(ResultSet row) throws SQLException {
@@ -157,10 +166,11 @@ public final class ConversationRows {
                     message.attachments(),
                     count,
                     Optional.of(last),
-                    message.unreached());
+                    message.unreached(),
+                    message.from());
         }
     }
 
     /** A file and the message it went with, if any. */
-    private record Filed(OptionalLong message, Attachment file) {}
+    private record Filed(OptionalLong message, Placed<Attachment> file) {}
 }

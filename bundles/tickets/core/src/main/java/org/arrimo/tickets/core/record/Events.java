@@ -36,6 +36,20 @@ public final class Events {
     /** What the name of a link's type has before it where it stands among the changes. */
     public static final String LINK = "link.";
 
+    /** It was merged into another ticket, {@link #MERGED_INTO}; or, always internal, another one into it. */
+    public static final String MERGED = "tickets.merged";
+    /** It was taken out again; or, always internal, the other one out of it. */
+    public static final String UNMERGED = "tickets.unmerged";
+    /** Messages of it were split off to another ticket, or it was made of those of another. Always internal. */
+    public static final String SPLIT = "tickets.split";
+    /** What was split off was put back. */
+    public static final String UNSPLIT = "tickets.unsplit";
+
+    /** What the names of tickets it was merged with or split from have before them: for staff alone. */
+    public static final String MERGE = "merge.";
+
+    public static final String MERGED_INTO = MERGE + "into";
+
     /** What the name of a fact has before it where it stands among the changes. */
     public static final String FACT = "facts.";
 

@@ -36,6 +36,8 @@ public enum Operation {
     SPEND,
     /** Put tags on it and take them off. */
     TAG,
+    /** Merge it with another ticket or split it, and undo either. */
+    MERGE,
     /** Change the subject. */
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */

@@ -19,6 +19,7 @@ import javax.persistence.Table;
 
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
@@ -275,6 +276,26 @@ public class TicketEntity {
 
     private boolean isDone() {
         return state == State.RESOLVED || state == State.CLOSED;
+    }
+
+    /** @return how far it is, to be put back there later */
+    public Stage stage() {
+        return new Stage(
+                state,
+                Ids.of(resolvedAt),
+                Ids.of(closedAt),
+                new Grounds(holdReason(), holdUntil(), resolution(), solution()));
+    }
+
+    /** Puts it back to where it was; that is no reopening. */
+    public void restore(Stage before) {
+        state = before.state();
+        resolvedAt = Ids.column(before.resolvedAt());
+        closedAt = Ids.column(before.closedAt());
+        holdReason = before.grounds().holdReason().orElse(null);
+        holdUntil = before.grounds().holdUntil().map(Micros::of).orElse(null);
+        resolution = before.grounds().resolution().orElse(null);
+        solution = before.grounds().solution().orElse(null);
     }
 
     /** Something about it changed. */

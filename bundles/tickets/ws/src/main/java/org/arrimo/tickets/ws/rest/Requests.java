@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.platform.spi.ws.Patched;
@@ -19,8 +20,10 @@ import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.ResolutionCode;
+import org.arrimo.tickets.api.SplitDraft;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.ws.Directory;
 
@@ -103,6 +106,41 @@ final class Requests {
             return Optional.of(part.value()
                     .map(value -> OptionalLong.of(id.applyAsLong(value)))
                     .orElse(OptionalLong.empty()));
+        }
+    }
+
+    private static ProblemException required(String field) {
+        return Problem.invalid(field, "required", "is required").exception();
+    }
+
+    /** Into which ticket another one is merged. */
+    record MergeTarget(@Doc("The number of the other ticket, such as INC-1042") String into) {
+        TicketNumber number() {
+            if (into == null) {
+                throw required("into");
+            }
+            return TicketNumber.of(into);
+        }
+    }
+
+    /** A ticket to be made of messages of another one. */
+    record NewSplit(
+            @Doc("One line of 1 to 200 characters") String subject,
+            @Doc("Ids of 1 to 200 messages in the other one's conversation") Set<Long> messages,
+            @Doc("incident if nothing is said") Optional<Kind> kind,
+            @Doc("Login or id of the person it is for; whoever the other one is for if nothing is said")
+                    Optional<NameOrId> requester) {
+        SplitDraft draft(Actor actor, Directory directory) {
+            if (messages == null || messages.contains(null)) {
+                throw required("messages");
+            }
+            return new SplitDraft(
+                    kind.orElse(Kind.INCIDENT),
+                    subject,
+                    requester
+                            .map(who -> OptionalLong.of(directory.person(actor, "requester", who)))
+                            .orElse(OptionalLong.empty()),
+                    messages);
         }
     }
 

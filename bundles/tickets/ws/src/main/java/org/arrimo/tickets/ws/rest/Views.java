@@ -25,6 +25,7 @@ import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Names.Named;
@@ -61,7 +62,8 @@ final class Views {
             @Doc("What it waits for, while it is on hold") Optional<HoldReason> holdReason,
             @Doc("When it goes on by itself, if it does") Optional<Instant> holdUntil,
             @Doc("How it was resolved, while it is") Optional<ResolutionCode> resolution,
-            @Doc("What was done, while it is resolved") Optional<String> solution) {
+            @Doc("What was done, while it is resolved") Optional<String> solution,
+            @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -90,7 +92,8 @@ final class Views {
                     ticket.holdReason(),
                     ticket.holdUntil(),
                     ticket.resolution(),
-                    ticket.solution());
+                    ticket.solution(),
+                    ticket.mergedInto().map(TicketNumber::toString));
         }
     }
 
@@ -175,7 +178,8 @@ final class Views {
             List<AttachmentView> attachments,
             @Doc("How often it was edited, which happens to private notes alone") int edits,
             @Doc("When it was last edited") Optional<Instant> editedAt,
-            @Doc("When you write it: the logins mentioned in it who may not read it") List<String> unreached) {
+            @Doc("When you write it: the logins mentioned in it who may not read it") List<String> unreached,
+            @Doc("The ticket it was written to, if that is another one") Optional<String> from) {
         static MessageView of(Message message, Names names) {
             return new MessageView(
                     message.id(),
@@ -188,7 +192,8 @@ final class Views {
                             .toList(),
                     message.edits(),
                     message.editedAt(),
-                    message.unreached());
+                    message.unreached(),
+                    message.from().map(TicketNumber::toString));
         }
     }
 
@@ -201,7 +206,8 @@ final class Views {
             String sha256,
             Message.Visibility visibility,
             Named author,
-            Instant at) {
+            Instant at,
+            @Doc("The ticket it was put on, if that is another one") Optional<String> from) {
         static AttachmentView of(Attachment attachment, Names names) {
             return new AttachmentView(
                     attachment.id(),
@@ -211,7 +217,8 @@ final class Views {
                     attachment.sha256(),
                     attachment.visibility(),
                     names.person(attachment.author()),
-                    attachment.at());
+                    attachment.at(),
+                    attachment.from().map(TicketNumber::toString));
         }
     }
 

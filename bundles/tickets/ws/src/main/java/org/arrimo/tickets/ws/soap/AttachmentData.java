@@ -10,13 +10,14 @@ import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Names;
 
 /** A file on a ticket, without its octets. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Attachment",
-        propOrder = {"id", "name", "type", "size", "sha256", "visibility", "author", "at"})
+        propOrder = {"id", "name", "type", "size", "sha256", "visibility", "author", "at", "from"})
 public class AttachmentData {
     private long id;
 
@@ -41,6 +42,8 @@ public class AttachmentData {
     @XmlSchemaType(name = "dateTime")
     private Instant at;
 
+    private String from;
+
     AttachmentData() {
         // for JAXB
     }
@@ -54,5 +57,6 @@ public class AttachmentData {
         visibility = VisibilityWord.of(attachment.visibility());
         author = new NamedData(names.person(attachment.author()));
         at = attachment.at();
+        from = attachment.from().map(TicketNumber::toString).orElse(null);
     }
 }

@@ -11,13 +11,14 @@ import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Names;
 
 /** A part of the conversation. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Message",
-        propOrder = {"id", "author", "at", "visibility", "body", "attachment"})
+        propOrder = {"id", "author", "at", "visibility", "body", "attachment", "from"})
 public class MessageData {
     private long id;
 
@@ -37,6 +38,8 @@ public class MessageData {
     @XmlElement
     private List<AttachmentData> attachment;
 
+    private String from;
+
     MessageData() {
         // for JAXB
     }
@@ -50,5 +53,6 @@ public class MessageData {
         attachment = message.attachments().stream()
                 .map(file -> new AttachmentData(file, names))
                 .toList();
+        from = message.from().map(TicketNumber::toString).orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Names;
 
 /** A ticket with everything about it. */
@@ -45,7 +46,8 @@ import org.arrimo.tickets.ws.Names;
             "holdReason",
             "holdUntil",
             "resolution",
-            "solution"
+            "solution",
+            "mergedInto"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -121,6 +123,8 @@ public class TicketData {
 
     private String solution;
 
+    private String mergedInto;
+
     TicketData() {
         // for JAXB
     }
@@ -157,5 +161,6 @@ public class TicketData {
         holdUntil = ticket.holdUntil().orElse(null);
         resolution = ticket.resolution().map(ResolutionWord::of).orElse(null);
         solution = ticket.solution().map(XmlText::of).orElse(null);
+        mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
     }
 }
