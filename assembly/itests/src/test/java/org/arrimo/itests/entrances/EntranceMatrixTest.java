@@ -111,8 +111,7 @@ class EntranceMatrixTest {
                     "/organisations",
                     "/tickets/new",
                     ticket,
-                    "/tickets/import",
-                    "/tickets/transitions")) {
+                    "/tickets/import")) {
                 settable.portal(person, page);
             }
         }

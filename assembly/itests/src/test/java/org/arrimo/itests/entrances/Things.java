@@ -46,7 +46,8 @@ final class Things {
                 "organisation", "" + cast.organisation,
                 "fresh", cast.fresh(),
                 "file", ticket(cast.stranger, "foreign").get("public")));
-        names.putAll(Map.of("kind", "incident", "from", "closed", "to", "in-progress"));
+        names.putAll(Map.of(
+                "kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         switch (row.right().replaceFirst("\\..*", "")) {
             case "ticket" -> {
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));

@@ -38,6 +38,8 @@ import java.util.Set;
  * @param holdUntil when it goes on by itself, if it does
  * @param resolution how it was resolved, while it is resolved or closed; unknown of one that an import did
  * @param solution what was done, while it is resolved or closed; unknown likewise
+ * @param priorityReason why the priority is another than what follows from impact and urgency, if somebody overrode it;
+ *     empty for those who do not read private notes
  */
 public record Ticket(
         TicketNumber number,
@@ -65,4 +67,5 @@ public record Ticket(
         Optional<HoldReason> holdReason,
         Optional<Instant> holdUntil,
         Optional<ResolutionCode> resolution,
-        Optional<String> solution) {}
+        Optional<String> solution,
+        Optional<String> priorityReason) {}

@@ -31,12 +31,7 @@ public final class Answers {
     private final StateSettings settings;
 
     public Answers(
-            Opening opening,
-            Relating relating,
-            Moves moves,
-            StateTimers timers,
-            Voice voice,
-            StateSettings settings) {
+            Opening opening, Relating relating, Moves moves, StateTimers timers, Voice voice, StateSettings settings) {
         this.opening = opening;
         this.relating = relating;
         this.moves = moves;
@@ -59,7 +54,9 @@ public final class Answers {
                 }
             }
             case RESOLVED -> {
-                if (ticket.resolution().filter(ResolutionCode.UNANSWERED::equals).isPresent()) {
+                if (ticket.resolution()
+                        .filter(ResolutionCode.UNANSWERED::equals)
+                        .isPresent()) {
                     goOn(actor, ticket, now);
                 } else {
                     timers.keepOpen(ticket.id());

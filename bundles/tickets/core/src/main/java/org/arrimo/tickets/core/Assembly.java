@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.files.FileStore;
@@ -23,6 +24,8 @@ import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
+import org.arrimo.tickets.core.priorities.Prioritising;
+import org.arrimo.tickets.core.priorities.PriorityDesk;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
@@ -51,6 +54,7 @@ public final class Assembly {
     private final ImportDesk imports;
     private final Timers timers;
     private final TransitionDesk transitions;
+    private final PriorityDesk priorities;
     private final TimerRunner runner;
 
     public Assembly(
@@ -74,9 +78,18 @@ public final class Assembly {
         var moves = new Moves(recorder, stateTimers);
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        var prioritising = new Prioritising(priorities::current, recorder);
         var sight = new Sight(transitions::machine);
         var opening = new Opening(
-                store, series, new Submissions(source, settings.sameReport()), assignees, recorder, sight, clock);
+                store,
+                series,
+                new Submissions(source, settings.sameReport()),
+                assignees,
+                prioritising,
+                recorder,
+                sight,
+                clock);
         var relating = new Relating(source, store, recorder);
         var answers = new Answers(opening, relating, moves, stateTimers, voice, settings.states());
         var counting = new Counting(source);
@@ -86,7 +99,7 @@ public final class Assembly {
                 transactions,
                 store,
                 opening,
-                new Changing(store, assignees, family, transitions::machine, moves, sight, clock),
+                new Changing(store, assignees, family, transitions::machine, prioritising, moves, sight, clock),
                 new Conversation(store, series, said, recorder, answers, clock),
                 assignees,
                 sight,
@@ -127,6 +140,10 @@ public final class Assembly {
 
     public Links links() {
         return links;
+    }
+
+    public Priorities priorities() {
+        return priorities;
     }
 
     public Transitions transitions() {

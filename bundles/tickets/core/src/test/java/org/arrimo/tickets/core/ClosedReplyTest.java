@@ -64,7 +64,9 @@ class ClosedReplyTest {
         assertThat(next.subject()).isEqualTo("VPN caiu");
         assertThat(next.requester()).isEqualTo(desk.requester.personId());
         assertThat(next.state()).isEqualTo(State.NEW);
-        assertThat(bodies()).containsExactly("voltou", "This ticket is closed. We go on with your message in " + next.number() + ".");
+        assertThat(bodies())
+                .containsExactly(
+                        "voltou", "This ticket is closed. We go on with your message in " + next.number() + ".");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -69,6 +70,7 @@ final class Desk implements AutoCloseable {
     final Duplicates duplicates;
     final Timers timers;
     final Transitions transitions;
+    final Priorities priorities;
 
     final long serviceDesk;
     final long network;
@@ -107,6 +109,7 @@ final class Desk implements AutoCloseable {
         duplicates = assembly.duplicates();
         timers = assembly.timers();
         transitions = assembly.transitions();
+        priorities = assembly.priorities();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -49,7 +49,8 @@ class DueStatesTest {
     @Test
     void whatIsScheduledGoesOnAtItsTime() {
         Instant time = desk.clock.instant().plus(DAY);
-        desk.change(desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time)));
+        desk.change(
+                desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time)));
         say(desk.requester, "e então?");
         after(DAY.minusSeconds(1));
         assertThat(state()).isEqualTo(State.ON_HOLD);
@@ -62,7 +63,8 @@ class DueStatesTest {
     @Test
     void whatIsPutOffWaitsForTheLaterTimeAlone() {
         Instant time = desk.clock.instant().plus(DAY);
-        desk.change(desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time)));
+        desk.change(
+                desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time)));
         desk.change(desk.agent, number, TicketPatch.NONE.because(Grounds.until(time.plus(DAY))));
         after(DAY);
         assertThat(state()).isEqualTo(State.ON_HOLD);
@@ -172,8 +174,8 @@ class DueStatesTest {
 
     @Test
     void aDeskThatWantsNoneOfItHasNone() {
-        Assembly still = desk.assembly(
-                Path.of("unused"), new StateSettings(ZoneOffset.UTC, 0, ClosedReply.REOPEN, 14, 0));
+        Assembly still =
+                desk.assembly(Path.of("unused"), new StateSettings(ZoneOffset.UTC, 0, ClosedReply.REOPEN, 14, 0));
         TicketNumber waiting = desk.incident();
         still.tickets().change(desk.agent, number, OptionalLong.empty(), Desk.RESOLVED);
         still.tickets().change(desk.agent, waiting, OptionalLong.empty(), Desk.WAITING);
@@ -193,8 +195,7 @@ class DueStatesTest {
         // Friday night in São Paulo is Saturday in Greenwich
         desk.clock.set(Instant.parse("2026-03-07T01:00:00Z"));
         Assembly there = desk.assembly(
-                Path.of("unused"),
-                new StateSettings(ZoneId.of("America/Sao_Paulo"), 1, ClosedReply.REOPEN, 14, 0));
+                Path.of("unused"), new StateSettings(ZoneId.of("America/Sao_Paulo"), 1, ClosedReply.REOPEN, 14, 0));
         there.tickets().change(desk.agent, number, OptionalLong.empty(), Desk.RESOLVED);
         after(Duration.ofDays(3).minusSeconds(1));
         assertThat(state()).isEqualTo(State.RESOLVED);

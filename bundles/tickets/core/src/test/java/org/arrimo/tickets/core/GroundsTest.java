@@ -50,6 +50,7 @@ class GroundsTest {
                                 Optional.of(HoldReason.CHANGE),
                                 Optional.of(desk.clock.instant().plusSeconds(1)),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()))))
                 .isEqualTo("holdUntil only-scheduled");
         assertThat(desk.get(number).version()).isEqualTo(1);
@@ -78,7 +79,8 @@ class GroundsTest {
     @Test
     void resolvedNeedsACodeAndASolutionThatTheRequesterReads() {
         assertThat(refused(TicketPatch.NONE.withState(State.RESOLVED))).isEqualTo("resolution required");
-        assertThat(refused(TicketPatch.NONE.resolved(ResolutionCode.SOLVED, " "))).isEqualTo("solution required");
+        assertThat(refused(TicketPatch.NONE.resolved(ResolutionCode.SOLVED, " ")))
+                .isEqualTo("solution required");
         assertThat(refused(TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "x".repeat(LONGEST + 1))))
                 .isEqualTo("solution too-long");
         assertThat(refused(TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "a\u202eb")))
@@ -93,8 +95,8 @@ class GroundsTest {
     @Test
     void theSolutionCanBeMendedStaysWhenItIsAcceptedAndGoesWhenItIsRefused() {
         desk.change(desk.agent, number, Desk.RESOLVED);
-        Grounds mended =
-                new Grounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Cabo trocado."));
+        Grounds mended = new Grounds(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Cabo trocado."), Optional.empty());
         desk.change(desk.agent, number, TicketPatch.NONE.because(mended));
         Ticket closed = desk.change(desk.requester, number, TicketPatch.NONE.withState(State.CLOSED));
         assertThat(closed.solution()).contains("Cabo trocado.");
@@ -119,10 +121,7 @@ class GroundsTest {
     @Test
     void whoChangesWhatSomebodyElseChangedIsToldThatFirst() {
         Problem refused = problem(() -> desk.tickets.change(
-                desk.agent,
-                number,
-                OptionalLong.of(7),
-                TicketPatch.NONE.withState(State.RESOLVED)));
+                desk.agent, number, OptionalLong.of(7), TicketPatch.NONE.withState(State.RESOLVED)));
         assertThat(refused.kind()).isEqualTo(Problem.Kind.STALE);
     }
 

@@ -68,7 +68,8 @@ class TransitionDeskTest {
         assertThat(refused(BEGIN, Set.of(Role.ADMIN, Role.REQUESTER))).isEqualTo("cannot-work roles requester");
         assertThat(refused(CONFIRM, Set.of(Role.ADMIN, Role.MANAGER))).isEqualTo("cannot-work roles manager");
         assertThat(shown(BEGIN).roles()).isEqualTo(shown(BEGIN).shipped());
-        assertThat(problem(() -> set(new Step(Kind.INCIDENT, State.NEW, State.CLOSED), DESK)).kind())
+        assertThat(problem(() -> set(new Step(Kind.INCIDENT, State.NEW, State.CLOSED), DESK))
+                        .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
     }
 
@@ -104,8 +105,7 @@ class TransitionDeskTest {
                 .history("transitions", true, PageRequest.first(200))
                 .items();
         assertThat(all.get(before).event().changes())
-                .containsExactly(
-                        new Change("incident.in-progress.cancelled", "agent, lead, admin", "admin"));
+                .containsExactly(new Change("incident.in-progress.cancelled", "agent, lead, admin", "admin"));
     }
 
     @Test

@@ -9,8 +9,19 @@ import org.arrimo.platform.spi.portal.Exchange;
 /** Why one of several forms on a page was refused, each message beside its field. */
 public final class FormProblem {
     private static final Set<String> OF_FILES = Set.of("content", "name", "file", "attachments");
-    private static final Set<String> FIELDS =
-            Set.of("body", "state", "priority", "impact", "urgency", "team", "assignee", "holdReason", "holdUntil", "resolution", "solution");
+    private static final Set<String> FIELDS = Set.of(
+            "body",
+            "state",
+            "priority",
+            "impact",
+            "urgency",
+            "team",
+            "assignee",
+            "holdReason",
+            "holdUntil",
+            "resolution",
+            "solution",
+            "priorityReason");
 
     private final Exchange x;
     private final Optional<Problem> problem;

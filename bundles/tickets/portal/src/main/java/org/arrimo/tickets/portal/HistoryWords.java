@@ -121,6 +121,7 @@ final class HistoryWords {
             case "opened" -> "plus";
             case "replied" -> "message";
             case "noted" -> "lock";
+            case "prioritised" -> "flag";
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";

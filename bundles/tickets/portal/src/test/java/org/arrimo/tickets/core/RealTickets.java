@@ -11,13 +11,19 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
 public record RealTickets(
-        Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Transitions transitions) {
+        Tickets tickets,
+        Attachments attachments,
+        Links links,
+        Duplicates duplicates,
+        Transitions transitions,
+        Priorities priorities) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -40,6 +46,7 @@ public record RealTickets(
                 assembly.attachments(),
                 assembly.links(),
                 assembly.duplicates(),
-                assembly.transitions());
+                assembly.transitions(),
+                assembly.priorities());
     }
 }

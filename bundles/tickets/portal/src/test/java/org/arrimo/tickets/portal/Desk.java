@@ -31,6 +31,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -52,6 +53,7 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Transitions transitions;
+    final Priorities priorities;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -75,6 +77,7 @@ final class Desk implements AutoCloseable {
         links = real.links();
         duplicates = real.duplicates();
         transitions = real.transitions();
+        priorities = real.priorities();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.testing.PageCheck;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -36,7 +35,7 @@ class FormsAndListsTest {
         desk = new Desk(folder);
         portal = new TestPortal(desk);
         pressing = desk.incident("Server room is hot");
-        desk.change(pressing, TicketPatch.NONE.withPriority(Priority.CRITICAL));
+        desk.change(pressing, TicketPatch.NONE.overriding(Priority.CRITICAL, "It burns"));
         done = desk.incident("Toner is empty");
         desk.resolve(done);
     }
@@ -128,6 +127,7 @@ class FormsAndListsTest {
                 "subject", "Called in",
                 "requester", "rita",
                 "priority", "high",
+                "priorityReason", "Stands in the rain",
                 "contact", "phone",
                 "team", String.valueOf(desk.network),
                 "mine", "true"));

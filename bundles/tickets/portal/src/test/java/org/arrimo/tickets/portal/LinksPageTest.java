@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.TicketPatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

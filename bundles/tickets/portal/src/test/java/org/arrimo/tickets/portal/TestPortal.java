@@ -33,6 +33,7 @@ final class TestPortal implements AutoCloseable {
                 "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "linksPage", new LinksPage(desk.tickets, desk.links),
                 "transitionsPage", new TransitionsPage(desk.transitions),
+                "prioritiesPage", new PrioritiesPage(desk.priorities),
                 "similarPage", new SimilarPage(desk.duplicates),
                 "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "suggestionsPage", new SuggestionsPage(desk.people),

@@ -45,8 +45,7 @@ class TransitionsPageTest {
         var saved = portal.browser.post("ada", "/tickets/transitions/problem", administratorsAlone());
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
         assertThat(roles(CONFIRM)).containsExactly(Role.ADMIN);
-        assertThat(roles(new Step(Kind.INCIDENT, State.RESOLVED, State.CLOSED)))
-                .contains(Role.REQUESTER, Role.AGENT);
+        assertThat(roles(new Step(Kind.INCIDENT, State.RESOLVED, State.CLOSED))).contains(Role.REQUESTER, Role.AGENT);
         assertThat(page("problem")).contains("Resolved → Closed", "changed");
         assertThat(page("incident")).doesNotContain(">changed<");
     }
@@ -56,12 +55,14 @@ class TransitionsPageTest {
         var refused = portal.browser.post("ada", "/tickets/transitions/service-request", Map.of());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Administrators must keep a way out of every state");
-        assertThat(roles(new Step(Kind.SERVICE_REQUEST, State.NEW, State.CANCELLED))).contains(Role.REQUESTER);
+        assertThat(roles(new Step(Kind.SERVICE_REQUEST, State.NEW, State.CANCELLED)))
+                .contains(Role.REQUESTER);
     }
 
     @Test
     void whatThereIsNotIsNotFoundAndOthersAreRefused() {
-        assertThat(portal.browser.get("ada", "/tickets/transitions/wish").statusCode()).isEqualTo(404);
+        assertThat(portal.browser.get("ada", "/tickets/transitions/wish").statusCode())
+                .isEqualTo(404);
         assertThat(portal.browser
                         .post("ana", "/tickets/transitions/problem", Map.of())
                         .statusCode())
@@ -71,9 +72,9 @@ class TransitionsPageTest {
     @Test
     void itSpeaksThreeLanguages() {
         assertThat(portal.browser.in("pt-BR").get("ada", "/tickets/transitions").body())
-                .contains("Passos entre estados", "Solicitante");
+                .contains("Quem pode levar um chamado", "Solicitante");
         assertThat(portal.browser.in("es").get("ada", "/tickets/transitions").body())
-                .contains("Pasos entre estados", "Socio");
+                .contains("Quién puede llevar un ticket", "Socio");
     }
 
     /** The form in which administrators alone take each step. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.ws.rest.ImportsResource;
+import org.arrimo.tickets.ws.rest.PrioritiesResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 import org.arrimo.tickets.ws.rest.TransitionsResource;
 
@@ -29,6 +30,7 @@ class DescriptionTest {
                             "/api/v1/tickets",
                             new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
+            house.publisher().rest("/api/v1/tickets/priorities", new PrioritiesResource(new FakePriorities()));
             house.publisher().rest("/api/v1/tickets/transitions", new TransitionsResource(new FakeTransitions()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();

@@ -56,20 +56,20 @@ class TransitionsOverTheWireTest {
     void a_step_is_given_and_taken_away() {
         assertThat(put("incident/resolved/closed", "{\"roles\":[\"admin\"]}").statusCode())
                 .isEqualTo(200);
-        assertThat(put("incident/resolved/closed", "{\"roles\":[]}").statusCode()).isEqualTo(200);
+        assertThat(put("incident/resolved/closed", "{\"roles\":[]}").statusCode())
+                .isEqualTo(200);
         call("<t:setTransition><kind>incident</kind><from>resolved</from><to>closed</to><role>lead</role>"
                 + "</t:setTransition>");
         assertThat(transitions.changes)
                 .containsExactly(
-                        Map.of(CLOSE, Set.of(Role.ADMIN)),
-                        Map.of(CLOSE, Set.of()),
-                        Map.of(CLOSE, Set.of(Role.LEAD)));
+                        Map.of(CLOSE, Set.of(Role.ADMIN)), Map.of(CLOSE, Set.of()), Map.of(CLOSE, Set.of(Role.LEAD)));
     }
 
     @Test
     void what_is_not_understood_changes_nothing() {
         assertThat(put("incident/resolved/gone", "{\"roles\":[]}").body()).contains("\"field\":\"to\"");
-        assertThat(put("incident/resolved/closed", "{\"roles\":[\"king\"]}").body()).contains("\"field\":\"roles");
+        assertThat(put("incident/resolved/closed", "{\"roles\":[\"king\"]}").body())
+                .contains("\"field\":\"roles");
         assertThat(put("incident/resolved/closed", "{}").body()).contains("\"field\":\"roles\"");
         assertThat(put("incident/new/closed", "{\"roles\":[]}").statusCode()).isEqualTo(404);
         assertThat(call("<t:setTransition><kind>incident</kind><from>new</from></t:setTransition>"))

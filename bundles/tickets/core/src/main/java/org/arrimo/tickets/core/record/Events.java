@@ -18,6 +18,10 @@ public final class Events {
     /** It has not any more. */
     public static final String UNLINKED = "tickets.unlinked";
 
+    /** Why the priority is another than what follows was said or taken back; always internal. */
+    public static final String PRIORITISED = "tickets.prioritised";
+    /** The matrix of priorities changed; the subject is {@code priorities}, its changes are the cells. */
+    public static final String PRIORITIES = "tickets.priorities-changed";
     /** Who may take which steps between states changed; the subject is {@code transitions}, its changes are the steps. */
     public static final String TRANSITIONS = "tickets.transitions-changed";
 

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.record;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -44,6 +45,16 @@ public final class Recorder {
         List<Change> changes = Differences.between(before, after, names(List.of(before, after)));
         journal.append(actor, Event.of(now, Events.CHANGED, number.toString(), changes));
         return true;
+    }
+
+    /** Records why the priority is another than what follows, for the desk to read, if that is new. */
+    public void prioritised(
+            Actor actor, Instant now, TicketNumber number, Optional<String> before, Optional<String> after) {
+        Change.between("priorityReason", before, after)
+                .ifPresent(change -> journal.append(
+                        actor,
+                        Event.of(now, Events.PRIORITISED, number.toString(), List.of(change))
+                                .asInternal()));
     }
 
     public void said(Actor actor, TicketNumber number, Message message) {

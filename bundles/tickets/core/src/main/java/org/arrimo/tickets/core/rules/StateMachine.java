@@ -36,8 +36,8 @@ public final class StateMachine {
             CANCELLED, Map.of(NEW, REVIVE)));
 
     /** The steps of each kind. */
-    private static final Map<Kind, Map<State, Map<State, Operation>>> DECLARED = new EnumMap<>(
-            Map.of(Kind.INCIDENT, STEPS, Kind.SERVICE_REQUEST, STEPS, Kind.PROBLEM, STEPS));
+    private static final Map<Kind, Map<State, Map<State, Operation>>> DECLARED =
+            new EnumMap<>(Map.of(Kind.INCIDENT, STEPS, Kind.SERVICE_REQUEST, STEPS, Kind.PROBLEM, STEPS));
 
     /** As the house is shipped: whoever may do what the step is takes it. */
     public static final StateMachine SHIPPED = new StateMachine(shipped());

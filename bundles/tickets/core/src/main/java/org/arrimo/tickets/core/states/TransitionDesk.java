@@ -32,7 +32,6 @@ import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.StateMachine;
 
-
 /** The steps between states as the desk has them, remembered for a few seconds: another node's change is seen soon. */
 public final class TransitionDesk implements Transitions {
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
@@ -44,8 +43,7 @@ public final class TransitionDesk implements Transitions {
     private final Clock clock;
     private final Cache<String, StateMachine> known;
 
-    public TransitionDesk(
-            Transactions transactions, DataSource source, Journal journal, Clock clock, Ticker ticker) {
+    public TransitionDesk(Transactions transactions, DataSource source, Journal journal, Clock clock, Ticker ticker) {
         this.transactions = transactions;
         this.rows = new TransitionRows(source);
         this.journal = journal;

@@ -12,8 +12,6 @@ import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.api.Sql;
-import org.arrimo.tickets.api.Kind;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Step;
 import org.arrimo.tickets.core.rules.StateMachine;
 
@@ -55,7 +53,8 @@ final class TransitionRows {
                 "delete from tickets_transition where kind = ? and from_state = ? and to_state = ?",
                 statement -> bind(statement, step).executeUpdate());
         Set<Role> shipped = StateMachine.SHIPPED.roles(step);
-        String sql = "insert into tickets_transition (kind, from_state, to_state, role, allowed) values (?, ?, ?, ?, ?)";
+        String sql =
+                "insert into tickets_transition (kind, from_state, to_state, role, allowed) values (?, ?, ?, ?, ?)";
         Sql.prepared(source, sql, statement -> {
             for (Role role : Role.values()) {
                 if (roles.contains(role) != shipped.contains(role)) {

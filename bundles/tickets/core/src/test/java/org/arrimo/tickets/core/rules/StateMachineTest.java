@@ -130,8 +130,7 @@ class StateMachineTest {
     @ParameterizedTest
     @MethodSource("declared")
     void aStepThatNobodyTakesIsNone(Step step) {
-        Problem refused =
-                tried(StateMachine.SHIPPED.with(step.step(), Set.of()), step, TICKET, false);
+        Problem refused = tried(StateMachine.SHIPPED.with(step.step(), Set.of()), step, TICKET, false);
         assertThat(refused.kind())
                 .isEqualTo(step.role == Role.MANAGER ? Problem.Kind.FORBIDDEN : Problem.Kind.CONFLICT);
     }

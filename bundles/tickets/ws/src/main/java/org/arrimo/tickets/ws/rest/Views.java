@@ -61,7 +61,9 @@ final class Views {
             @Doc("What it waits for, while it is on hold") Optional<HoldReason> holdReason,
             @Doc("When it goes on by itself, if it does") Optional<Instant> holdUntil,
             @Doc("How it was resolved, while it is") Optional<ResolutionCode> resolution,
-            @Doc("What was done, while it is resolved") Optional<String> solution) {
+            @Doc("What was done, while it is resolved") Optional<String> solution,
+            @Doc("Why the priority is another than what follows from impact and urgency, for the desk")
+                    Optional<String> priorityReason) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -90,7 +92,8 @@ final class Views {
                     ticket.holdReason(),
                     ticket.holdUntil(),
                     ticket.resolution(),
-                    ticket.solution());
+                    ticket.solution(),
+                    ticket.priorityReason());
         }
     }
 

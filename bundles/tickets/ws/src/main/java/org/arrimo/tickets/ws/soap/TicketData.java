@@ -45,7 +45,8 @@ import org.arrimo.tickets.ws.Names;
             "holdReason",
             "holdUntil",
             "resolution",
-            "solution"
+            "solution",
+            "priorityReason"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -121,6 +122,8 @@ public class TicketData {
 
     private String solution;
 
+    private String priorityReason;
+
     TicketData() {
         // for JAXB
     }
@@ -157,5 +160,6 @@ public class TicketData {
         holdUntil = ticket.holdUntil().orElse(null);
         resolution = ticket.resolution().map(ResolutionWord::of).orElse(null);
         solution = ticket.solution().map(XmlText::of).orElse(null);
+        priorityReason = ticket.priorityReason().map(XmlText::of).orElse(null);
     }
 }
