@@ -13,8 +13,8 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message.Visibility;
-import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketDraft;
@@ -40,15 +40,15 @@ final class DemoDesk {
     }
 
     /** Somebody called, and Bruno wrote it down. */
-    TicketNumber phoned(Cast caller, String subject, Priority priority) {
+    TicketNumber phoned(Cast caller, String subject, Level impact, Level urgency) {
         TicketDraft draft = new TicketDraft(
                 Kind.INCIDENT,
                 subject,
                 "",
                 id(caller),
-                Optional.of(priority),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(impact),
+                Optional.of(urgency),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.of(Contact.PHONE));

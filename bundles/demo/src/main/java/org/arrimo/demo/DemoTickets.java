@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
-import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.TicketNumber;
 
@@ -63,7 +63,8 @@ final class DemoTickets {
     }
 
     private void warehouse() {
-        TicketNumber wifi = desk.phoned(DIEGO, "El wifi del almacén se corta cada diez minutos", Priority.HIGH);
+        TicketNumber wifi =
+                desk.phoned(DIEGO, "El wifi del almacén se corta cada diez minutos", Level.MEDIUM, Level.HIGH);
         desk.assign(BRUNO, wifi, serviceDesk, BRUNO);
         desk.assign(BRUNO, wifi, network, CARMEN);
         desk.move(CARMEN, wifi, IN_PROGRESS);
@@ -80,7 +81,8 @@ final class DemoTickets {
     }
 
     private void printer() {
-        TicketNumber printer = desk.phoned(EMMA, "The printer on the second floor jams on every page", Priority.LOW);
+        TicketNumber printer =
+                desk.phoned(EMMA, "The printer on the second floor jams on every page", Level.MEDIUM, Level.LOW);
         desk.hand(BRUNO, printer, provider);
         desk.assign(PAULO, printer, provider, PAULO);
         desk.say(PAULO, printer, "A technician comes tomorrow at nine with a new roller.");
@@ -88,7 +90,7 @@ final class DemoTickets {
     }
 
     private void outage() {
-        TicketNumber outage = desk.phoned(ANA, "Ninguém acessa o sistema de pedidos", Priority.CRITICAL);
+        TicketNumber outage = desk.phoned(ANA, "Ninguém acessa o sistema de pedidos", Level.HIGH, Level.HIGH);
         desk.assign(BRUNO, outage, network, CARMEN);
         desk.move(CARMEN, outage, IN_PROGRESS);
         desk.say(CARMEN, outage, "O certificado venceu; renovado agora. Podem testar?");

@@ -114,8 +114,7 @@ class EntranceMatrixTest {
                     "/tickets/new",
                     "/tickets/tags",
                     ticket,
-                    "/tickets/import",
-                    "/tickets/transitions")) {
+                    "/tickets/import")) {
                 settable.portal(person, page);
             }
         }

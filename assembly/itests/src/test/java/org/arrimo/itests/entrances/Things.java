@@ -47,7 +47,8 @@ final class Things {
                 "fresh", cast.fresh(),
                 "ticket", ticket(cast.stranger, "foreign").get("number")));
         names.put("file", ticket(cast.stranger, "foreign").get("public"));
-        names.putAll(Map.of("kind", "incident", "from", "closed", "to", "in-progress"));
+        names.putAll(Map.of(
+                "kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         switch (row.right().replaceFirst("\\..*", "")) {
             case "ticket" -> {
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A part of the conversation.
  *
  * @param id a number that is never given again
- * @param author the person who wrote it
+ * @param author the person who wrote it; 0 for the desk itself
  * @param at when
  * @param visibility who may read it
  * @param body plain text

@@ -38,6 +38,8 @@ import java.util.Set;
  * @param holdUntil when it goes on by itself, if it does
  * @param resolution how it was resolved, while it is resolved or closed; unknown of one that an import did
  * @param solution what was done, while it is resolved or closed; unknown likewise
+ * @param priorityReason why the priority is another than what follows from impact and urgency, if somebody overrode it;
+ *     empty for those who do not read private notes
  * @param mergedInto the ticket in which it goes on, if it was merged and the actor may see that one
  */
 public record Ticket(
@@ -67,6 +69,7 @@ public record Ticket(
         Optional<Instant> holdUntil,
         Optional<ResolutionCode> resolution,
         Optional<String> solution,
+        Optional<String> priorityReason,
         Optional<TicketNumber> mergedInto) {
     /** One that was not merged. */
     public Ticket(
@@ -95,7 +98,8 @@ public record Ticket(
             Optional<HoldReason> holdReason,
             Optional<Instant> holdUntil,
             Optional<ResolutionCode> resolution,
-            Optional<String> solution) {
+            Optional<String> solution,
+            Optional<String> priorityReason) {
         this(
                 number,
                 version,
@@ -123,6 +127,7 @@ public record Ticket(
                 holdUntil,
                 resolution,
                 solution,
+                priorityReason,
                 Optional.empty());
     }
 
@@ -158,6 +163,7 @@ public record Ticket(
                 holdUntil,
                 resolution,
                 solution,
+                priorityReason,
                 into);
     }
 }

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
  * @param subject 1 to 200 characters on one line
  * @param description at most 50,000 characters
  * @param requester for whom; the actor if absent
- * @param priority if absent, MODERATE
+ * @param priority if absent, what follows from impact and urgency
  * @param impact if absent, MEDIUM
  * @param urgency if absent, MEDIUM
  * @param team id of the team that gets it
  * @param assignee id of an agent who gets it
  * @param contact the way in; by the actor's way if absent
+ * @param priorityReason why the priority is another than what follows: one line of 1 to 500 characters. In the portal it
+ *     is needed; said by a program without one, the priority stands until impact or urgency is changed
  */
 public record TicketDraft(
         Kind kind,
@@ -28,7 +30,34 @@ public record TicketDraft(
         Optional<Level> urgency,
         OptionalLong team,
         OptionalLong assignee,
-        Optional<Contact> contact) {
+        Optional<Contact> contact,
+        Optional<String> priorityReason) {
+    /** One that says no reason. */
+    public TicketDraft(
+            Kind kind,
+            String subject,
+            String description,
+            OptionalLong requester,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            OptionalLong team,
+            OptionalLong assignee,
+            Optional<Contact> contact) {
+        this(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                Optional.empty());
+    }
+
     /** A ticket of the actor's own. */
     public static TicketDraft of(Kind kind, String subject, String description) {
         return new TicketDraft(

@@ -12,12 +12,12 @@ import java.util.OptionalLong;
  *
  * @param subject as in {@link TicketDraft}
  * @param state a state that may follow the current one
- * @param priority the new priority
- * @param impact the new impact
- * @param urgency the new urgency
+ * @param priority the new priority; saying the one that follows from impact and urgency takes an override back
+ * @param impact the new impact; the priority follows unless it is overridden
+ * @param urgency the new urgency; likewise
  * @param team the team to hand it to, or nobody
  * @param assignee the person to assign it to, or nobody
- * @param grounds what is to be said beside the state
+ * @param grounds what is to be said beside the state or the priority
  */
 public record TicketPatch(
         Optional<String> subject,
@@ -77,6 +77,11 @@ public record TicketPatch(
     /** @return this that also says why */
     public TicketPatch because(Grounds value) {
         return new TicketPatch(subject, state, priority, impact, urgency, team, assignee, value);
+    }
+
+    /** @return this that also sets a priority other than the one that follows */
+    public TicketPatch overriding(Priority value, String reason) {
+        return withPriority(value).because(grounds.withPriorityReason(Optional.of(reason)));
     }
 
     /** @return this that also puts it on hold */

@@ -27,6 +27,7 @@ import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
@@ -50,6 +51,8 @@ import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.presence.Lookout;
 import org.arrimo.tickets.core.presence.PresenceDesk;
+import org.arrimo.tickets.core.priorities.Prioritising;
+import org.arrimo.tickets.core.priorities.PriorityDesk;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
@@ -90,6 +93,7 @@ public final class Assembly {
     private final Tags tags;
     private final Timers timers;
     private final TransitionDesk transitions;
+    private final PriorityDesk priorities;
     private final TimerRunner runner;
     private final DraftDesk drafts;
     private final NoteDesk notes;
@@ -131,6 +135,8 @@ public final class Assembly {
         var moves = new Moves(recorder, stateTimers);
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        var prioritising = new Prioritising(priorities::current, recorder);
         var sight = new Sight(transitions::machine);
         var opening = new Opening(
                 store,
@@ -138,6 +144,7 @@ public final class Assembly {
                 new Submissions(source, settings.sameReport()),
                 assignees,
                 allowance,
+                prioritising,
                 recorder,
                 sight,
                 clock);
@@ -149,7 +156,7 @@ public final class Assembly {
                 transactions,
                 store,
                 opening,
-                new Changing(store, assignees, family, transitions::machine, moves, sight, clock),
+                new Changing(store, assignees, family, transitions::machine, prioritising, moves, sight, clock),
                 new Conversation(store, series, shown, placement, drafted, mentions, recorder, answers, clock),
                 assignees,
                 sight,
@@ -209,6 +216,10 @@ public final class Assembly {
 
     public Links links() {
         return links;
+    }
+
+    public Priorities priorities() {
+        return priorities;
     }
 
     public Transitions transitions() {

@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
@@ -33,6 +34,7 @@ public final class Changing {
     private final Assignees assignees;
     private final Family family;
     private final Supplier<StateMachine> machine;
+    private final Prioritising prioritising;
     private final Moves moves;
     private final Sight sight;
     private final Clock clock;
@@ -42,6 +44,7 @@ public final class Changing {
             Assignees assignees,
             Family family,
             Supplier<StateMachine> machine,
+            Prioritising prioritising,
             Moves moves,
             Sight sight,
             Clock clock) {
@@ -49,6 +52,7 @@ public final class Changing {
         this.assignees = assignees;
         this.family = family;
         this.machine = machine;
+        this.prioritising = prioritising;
         this.moves = moves;
         this.sight = sight;
         this.clock = clock;
@@ -64,8 +68,7 @@ public final class Changing {
         Parties parties = ticket.parties();
         Instant now = Micros.now(clock);
         patch.subject().ifPresent(subject -> ticket.rename(Text.line("subject", subject, Limits.SUBJECT)));
-        patch.priority().ifPresent(ticket::prioritise);
-        ticket.rate(patch.impact().orElse(ticket.impact()), patch.urgency().orElse(ticket.urgency()));
+        prioritising.change(actor, now, ticket, patch);
         hand(actor, ticket, patch);
         State next = nextState(actor, parties, before, ticket, patch.state());
         if (next != before.state()) {
@@ -89,6 +92,7 @@ public final class Changing {
         require(patch.impact(), actor, Operation.PRIORITISE, parties, "impact");
         require(patch.urgency(), actor, Operation.PRIORITISE, parties, "urgency");
         require(patch.assignee(), actor, Operation.ASSIGN, parties, "assignee");
+        require(patch.grounds().priorityReason(), actor, Operation.PRIORITISE, parties, "priorityReason");
         require(patch.grounds().holdReason(), actor, Operation.WORK, parties, "holdReason");
         require(patch.grounds().holdUntil(), actor, Operation.WORK, parties, "holdUntil");
         require(patch.grounds().resolution(), actor, Operation.WORK, parties, "resolution");

@@ -10,11 +10,11 @@ import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Level;
-import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -33,6 +33,7 @@ public final class Opening {
     private final Submissions submissions;
     private final Assignees assignees;
     private final Allowance allowance;
+    private final Prioritising prioritising;
     private final Recorder recorder;
     private final Sight sight;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class Opening {
             Submissions submissions,
             Assignees assignees,
             Allowance allowance,
+            Prioritising prioritising,
             Recorder recorder,
             Sight sight,
             Clock clock) {
@@ -51,6 +53,7 @@ public final class Opening {
         this.submissions = submissions;
         this.assignees = assignees;
         this.allowance = allowance;
+        this.prioritising = prioritising;
         this.recorder = recorder;
         this.sight = sight;
         this.clock = clock;
@@ -72,7 +75,7 @@ public final class Opening {
                 draft.kind(),
                 subject,
                 draft.assignee().isPresent() ? State.ASSIGNED : State.NEW,
-                draft.priority().orElse(Priority.MODERATE),
+                prioritising.first(draft),
                 draft.impact().orElse(Level.MEDIUM),
                 draft.urgency().orElse(Level.MEDIUM),
                 requester,
@@ -85,6 +88,7 @@ public final class Opening {
         requireNew(actor, first, description, now, ticket.number());
         store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
+        prioritising.opened(actor, now, ticket, draft);
         return sight.of(actor, ticket);
     }
 
@@ -116,6 +120,7 @@ public final class Opening {
             Access.require(actor, Operation.OPEN, parties, "requester");
         }
         requireIf(draft.priority().isPresent(), actor, Operation.PRIORITISE, parties, "priority");
+        requireIf(draft.priorityReason().isPresent(), actor, Operation.PRIORITISE, parties, "priorityReason");
         requireIf(draft.impact().isPresent(), actor, Operation.PRIORITISE, parties, "impact");
         requireIf(draft.urgency().isPresent(), actor, Operation.PRIORITISE, parties, "urgency");
         requireIf(draft.team().isPresent(), actor, Operation.HAND_OVER, parties, "team");

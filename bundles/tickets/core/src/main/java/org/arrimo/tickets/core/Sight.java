@@ -2,7 +2,6 @@ package org.arrimo.tickets.core;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,7 +32,7 @@ final class Sight {
     Ticket of(Actor actor, TicketEntity ticket) {
         Set<State> next = next(actor, ticket);
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-        return all ? ticket.ticket(next) : ticket.ticket(next, Map.of());
+        return all ? ticket.ticket(next) : ticket.publicTicket(next);
     }
 
     private Set<State> next(Actor actor, TicketEntity ticket) {

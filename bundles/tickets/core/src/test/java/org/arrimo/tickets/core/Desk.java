@@ -47,6 +47,7 @@ import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
@@ -99,6 +100,7 @@ final class Desk implements AutoCloseable {
     final Filters filters;
     final Views views;
     final Bulk bulk;
+    final Priorities priorities;
 
     final long serviceDesk;
     final long network;
@@ -152,6 +154,7 @@ final class Desk implements AutoCloseable {
         filters = assembly.filters();
         views = assembly.views();
         bulk = assembly.bulk();
+        priorities = assembly.priorities();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

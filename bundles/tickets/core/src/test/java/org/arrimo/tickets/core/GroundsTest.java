@@ -50,6 +50,7 @@ class GroundsTest {
                                 Optional.of(HoldReason.CHANGE),
                                 Optional.of(desk.clock.instant().plusSeconds(1)),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()))))
                 .isEqualTo("holdUntil only-scheduled");
         assertThat(desk.get(number).version()).isEqualTo(1);
@@ -94,8 +95,8 @@ class GroundsTest {
     @Test
     void theSolutionCanBeMendedStaysWhenItIsAcceptedAndGoesWhenItIsRefused() {
         desk.change(desk.agent, number, Desk.RESOLVED);
-        Grounds mended =
-                new Grounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Cabo trocado."));
+        Grounds mended = new Grounds(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Cabo trocado."), Optional.empty());
         desk.change(desk.agent, number, TicketPatch.NONE.because(mended));
         Ticket closed = desk.change(desk.requester, number, TicketPatch.NONE.withState(State.CLOSED));
         assertThat(closed.solution()).contains("Cabo trocado.");

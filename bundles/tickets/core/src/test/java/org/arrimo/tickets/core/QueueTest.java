@@ -63,7 +63,7 @@ class QueueTest {
     @Test
     void aRowShowsWhatTheTicketHas() {
         TicketNumber number = open(1).get(0);
-        desk.change(desk.agent, number, TicketPatch.NONE.withPriority(Priority.HIGH));
+        desk.change(desk.agent, number, TicketPatch.NONE.overriding(Priority.HIGH, "urge"));
         TicketRow row = list(ofTeam()).get(0);
         assertThat(row)
                 .isEqualTo(new TicketRow(
@@ -124,7 +124,7 @@ class QueueTest {
         TicketNumber reopened = numbers.get(0);
         desk.change(desk.agent, reopened, Desk.RESOLVED);
         desk.change(desk.agent, reopened, TicketPatch.NONE.withState(State.IN_PROGRESS));
-        desk.change(desk.agent, numbers.get(1), TicketPatch.NONE.withPriority(Priority.CRITICAL));
+        desk.change(desk.agent, numbers.get(1), TicketPatch.NONE.overriding(Priority.CRITICAL, "urge"));
         TicketFilter all = ofTeam();
 
         assertThat(numbers(list(all.withStates(Set.of(State.IN_PROGRESS))))).containsExactly(reopened);
@@ -159,7 +159,7 @@ class QueueTest {
         for (int i = 0; i < 7; i++) {
             numbers.add(openFor((i % 2 == 0 ? "Zebrado " : "Zebra ") + i));
         }
-        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withPriority(Priority.HIGH));
+        desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.overriding(Priority.HIGH, "urge"));
         Collections.reverse(numbers);
         for (TicketFilter filter : List.of(searching("zebr"), everywhere("zebr"))) {
             List<TicketNumber> seen = new ArrayList<>();
@@ -231,7 +231,7 @@ class QueueTest {
         desk.change(desk.agent, numbers.get(0), Desk.RESOLVED);
         desk.change(desk.agent, numbers.get(0), TicketPatch.NONE.withState(State.IN_PROGRESS));
         desk.change(desk.agent, numbers.get(1), Desk.RESOLVED);
-        desk.change(desk.agent, numbers.get(2), TicketPatch.NONE.withPriority(Priority.LOW));
+        desk.change(desk.agent, numbers.get(2), TicketPatch.NONE.overriding(Priority.LOW, "urge"));
         Figures figures = desk.tickets.figures(desk.agent, ofTeam());
         assertThat(figures)
                 .isEqualTo(new Figures(

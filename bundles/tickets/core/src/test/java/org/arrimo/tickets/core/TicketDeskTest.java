@@ -222,9 +222,9 @@ class TicketDeskTest {
                 desk.agent, number, OptionalLong.of(1), TicketPatch.NONE.withPriority(Priority.MODERATE));
         assertThat(same.version()).isEqualTo(1);
         assertThat(desk.history(desk.agent, number)).hasSize(1);
-        desk.tickets.change(desk.agent, number, OptionalLong.of(1), TicketPatch.NONE.withPriority(Priority.LOW));
+        desk.tickets.change(desk.agent, number, OptionalLong.of(1), TicketPatch.NONE.overriding(Priority.LOW, "urge"));
         Problem stale = problem(() -> desk.tickets.change(
-                desk.agent, number, OptionalLong.of(1), TicketPatch.NONE.withPriority(Priority.HIGH)));
+                desk.agent, number, OptionalLong.of(1), TicketPatch.NONE.overriding(Priority.HIGH, "urge")));
         assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
         assertThat(desk.get(number).priority()).isEqualTo(Priority.LOW);
     }
@@ -237,7 +237,7 @@ class TicketDeskTest {
                 number,
                 TicketPatch.NONE
                         .withSubject("VPN caiu de novo")
-                        .withPriority(Priority.CRITICAL)
+                        .overriding(Priority.CRITICAL, "urge")
                         .withTeam(OptionalLong.of(desk.network))
                         .withAssignee(OptionalLong.of(desk.second.personId())));
         List<Entry> history = desk.history(desk.requester, number);
@@ -272,7 +272,10 @@ class TicketDeskTest {
         problem(() -> desk.change(
                 desk.agent,
                 number,
-                TicketPatch.NONE.withSubject("half").withPriority(Priority.LOW).withState(State.CLOSED)));
+                TicketPatch.NONE
+                        .withSubject("half")
+                        .overriding(Priority.LOW, "urge")
+                        .withState(State.CLOSED)));
         assertThat(desk.get(number).subject()).isEqualTo("VPN caiu");
         assertThat(desk.get(number).version()).isEqualTo(1);
         assertThat(desk.history(desk.agent, number)).hasSize(1);

@@ -102,7 +102,7 @@ class WhoMayDoWhatTest {
         operations.put("attach", actor -> attach(actor, desk.handedOver(), Visibility.PUBLIC));
         operations.put("attach-note", actor -> attach(actor, desk.handedOver(), Visibility.PRIVATE));
         operations.put("subject", changing(TicketPatch.NONE.withSubject("other")));
-        operations.put("priority", changing(TicketPatch.NONE.withPriority(Priority.LOW)));
+        operations.put("priority", changing(TicketPatch.NONE.overriding(Priority.LOW, "urge")));
         operations.put("impact", changing(TicketPatch.NONE.withImpact(Level.LOW)));
         operations.put("urgency", changing(TicketPatch.NONE.withUrgency(Level.LOW)));
         operations.put("team", changing(TicketPatch.NONE.withTeam(OptionalLong.of(desk.network))));

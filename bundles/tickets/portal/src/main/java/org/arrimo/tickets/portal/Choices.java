@@ -29,6 +29,14 @@ public final class Choices {
         return found;
     }
 
+    /** @return what follows from impact and urgency, and those it can be instead */
+    public Map<String, String> prioritiesOrFollowing() {
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("", words.t("priority.follows"));
+        found.putAll(priorities());
+        return found;
+    }
+
     /** @return highest first */
     public Map<String, String> levels() {
         Map<String, String> found = new LinkedHashMap<>();

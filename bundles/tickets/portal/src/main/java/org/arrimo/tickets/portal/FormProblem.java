@@ -20,7 +20,8 @@ public final class FormProblem {
             "holdReason",
             "holdUntil",
             "resolution",
-            "solution");
+            "solution",
+            "priorityReason");
 
     private final Exchange x;
     private final Optional<Problem> problem;

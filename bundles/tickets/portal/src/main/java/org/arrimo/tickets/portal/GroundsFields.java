@@ -26,7 +26,7 @@ final class GroundsFields {
     private static final List<String> OF_SOLUTION = List.of("resolution", "solution");
 
     /** The fields' names. */
-    static final List<String> ALL = List.of("holdReason", "holdUntil", "resolution", "solution");
+    static final List<String> ALL = List.of("holdReason", "holdUntil", "resolution", "solution", "priorityReason");
 
     private GroundsFields() {}
 
@@ -35,11 +35,19 @@ final class GroundsFields {
                 "holdReason", ticket.holdReason().map(Wire::name).orElse(""),
                 "holdUntil", ticket.holdUntil().map(time -> local(time, zone)).orElse(""),
                 "resolution", ticket.resolution().map(Wire::name).orElse(""),
-                "solution", ticket.solution().orElse(""));
+                "solution", ticket.solution().orElse("").replace("\r\n", "\n"),
+                "priorityReason", ticket.priorityReason().orElse(""));
     }
 
     /** @return what is said: all of a state that is chosen anew or of which something was touched */
     static Grounds read(Properties form, ZoneId zone) {
+        Grounds ofState = ofState(form, zone);
+        Optional<String> reason = given(form, "priorityReason");
+        boolean asked = form.touched("priorityReason") || form.touched("priority") && reason.isPresent();
+        return asked ? ofState.withPriorityReason(reason) : ofState;
+    }
+
+    private static Grounds ofState(Properties form, ZoneId zone) {
         return switch (form.value("state")) {
             case "on-hold" -> says(form, OF_HOLD) ? hold(form, zone) : Grounds.NONE;
             case "resolved" -> says(form, OF_SOLUTION) ? solution(form) : Grounds.NONE;
@@ -56,7 +64,7 @@ final class GroundsFields {
                 given(form, "holdReason").map(it -> Wire.parse(HoldReason.class, it, "holdReason"));
         boolean scheduled = reason.filter(HoldReason.SCHEDULED::equals).isPresent();
         Optional<Instant> until = scheduled ? given(form, "holdUntil").map(it -> time(it, zone)) : Optional.empty();
-        return new Grounds(reason, until, Optional.empty(), Optional.empty());
+        return new Grounds(reason, until, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Grounds solution(Properties form) {
@@ -64,7 +72,8 @@ final class GroundsFields {
                 Optional.empty(),
                 Optional.empty(),
                 given(form, "resolution").map(it -> Wire.parse(ResolutionCode.class, it, "resolution")),
-                given(form, "solution"));
+                given(form, "solution"),
+                Optional.empty());
     }
 
     private static Optional<String> given(Properties form, String field) {

@@ -121,6 +121,7 @@ final class HistoryWords {
             case "opened" -> "plus";
             case "replied" -> "message";
             case "noted", "note-edited" -> "lock";
+            case "prioritised" -> "flag";
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
             case "followed", "unfollowed" -> "eye";

@@ -95,7 +95,8 @@ public final class NewTicketPage extends PageServlet {
                 Parameters.word(request, "urgency", Level.class),
                 Parameters.id(request, "team"),
                 x.optional("mine").isPresent() ? OptionalLong.of(x.actor().personId()) : OptionalLong.empty(),
-                contact(x));
+                contact(x),
+                Parameters.value(request, "priorityReason"));
     }
 
     private static Optional<Contact> contact(Exchange x) {

@@ -39,7 +39,8 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
             "holdReason",
             "holdUntil",
             "resolution",
-            "solution");
+            "solution",
+            "priorityReason");
 
     /** The form as a ticket stands, with times as they are in the zone. */
     static Properties of(Ticket ticket, ZoneId zone) {
@@ -61,8 +62,8 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
         for (String field : FIELDS) {
             String value = request.getParameter(field);
             if (value != null) {
-                chosen.put(field, value.strip());
-                before.put(field, Parameters.typed(request, BEFORE + field).strip());
+                chosen.put(field, plain(value));
+                before.put(field, plain(Parameters.typed(request, BEFORE + field)));
             }
         }
         return new Properties(before, chosen);
@@ -107,6 +108,11 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
         Map<String, String> merged = new LinkedHashMap<>(current.chosen);
         chosen.keySet().stream().filter(this::touched).forEach(field -> merged.put(field, value(field)));
         return new Properties(current.before, merged);
+    }
+
+    /** As it was before a browser sent it: with its own line breaks. */
+    private static String plain(String sent) {
+        return sent.strip().replace("\r\n", "\n");
     }
 
     boolean touched(String field) {

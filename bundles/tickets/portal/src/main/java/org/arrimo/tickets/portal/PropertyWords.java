@@ -47,7 +47,7 @@ public final class PropertyWords {
         }
         return switch (field) {
             case "state" -> words.t("state." + value);
-            case "holdUntil", "solution" -> value;
+            case "holdUntil", "solution", "priorityReason" -> value;
             default -> words.t("value.unknown");
         };
     }

@@ -31,14 +31,14 @@ public final class SplitPage extends PageServlet {
     private final transient Tickets tickets;
     private final transient Merges merges;
     private final transient People people;
-    private final transient RequesterField requesters;
+    private final transient PersonField requesters;
 
     public SplitPage(Tickets tickets, Merges merges, People people) {
         super(Texts.beside(SplitPage.class), Templates.beside(SplitPage.class));
         this.tickets = tickets;
         this.merges = merges;
         this.people = people;
-        this.requesters = new RequesterField(people);
+        this.requesters = new PersonField("requester", people);
     }
 
     @Override

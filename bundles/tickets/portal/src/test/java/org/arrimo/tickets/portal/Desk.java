@@ -40,6 +40,7 @@ import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
@@ -76,6 +77,7 @@ final class Desk implements AutoCloseable {
     final Tags tags;
     final Transitions transitions;
     final Merges merges;
+    final Priorities priorities;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -111,6 +113,7 @@ final class Desk implements AutoCloseable {
         tags = real.tags();
         transitions = real.transitions();
         merges = real.merges();
+        priorities = real.priorities();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -35,7 +35,7 @@ class FormsAndListsTest {
         desk = new Desk(folder);
         portal = new TestPortal(desk);
         pressing = desk.incident("Server room is hot");
-        desk.change(pressing, TicketPatch.NONE.withPriority(Priority.CRITICAL));
+        desk.change(pressing, TicketPatch.NONE.overriding(Priority.CRITICAL, "It burns"));
         done = desk.incident("Toner is empty");
         desk.resolve(done);
     }
@@ -127,6 +127,7 @@ class FormsAndListsTest {
                 "subject", "Called in",
                 "requester", "rita",
                 "priority", "high",
+                "priorityReason", "Stands in the rain",
                 "contact", "phone",
                 "team", String.valueOf(desk.network),
                 "mine", "true"));

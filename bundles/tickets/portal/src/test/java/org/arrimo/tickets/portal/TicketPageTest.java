@@ -118,7 +118,7 @@ class TicketPageTest {
     void aStaleSaveTellsWhatChangedAndKeepsWhatWasChosen() {
         TicketNumber number = desk.incident("Stale");
         Ticket read = get(number);
-        desk.change(number, TicketPatch.NONE.withPriority(Priority.HIGH));
+        desk.change(number, TicketPatch.NONE.overriding(Priority.HIGH, "VIP"));
 
         Map<String, String> form = form(read, "priority", "moderate", "low");
         var refused = post("ana", number, "properties", form);
@@ -130,7 +130,7 @@ class TicketPageTest {
                 .contains("name=\"version\" value=\"" + get(number).version() + "\"");
         assertThat(get(number).priority()).isEqualTo(Priority.HIGH);
 
-        var again = post("ana", number, "properties", form(get(number), "priority", "high", "low"));
+        var again = post("ana", number, "properties", because(form(get(number), "priority", "high", "low")));
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(get(number).priority()).isEqualTo(Priority.LOW);
     }
@@ -141,7 +141,7 @@ class TicketPageTest {
         Ticket read = get(number);
         desk.tickets.say(desk.actor("rita"), number, Visibility.PUBLIC, "any news?");
 
-        var saved = post("ana", number, "properties", form(read, "priority", "moderate", "critical"));
+        var saved = post("ana", number, "properties", because(form(read, "priority", "moderate", "critical")));
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(get(number).priority()).isEqualTo(Priority.CRITICAL);
@@ -215,6 +215,22 @@ class TicketPageTest {
     }
 
     @Test
+    void anotherPriorityAsksWhyAndOnlyTheDeskReadsIt() {
+        TicketNumber number = desk.incident("Pressing");
+        var refused = post("ana", number, "properties", form(get(number), "priority", "moderate", "high"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Say why it is another priority");
+        Map<String, String> said = because(form(get(number), "priority", "moderate", "high"));
+        assertThat(post("ana", number, "properties", said).statusCode()).isEqualTo(303);
+        assertThat(page("ana", number)).contains("Board meeting");
+        assertThat(page("max", number, "/history"))
+                .contains("said why the priority is another", "Reason for the priority: Board meeting");
+        assertThat(page("rita", number, "/history")).doesNotContain("Board meeting");
+        post("ana", number, "properties", form(get(number), "priorityReason", "Board meeting", ""));
+        assertThat(get(number).priority()).isEqualTo(Priority.MODERATE);
+    }
+
+    @Test
     void theTicketIsTakenWithOneButton() {
         TicketNumber number = desk.incident("Take");
         assertThat(page("ana", number)).contains("Take it");
@@ -252,6 +268,13 @@ class TicketPageTest {
         assertThat(page("ana", number))
                 .contains("&lt;img src=x", "&lt;b&gt;bold&lt;/b&gt;", "since 9\n  sharp")
                 .doesNotContain("<img", "<b>bold");
+    }
+
+    /** The form that also says why the priority is another. */
+    private static Map<String, String> because(Map<String, String> form) {
+        Map<String, String> both = new HashMap<>(form);
+        both.put("priorityReason", "Board meeting");
+        return both;
     }
 
     private static Map<String, String> form(Ticket read, String field, String before, String chosen) {

@@ -72,9 +72,9 @@ class TransitionsPageTest {
     @Test
     void itSpeaksThreeLanguages() {
         assertThat(portal.browser.in("pt-BR").get("ada", "/tickets/transitions").body())
-                .contains("Passos entre estados", "Solicitante");
+                .contains("Quem pode levar um chamado", "Solicitante");
         assertThat(portal.browser.in("es").get("ada", "/tickets/transitions").body())
-                .contains("Pasos entre estados", "Socio");
+                .contains("Quién puede llevar un ticket", "Socio");
     }
 
     /** The form in which administrators alone take each step. */

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
  * @param organisations by id
  */
 public record Names(Map<Long, String> people, Map<Long, String> teams, Map<Long, String> organisations) {
+    private static final long SYSTEM = 0;
+
     /**
      * Somebody or something with its name.
      *
@@ -20,9 +22,9 @@ public record Names(Map<Long, String> people, Map<Long, String> teams, Map<Long,
      */
     public record Named(long id, String name) {}
 
-    /** @return a person with their name, as far as it is known */
+    /** @return a person with their name, as far as it is known; the desk where it speaks by itself */
     public Named person(long id) {
-        return named(people, id);
+        return id == SYSTEM ? new Named(id, "desk") : named(people, id);
     }
 
     /** @return a person, if there is one */

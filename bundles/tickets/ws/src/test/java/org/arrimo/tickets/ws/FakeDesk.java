@@ -77,7 +77,8 @@ final class FakeDesk implements Tickets, Attachments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(ResolutionCode.WORKAROUND),
-                Optional.of("Use the other one."));
+                Optional.of("Use the other one."),
+                Optional.of("VIP"));
     }
 
     static TicketRow row(TicketNumber number) {

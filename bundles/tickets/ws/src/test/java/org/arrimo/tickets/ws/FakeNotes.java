@@ -33,8 +33,9 @@ final class FakeNotes implements Notes {
                         List.of(),
                         former.size(),
                         former.isEmpty() ? Optional.empty() : Optional.of(FakeDesk.AT),
-                        List.of()),
-                List.copyOf(former), Optional.empty());
+                        List.of(),
+                        Optional.empty()),
+                List.copyOf(former));
     }
 
     @Override

@@ -62,7 +62,7 @@ class TicketsOverRestTest {
                         + "\"contact\":\"walk-in\",\"reference\":\"CHG1\",\"openedAt\":\"2016-02-29T01:16:00Z\","
                         + "\"updatedAt\":\"2016-02-29T01:16:00Z\",\"reassignments\":2,\"reopens\":1,"
                         + "\"facts\":{\"category\":\"Network\"},\"resolution\":\"workaround\","
-                        + "\"solution\":\"Use the other one.\"}");
+                        + "\"solution\":\"Use the other one.\",\"priorityReason\":\"VIP\"}");
     }
 
     @Test
@@ -181,12 +181,16 @@ class TicketsOverRestTest {
         patch(
                 "{\"state\":\"on-hold\",\"holdReason\":\"scheduled\",\"holdUntil\":\"2026-03-04T09:00:00-03:00\"}",
                 "\"7\"");
+        patch("{\"priority\":\"low\",\"priorityReason\":\"sem pressa\"}", "\"7\"");
+        patch("{\"priorityReason\":null}", "\"7\"");
         assertThat(desk.patches)
                 .containsExactly(
                         TicketPatch.NONE.resolved(ResolutionCode.NO_FAULT_FOUND, "Tudo certo."),
                         TicketPatch.NONE
                                 .withState(State.ON_HOLD)
-                                .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))));
+                                .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))),
+                        TicketPatch.NONE.overriding(Priority.LOW, "sem pressa"),
+                        TicketPatch.NONE.because(Grounds.priority(Optional.empty())));
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ class TicketsOverSoapTest {
                 .contains("<team><id>3</id><name>Network</name></team>")
                 .contains("<fact><name>category</name><value>Network</value></fact>")
                 .contains("<description>since nine\ufffd</description>")
-                .contains("<resolution>workaround</resolution><solution>Use the other one.</solution>")
+                .contains(
+                        "<resolution>workaround</resolution><solution>Use the other one.</solution><priorityReason>VIP</priorityReason>")
                 .doesNotContain("closedAt", "assignee", "holdReason");
         assertThat(desk.drafts)
                 .containsExactly(new TicketDraft(
@@ -106,10 +107,14 @@ class TicketsOverSoapTest {
         call("<t:changeTicket><number>INC-1042</number><version>7</version><state>on-hold</state>"
                 + "<grounds><holdReason>scheduled</holdReason><holdUntil>2026-03-04T09:00:00-03:00</holdUntil></grounds>"
                 + "</t:changeTicket>");
+        call("<t:changeTicket><number>INC-1042</number><version>7</version>"
+                + "<grounds><priorityReason></priorityReason></grounds></t:changeTicket>");
         assertThat(desk.patches)
-                .containsExactly(TicketPatch.NONE
-                        .withState(State.ON_HOLD)
-                        .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))));
+                .containsExactly(
+                        TicketPatch.NONE
+                                .withState(State.ON_HOLD)
+                                .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))),
+                        TicketPatch.NONE.because(Grounds.priority(Optional.empty())));
         assertThat(call("<t:changeTicket><number>INC-1042</number><version>6</version></t:changeTicket>"))
                 .contains("Client</faultcode>", "stale", "412");
         assertThat(call("<t:changeTicket><number>INC-1042</number></t:changeTicket>"))

@@ -41,6 +41,11 @@ record Settable(
             word("urgency", Level.class, Ticket::urgency, TicketPatch::urgency, TicketPatch::withUrgency),
             id("team", Ticket::team, TicketPatch::team, TicketPatch::withTeam),
             id("assignee", Ticket::assignee, TicketPatch::assignee, TicketPatch::withAssignee),
+            new Settable(
+                    "priorityReason",
+                    Ticket::priorityReason,
+                    patch -> patch.grounds().priorityReason(),
+                    (patch, value) -> patch.because(patch.grounds().withPriorityReason(value))),
             ground("holdReason", ticket -> ticket.holdReason().map(Enum::name), Settable::holdReason),
             ground("holdUntil", ticket -> ticket.holdUntil().map(Instant::toString), Settable::holdUntil),
             ground("resolution", ticket -> ticket.resolution().map(Enum::name), Settable::resolution),
@@ -131,19 +136,26 @@ record Settable(
     }
 
     private static Grounds holdReason(Optional<String> value) {
-        return new Grounds(value.map(HoldReason::valueOf), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Grounds(
+                value.map(HoldReason::valueOf), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Grounds holdUntil(Optional<String> value) {
-        return new Grounds(Optional.empty(), value.map(Instant::parse), Optional.empty(), Optional.empty());
+        return new Grounds(
+                Optional.empty(), value.map(Instant::parse), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Grounds resolution(Optional<String> value) {
-        return new Grounds(Optional.empty(), Optional.empty(), value.map(ResolutionCode::valueOf), Optional.empty());
+        return new Grounds(
+                Optional.empty(),
+                Optional.empty(),
+                value.map(ResolutionCode::valueOf),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Grounds solution(Optional<String> value) {
-        return new Grounds(Optional.empty(), Optional.empty(), Optional.empty(), value);
+        return new Grounds(Optional.empty(), Optional.empty(), Optional.empty(), value, Optional.empty());
     }
 
     private static Optional<String> text(OptionalLong id) {

@@ -26,6 +26,10 @@ public final class Events {
     public static final String UNFOLLOWED = "tickets.unfollowed";
     /** People were mentioned in {@code message}; each {@code mention} is a login. Internal if it is a private note. */
     public static final String MENTIONED = "tickets.mentioned";
+    /** Why the priority is another than what follows was said or taken back; always internal. */
+    public static final String PRIORITISED = "tickets.prioritised";
+    /** The matrix of priorities changed; the subject is {@code priorities}, its changes are the cells. */
+    public static final String PRIORITIES = "tickets.priorities-changed";
     /** Who may take which steps between states changed; the subject is {@code transitions}, its changes are the steps. */
     public static final String TRANSITIONS = "tickets.transitions-changed";
     /** A view was made or changed; the subject is {@code view:} and its id. Always internal. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -45,6 +46,16 @@ public final class Recorder {
         List<Change> changes = Differences.between(before, after, names(List.of(before, after)));
         journal.append(actor, Event.of(now, Events.CHANGED, number.toString(), changes));
         return true;
+    }
+
+    /** Records why the priority is another than what follows, for the desk to read, if that is new. */
+    public void prioritised(
+            Actor actor, Instant now, TicketNumber number, Optional<String> before, Optional<String> after) {
+        Change.between("priorityReason", before, after)
+                .ifPresent(change -> journal.append(
+                        actor,
+                        Event.of(now, Events.PRIORITISED, number.toString(), List.of(change))
+                                .asInternal()));
     }
 
     public void said(Actor actor, TicketNumber number, Message message) {

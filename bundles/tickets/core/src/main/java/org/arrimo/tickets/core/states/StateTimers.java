@@ -10,15 +10,15 @@ import org.arrimo.tickets.core.timing.Timers;
 /** What becomes of a state by itself is set with the change into it and cleared with the one out of it. */
 public final class StateTimers {
     /** What is resolved closes. */
-    static final String CLOSE = "close";
+    static final String CLOSE = "state.close";
     /** What waited for a time goes on. */
-    static final String RESUME = "resume";
+    static final String RESUME = "state.resume";
     /** Who has not answered is reminded. */
-    static final String REMIND = "remind";
+    static final String REMIND = "state.remind";
     /** And again. */
-    static final String REMIND_AGAIN = "remind-again";
+    static final String REMIND_AGAIN = "state.remind-again";
     /** What waits for an answer in vain is resolved. */
-    static final String GIVE_UP = "give-up";
+    static final String GIVE_UP = "state.give-up";
 
     private final Timers timers;
     private final StateSettings settings;

@@ -150,7 +150,8 @@ public final class MergeLog {
                 Optional.ofNullable(row.getString(7)).map(HoldReason::valueOf),
                 until.isPresent() ? Optional.of(Micros.instant(until.getAsLong())) : Optional.empty(),
                 Optional.ofNullable(row.getString(9)).map(ResolutionCode::valueOf),
-                Optional.ofNullable(row.getString(10)));
+                Optional.ofNullable(row.getString(10)),
+                Optional.empty());
     }
 
     private static void set(PreparedStatement statement, int place, Grounds grounds) throws SQLException {

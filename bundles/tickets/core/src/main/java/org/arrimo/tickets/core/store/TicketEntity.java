@@ -104,6 +104,9 @@ public class TicketEntity {
 
     private String solution;
 
+    @Column(name = "priority_reason")
+    private String priorityReason;
+
     protected TicketEntity() {}
 
     /** A ticket to read, from a row of {@link TicketStore}'s columns in their order: what is changed in it is not kept. */
@@ -135,6 +138,7 @@ public class TicketEntity {
         ticket.holdUntil = Ids.column(row, 24);
         ticket.resolution = word(ResolutionCode.class, row.getString(25));
         ticket.solution = row.getString(26);
+        ticket.priorityReason = row.getString(27);
         return ticket;
     }
 
@@ -216,8 +220,25 @@ public class TicketEntity {
         words = Words.column(line);
     }
 
+    public Priority priority() {
+        return priority;
+    }
+
+    /** Why its priority is another than what follows from impact and urgency, if somebody overrode it. */
+    public Optional<String> priorityReason() {
+        return Optional.ofNullable(priorityReason);
+    }
+
+    /** Gives it the priority that follows. */
     public void prioritise(Priority value) {
         priority = value;
+        priorityReason = null;
+    }
+
+    /** Gives it another. */
+    public void override(Priority value, String reason) {
+        priority = value;
+        priorityReason = reason;
     }
 
     public void rate(Level newImpact, Level newUrgency) {
@@ -284,7 +305,7 @@ public class TicketEntity {
                 state,
                 Ids.of(resolvedAt),
                 Ids.of(closedAt),
-                new Grounds(holdReason(), holdUntil(), resolution(), solution()));
+                new Grounds(holdReason(), holdUntil(), resolution(), solution(), Optional.empty()));
     }
 
     /** Puts it back to where it was; that is no reopening. */
@@ -325,14 +346,18 @@ public class TicketEntity {
 
     /** @param next the states that may follow */
     public Ticket ticket(Set<State> next) {
-        return ticket(next, Facts.of(facts));
+        return ticket(next, Facts.of(facts), priorityReason());
     }
 
     /**
      * @param next the states that may follow
-     * @param shown the facts to show in place of all of them
+     * @return the ticket for those who do not read private notes
      */
-    public Ticket ticket(Set<State> next, Map<String, String> shown) {
+    public Ticket publicTicket(Set<State> next) {
+        return ticket(next, Map.of(), Optional.empty());
+    }
+
+    private Ticket ticket(Set<State> next, Map<String, String> shown, Optional<String> reason) {
         return new Ticket(
                 number(),
                 version,
@@ -359,7 +384,8 @@ public class TicketEntity {
                 holdReason(),
                 holdUntil(),
                 resolution(),
-                solution());
+                solution(),
+                reason);
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String column) {

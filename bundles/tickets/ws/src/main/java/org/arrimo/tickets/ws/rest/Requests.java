@@ -42,7 +42,9 @@ final class Requests {
             Optional<Level> urgency,
             @Doc("Name or id of the team that gets it") Optional<NameOrId> team,
             @Doc("Login or id of the person who gets it") Optional<NameOrId> assignee,
-            @Doc("The first way in; api if nothing is said") Optional<Contact> contact) {
+            @Doc("The first way in; api if nothing is said") Optional<Contact> contact,
+            @Doc("Why the priority is another than what follows from impact and urgency, 1 to 500 characters")
+                    Optional<String> priorityReason) {
         TicketDraft draft(Actor actor, Directory directory) {
             return new TicketDraft(
                     kind.orElse(Kind.INCIDENT),
@@ -54,7 +56,8 @@ final class Requests {
                     urgency,
                     optional(team.map(which -> directory.team(actor, "team", which))),
                     optional(assignee.map(who -> directory.person(actor, "assignee", who))),
-                    contact);
+                    contact,
+                    priorityReason);
         }
 
         private static OptionalLong optional(Optional<Long> id) {
@@ -75,7 +78,9 @@ final class Requests {
             @Doc("When it goes on by itself; needed where the reason is scheduled, within two years")
                     Patched<Instant> holdUntil,
             @Doc("How it was resolved; needed to resolve it") Patched<ResolutionCode> resolution,
-            @Doc("What was done, 1 to 10,000 characters; needed to resolve it") Patched<String> solution) {
+            @Doc("What was done, 1 to 10,000 characters; needed to resolve it") Patched<String> solution,
+            @Doc("Why the priority is another than what follows, 1 to 500 characters; null takes that back")
+                    Patched<String> priorityReason) {
         TicketPatch patch(Actor actor, Directory directory) {
             return new TicketPatch(
                     needed("subject", subject),
@@ -89,7 +94,8 @@ final class Requests {
                             needed("holdReason", holdReason),
                             needed("holdUntil", holdUntil),
                             needed("resolution", resolution),
-                            needed("solution", solution)));
+                            needed("solution", solution),
+                            priorityReason.given() ? Optional.of(priorityReason.value()) : Optional.empty()));
         }
 
         private static <T> Optional<T> needed(String field, Patched<T> part) {

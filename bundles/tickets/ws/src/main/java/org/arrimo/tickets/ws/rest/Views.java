@@ -63,6 +63,8 @@ final class Views {
             @Doc("When it goes on by itself, if it does") Optional<Instant> holdUntil,
             @Doc("How it was resolved, while it is") Optional<ResolutionCode> resolution,
             @Doc("What was done, while it is resolved") Optional<String> solution,
+            @Doc("Why the priority is another than what follows from impact and urgency, for the desk")
+                    Optional<String> priorityReason,
             @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
@@ -93,6 +95,7 @@ final class Views {
                     ticket.holdUntil(),
                     ticket.resolution(),
                     ticket.solution(),
+                    ticket.priorityReason(),
                     ticket.mergedInto().map(TicketNumber::toString));
         }
     }

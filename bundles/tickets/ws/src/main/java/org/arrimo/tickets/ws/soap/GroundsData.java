@@ -10,11 +10,11 @@ import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.tickets.api.Grounds;
 
-/** Why a ticket is put on hold, or how it was resolved. */
+/** Why a ticket is put on hold or has another priority, or how it was resolved; an empty reason takes a priority back. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Grounds",
-        propOrder = {"holdReason", "holdUntil", "resolution", "solution"})
+        propOrder = {"holdReason", "holdUntil", "resolution", "solution", "priorityReason"})
 public class GroundsData {
     private HoldReasonWord holdReason;
 
@@ -25,6 +25,8 @@ public class GroundsData {
 
     private String solution;
 
+    private String priorityReason;
+
     static Grounds value(GroundsData given) {
         if (given == null) {
             return Grounds.NONE;
@@ -33,6 +35,8 @@ public class GroundsData {
                 Optional.ofNullable(given.holdReason).map(HoldReasonWord::value),
                 Optional.ofNullable(given.holdUntil),
                 Optional.ofNullable(given.resolution).map(ResolutionWord::value),
-                Optional.ofNullable(given.solution));
+                Optional.ofNullable(given.solution),
+                Optional.ofNullable(given.priorityReason)
+                        .map(reason -> Optional.of(reason).filter(text -> !text.isBlank())));
     }
 }

@@ -47,6 +47,7 @@ import org.arrimo.tickets.ws.Names;
             "holdUntil",
             "resolution",
             "solution",
+            "priorityReason",
             "mergedInto"
         })
 public class TicketData {
@@ -123,6 +124,8 @@ public class TicketData {
 
     private String solution;
 
+    private String priorityReason;
+
     private String mergedInto;
 
     TicketData() {
@@ -161,6 +164,7 @@ public class TicketData {
         holdUntil = ticket.holdUntil().orElse(null);
         resolution = ticket.resolution().map(ResolutionWord::of).orElse(null);
         solution = ticket.solution().map(XmlText::of).orElse(null);
+        priorityReason = ticket.priorityReason().map(XmlText::of).orElse(null);
         mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
     }
 }

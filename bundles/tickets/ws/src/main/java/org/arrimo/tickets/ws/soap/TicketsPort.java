@@ -93,7 +93,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "urgency") LevelWord urgency,
             @WebParam(name = "team") String team,
             @WebParam(name = "assignee") String assignee,
-            @WebParam(name = "contact") ContactWord contact)
+            @WebParam(name = "contact") ContactWord contact,
+            @WebParam(name = "priorityReason") String priorityReason)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketDraft draft = new TicketDraft(
@@ -106,7 +107,8 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(urgency).map(LevelWord::value),
                 id(team, which -> directory.team(actor, "team", which)),
                 id(assignee, who -> directory.person(actor, "assignee", who)),
-                Optional.ofNullable(contact).map(ContactWord::value));
+                Optional.ofNullable(contact).map(ContactWord::value),
+                Optional.ofNullable(priorityReason));
         return data(tickets.open(actor, draft));
     }
 

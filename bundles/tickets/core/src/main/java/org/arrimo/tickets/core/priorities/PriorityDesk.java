@@ -1,0 +1,94 @@
+package org.arrimo.tickets.core.priorities;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Role;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.journal.api.Event;
+import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.Priorities;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.Rating;
+import org.arrimo.tickets.core.record.Events;
+
+/** The matrix of priorities as the desk has it, remembered for a few seconds: another node's change is seen soon. */
+public final class PriorityDesk implements Priorities {
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    private static final String ONE = "matrix";
+
+    private final Transactions transactions;
+    private final MatrixRows rows;
+    private final Journal journal;
+    private final Clock clock;
+    private final Cache<String, Matrix> known;
+
+    public PriorityDesk(Transactions transactions, DataSource source, Journal journal, Clock clock, Ticker ticker) {
+        this.transactions = transactions;
+        this.rows = new MatrixRows(source);
+        this.journal = journal;
+        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** @return the matrix that holds now, for whoever decides about a ticket */
+    public Matrix current() {
+        return known.get(ONE, one -> transactions.reading(rows::read));
+    }
+
+    @Override
+    public Map<Rating, Priority> matrix(Actor actor) {
+        require(actor.isStaff());
+        return transactions.reading(() -> rows.read().cells());
+    }
+
+    @Override
+    public Map<Rating, Priority> change(Actor actor, Map<Rating, Priority> cells) {
+        require(actor.is(Role.ADMIN));
+        return transactions.required(() -> {
+            rows.lock();
+            Matrix before = rows.read();
+            List<Change> changes = new ArrayList<>();
+            for (Map.Entry<Rating, Priority> cell : cells.entrySet()) {
+                Rating rating = cell.getKey();
+                Priority old = before.of(rating.impact(), rating.urgency());
+                if (old != cell.getValue()) {
+                    rows.write(rating, cell.getValue());
+                    changes.add(new Change(name(rating), Wire.name(old), Wire.name(cell.getValue())));
+                }
+            }
+            if (!changes.isEmpty()) {
+                journal.append(actor, Event.of(Micros.now(clock), Events.PRIORITIES, "priorities", changes));
+                transactions.afterCommit(() -> known.invalidate(ONE));
+            }
+            return before.with(cells).cells();
+        });
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw Problem.forbidden().exception();
+        }
+    }
+
+    private static String name(Rating rating) {
+        return Wire.name(rating.impact()) + "." + Wire.name(rating.urgency());
+    }
+}
