@@ -54,7 +54,7 @@ final class Asking {
 
     private static Answer rest(Matrix.Row row, Cast.Person person, String path, String sent) {
         List<String> headers = new ArrayList<>();
-        if (row.method().equals("PATCH")) {
+        if (row.method().equals("PATCH") || row.path().contains("/notes/")) {
             headers.addAll(List.of("If-Match", "*"));
         }
         String body = sent.isEmpty() ? null : sent.replaceFirst("^file:", "");

@@ -29,8 +29,7 @@ public record Message(
         Optional<Instant> editedAt,
         List<String> unreached) {
     /** A message as it was first written. */
-    public Message(
-            long id, long author, Instant at, Visibility visibility, String body, List<Attachment> attachments) {
+    public Message(long id, long author, Instant at, Visibility visibility, String body, List<Attachment> attachments) {
         this(id, author, at, visibility, body, attachments, 0, Optional.empty(), List.of());
     }
 

@@ -27,6 +27,7 @@ import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.presence.Lookout;
 import org.arrimo.tickets.core.presence.PresenceDesk;
@@ -75,6 +76,7 @@ public final class Assembly {
         var listing = new Listing(source);
         var said = new ConversationRows(source);
         var drafted = new DraftStore(source);
+        var meanwhile = new Meanwhile(source, people, groups);
         var mentions = new Mentions(source, people, recorder);
         words = new WordFilling(transactions, source);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
@@ -82,14 +84,14 @@ public final class Assembly {
                 transactions,
                 store,
                 new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
-                new Changing(store, assignees, family, recorder, clock),
-                new Conversation(store, series, said, drafted, mentions, recorder, clock),
+                new Changing(store, assignees, family, meanwhile, recorder, clock),
+                new Conversation(store, series, said, drafted, mentions, meanwhile, recorder, clock),
                 assignees,
                 listing,
                 new Counting(source),
                 journal);
         attachments = new AttachmentDesk(
-                transactions, store, series, said, recorder, files, settings.attachmentsOfATicket(), clock);
+                transactions, store, series, said, meanwhile, recorder, files, settings.attachmentsOfATicket(), clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());

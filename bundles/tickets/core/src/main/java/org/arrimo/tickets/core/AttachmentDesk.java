@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.files.FileName;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -32,6 +33,7 @@ public final class AttachmentDesk implements Attachments {
     private final TicketStore store;
     private final Series series;
     private final ConversationRows rows;
+    private final Meanwhile meanwhile;
     private final Recorder recorder;
     private final FileStore files;
     private final int maxPerTicket;
@@ -42,6 +44,7 @@ public final class AttachmentDesk implements Attachments {
             TicketStore store,
             Series series,
             ConversationRows rows,
+            Meanwhile meanwhile,
             Recorder recorder,
             FileStore files,
             int maxPerTicket,
@@ -50,6 +53,7 @@ public final class AttachmentDesk implements Attachments {
         this.store = store;
         this.series = series;
         this.rows = rows;
+        this.meanwhile = meanwhile;
         this.recorder = recorder;
         this.files = files;
         this.maxPerTicket = maxPerTicket;
@@ -90,6 +94,7 @@ public final class AttachmentDesk implements Attachments {
                 recorder.attached(actor, number, file);
                 if (visibility == Visibility.PUBLIC) {
                     ticket.touch(file.at());
+                    meanwhile.rose(ticket, ticket.snapshot());
                 }
                 store.write();
                 received.keep();

@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -30,13 +31,21 @@ public final class Changing {
     private final TicketStore store;
     private final Assignees assignees;
     private final Family family;
+    private final Meanwhile meanwhile;
     private final Recorder recorder;
     private final Clock clock;
 
-    public Changing(TicketStore store, Assignees assignees, Family family, Recorder recorder, Clock clock) {
+    public Changing(
+            TicketStore store,
+            Assignees assignees,
+            Family family,
+            Meanwhile meanwhile,
+            Recorder recorder,
+            Clock clock) {
         this.store = store;
         this.assignees = assignees;
         this.family = family;
+        this.meanwhile = meanwhile;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -44,8 +53,8 @@ public final class Changing {
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
         TicketEntity ticket = store.lock(actor, number);
         requireAllowed(actor, ticket.parties(), patch);
-        if (version.isPresent() && version.getAsLong() != ticket.version()) {
-            throw Problem.stale().exception();
+        if (version.isPresent()) {
+            meanwhile.requireUntouched(ticket, version.getAsLong(), patch);
         }
         Snapshot before = ticket.snapshot();
         Parties parties = ticket.parties();
@@ -65,6 +74,7 @@ public final class Changing {
         }
         if (recorder.changed(actor, now, number, before, after)) {
             ticket.touch(now);
+            meanwhile.rose(ticket, before);
         }
         return Sight.of(actor, ticket);
     }

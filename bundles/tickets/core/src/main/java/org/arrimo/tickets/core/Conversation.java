@@ -21,6 +21,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -39,6 +40,7 @@ public final class Conversation {
     private final ConversationRows rows;
     private final DraftStore drafts;
     private final Mentions mentions;
+    private final Meanwhile meanwhile;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public final class Conversation {
             ConversationRows rows,
             DraftStore drafts,
             Mentions mentions,
+            Meanwhile meanwhile,
             Recorder recorder,
             Clock clock) {
         this.store = store;
@@ -55,6 +58,7 @@ public final class Conversation {
         this.rows = rows;
         this.drafts = drafts;
         this.mentions = mentions;
+        this.meanwhile = meanwhile;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -76,10 +80,12 @@ public final class Conversation {
         if (isPrivate) {
             return answer; // the ticket's version and time would tell readers of it who must not know
         }
+        Snapshot before = ticket.snapshot();
         if (ticket.parties().requester() == actor.personId()) {
             answerOfRequester(actor, ticket, now);
         }
         ticket.touch(now);
+        meanwhile.rose(ticket, before);
         return answer;
     }
 

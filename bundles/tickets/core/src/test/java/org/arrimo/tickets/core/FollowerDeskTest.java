@@ -71,7 +71,8 @@ class FollowerDeskTest {
             for (Actor blind : List.of(desk.stranger, desk.blindColleague, desk.nobody)) {
                 assertThat(refused(() -> follow(actor, number, blind)).code()).isEqualTo("may-not-see");
             }
-            assertThat(refused(() -> desk.followers.follow(actor, number, 999_999)).code())
+            assertThat(refused(() -> desk.followers.follow(actor, number, 999_999))
+                            .code())
                     .isEqualTo("no-such-person");
         }
         for (Actor actor : List.of(desk.agent, desk.manager, desk.requester, desk.colleague, desk.partner)) {
@@ -119,8 +120,7 @@ class FollowerDeskTest {
 
     @Test
     void followedTicketsComeInPagesLastFollowedFirst() {
-        List<TicketNumber> numbers =
-                Stream.generate(desk::incident).limit(5).toList();
+        List<TicketNumber> numbers = Stream.generate(desk::incident).limit(5).toList();
         for (TicketNumber number : numbers) {
             desk.clock.advance(Duration.ofSeconds(1));
             follow(desk.second, number, desk.second);
@@ -135,8 +135,7 @@ class FollowerDeskTest {
             }
         }
         assertThat(found.subList(0, 5))
-                .containsExactly(
-                        numbers.get(4), numbers.get(3), numbers.get(2), numbers.get(1), numbers.get(0));
+                .containsExactly(numbers.get(4), numbers.get(3), numbers.get(2), numbers.get(1), numbers.get(0));
     }
 
     @Test
@@ -146,8 +145,7 @@ class FollowerDeskTest {
                 desk.agent, number, Visibility.PUBLIC, "@second, @LEAD e @paco: vejam. @stan @bob @ninguem @second");
         assertThat(reply.unreached()).containsExactly("stan", "bob", "ninguem");
         assertThat(persons(desk.manager, number))
-                .containsExactlyInAnyOrder(
-                        desk.second.personId(), desk.lead.personId(), desk.partner.personId());
+                .containsExactlyInAnyOrder(desk.second.personId(), desk.lead.personId(), desk.partner.personId());
         for (Actor actor : List.of(desk.second, desk.lead, desk.partner)) {
             assertThat(mentioned(actor)).as(actor.login()).contains(number);
             assertThat(followed(actor)).as(actor.login()).contains(number);
@@ -164,7 +162,8 @@ class FollowerDeskTest {
     @Test
     void aMentionInANoteReachesThoseWhoReadNotes() {
         TicketNumber number = desk.handedOver();
-        Message note = desk.tickets.say(desk.agent, number, Visibility.PRIVATE, "só @second e @manager; não @rui nem @paco");
+        Message note =
+                desk.tickets.say(desk.agent, number, Visibility.PRIVATE, "só @second e @manager; não @rui nem @paco");
         assertThat(note.unreached()).containsExactly("rui", "paco");
         assertThat(persons(desk.manager, number))
                 .containsExactlyInAnyOrder(desk.second.personId(), desk.manager.personId());
@@ -232,9 +231,7 @@ class FollowerDeskTest {
     }
 
     private List<Long> persons(Actor actor, TicketNumber number) {
-        return desk.followers.list(actor, number).stream()
-                .map(Follower::person)
-                .toList();
+        return desk.followers.list(actor, number).stream().map(Follower::person).toList();
     }
 
     private List<TicketNumber> followed(Actor actor) {

@@ -45,8 +45,7 @@ class NoteDeskTest {
         Note note = edit(desk.lead, number, id, 1, "três\n> ação");
         assertThat(note.former())
                 .containsExactly(
-                        new Note.Former(
-                                "um", written, written.plus(Duration.ofMinutes(1)), desk.agent.personId()),
+                        new Note.Former("um", written, written.plus(Duration.ofMinutes(1)), desk.agent.personId()),
                         new Note.Former(
                                 "dois",
                                 written.plus(Duration.ofMinutes(1)),
@@ -104,9 +103,7 @@ class NoteDeskTest {
     @Test
     void whatWasSaidInPublicStaysAsItWasSaid() {
         TicketNumber number = desk.handedOver();
-        long id = desk.tickets
-                .say(desk.agent, number, Visibility.PUBLIC, "olá")
-                .id();
+        long id = desk.tickets.say(desk.agent, number, Visibility.PUBLIC, "olá").id();
         for (Actor actor : List.of(desk.agent, desk.lead, desk.admin)) {
             assertThat(refused(() -> edit(actor, number, id, 0, "x")).code()).isEqualTo("said-in-public");
         }

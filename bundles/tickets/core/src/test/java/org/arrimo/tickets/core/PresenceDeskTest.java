@@ -81,8 +81,7 @@ class PresenceDeskTest {
         TicketNumber none = desk.incident();
         desk.presences.beat(desk.agent, one, Activity.VIEWING);
         desk.presences.beat(desk.agent, other, Activity.WRITING);
-        assertThat(desk.presences.among(desk.second, List.of(none, one, other)))
-                .containsOnlyKeys(one, other);
+        assertThat(desk.presences.among(desk.second, List.of(none, one, other))).containsOnlyKeys(one, other);
         assertThat(desk.presences.among(desk.second, List.of())).isEmpty();
     }
 
@@ -120,15 +119,21 @@ class PresenceDeskTest {
     }
 
     private void refusedAll(Actor actor, TicketNumber number, Problem.Kind kind) {
-        assertThat(refused(() -> desk.presences.at(actor, number))).as(actor.login()).isEqualTo(kind);
+        assertThat(refused(() -> desk.presences.at(actor, number)))
+                .as(actor.login())
+                .isEqualTo(kind);
         assertThat(refused(() -> desk.presences.beat(actor, number, Activity.VIEWING)))
                 .as(actor.login())
                 .isEqualTo(kind);
-        assertThat(refused(() -> desk.presences.leave(actor, number))).as(actor.login()).isEqualTo(kind);
+        assertThat(refused(() -> desk.presences.leave(actor, number)))
+                .as(actor.login())
+                .isEqualTo(kind);
         assertThat(refused(() -> desk.presences.watch(actor, number, new Told())))
                 .as(actor.login())
                 .isEqualTo(kind);
-        assertThat(desk.presences.among(actor, List.of(number))).as(actor.login()).isEmpty();
+        assertThat(desk.presences.among(actor, List.of(number)))
+                .as(actor.login())
+                .isEmpty();
     }
 
     private static Problem.Kind refused(ThrowingCallable call) {

@@ -68,7 +68,8 @@ public final class FollowedPage extends PageServlet {
             case "remove" -> followers.unfollow(x.actor(), number, x.number("person"));
             default -> throw Problem.notFound().exception();
         }
-        return View.redirect("/tickets/" + number).flash(x.t("followed." + x.tail().get(1)));
+        return View.redirect("/tickets/" + number)
+                .flash(x.t("followed." + x.tail().get(1)));
     }
 
     /** @return what to add when a message was written in which some were mentioned to no effect */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import gg.jte.Content;
+
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Role;
@@ -15,8 +17,6 @@ import org.arrimo.platform.spi.portal.Words;
 import org.arrimo.tickets.api.Follower;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.TicketNumber;
-
-import gg.jte.Content;
 
 /** Who follows a ticket, beside it, with what the person may do about it. */
 public final class FollowersPanel implements Panel {

@@ -31,8 +31,7 @@ final class PresenceStream implements Watcher, AsyncListener {
     private boolean writing;
     private boolean ended;
 
-    PresenceStream(
-            AsyncContext async, Function<List<Presence>, byte[]> event, Consumer<PresenceStream> over) {
+    PresenceStream(AsyncContext async, Function<List<Presence>, byte[]> event, Consumer<PresenceStream> over) {
         this.async = async;
         this.event = event;
         this.over = over;

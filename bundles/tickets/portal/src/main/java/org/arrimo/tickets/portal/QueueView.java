@@ -15,9 +15,9 @@ import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Figures;
-import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.Presence;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
@@ -86,8 +86,8 @@ final class QueueView {
     /** @return the names of the others who are at tickets of the page */
     private Map<TicketNumber, String> present(Exchange x, List<TicketRow> rows) {
         long me = x.actor().personId();
-        Map<TicketNumber, List<Presence>> there = presences.among(
-                x.actor(), rows.stream().map(TicketRow::number).toList());
+        Map<TicketNumber, List<Presence>> there =
+                presences.among(x.actor(), rows.stream().map(TicketRow::number).toList());
         Names called = names.wanted()
                 .persons(there.values().stream()
                         .flatMap(List::stream)

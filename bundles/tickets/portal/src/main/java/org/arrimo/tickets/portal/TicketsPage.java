@@ -32,7 +32,13 @@ public final class TicketsPage extends PageServlet {
     private final transient TicketActions actions;
     private final transient Attachments attachments;
 
-    public TicketsPage(Tickets tickets, Attachments attachments, People people, Groups groups, Drafts drafts, Presences presences) {
+    public TicketsPage(
+            Tickets tickets,
+            Attachments attachments,
+            People people,
+            Groups groups,
+            Drafts drafts,
+            Presences presences) {
         super(Texts.beside(TicketsPage.class), Templates.beside(TicketsPage.class));
         var names = new NameLookup(people, groups);
         this.queue = new QueueView(tickets, groups, names, presences);

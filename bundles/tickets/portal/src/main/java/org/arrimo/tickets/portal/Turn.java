@@ -26,14 +26,29 @@ import org.arrimo.tickets.api.Ticket;
  * @param message what it is of the conversation, if it is a message
  */
 public record Turn(
-        String id, long author, Instant at, boolean secret, String body, List<Attachment> files, boolean report, Optional<Message> message) {
+        String id,
+        long author,
+        Instant at,
+        boolean secret,
+        String body,
+        List<Attachment> files,
+        boolean report,
+        Optional<Message> message) {
     /** @return what was said, apart from what was only sent back */
     public List<Quoted.Part> parts() {
         return Quoted.parts(body);
     }
 
     static Turn report(Ticket ticket) {
-        return new Turn("report", ticket.requester(), ticket.openedAt(), false, ticket.description(), List.of(), true, Optional.empty());
+        return new Turn(
+                "report",
+                ticket.requester(),
+                ticket.openedAt(),
+                false,
+                ticket.description(),
+                List.of(),
+                true,
+                Optional.empty());
     }
 
     /**

@@ -17,13 +17,34 @@ import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.presence.Lookout;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Drafts drafts, Notes notes, Followers followers, Presences presences) {
+public record RealTickets(
+        Tickets tickets,
+        Attachments attachments,
+        Links links,
+        Duplicates duplicates,
+        Drafts drafts,
+        Notes notes,
+        Followers followers,
+        Presences presences,
+        Lookout lookout)
+        implements AutoCloseable {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
     private static final int MAX_FILES = 10;
+
+    /** Ends what looks who is where, before the database does. */
+    @Override
+    public void close() {
+        try {
+            lookout.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     public static RealTickets on(
             TestDatabase database, People people, Groups groups, Journal journal, Path folder, Clock clock) {
@@ -39,6 +60,14 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links,
                 clock);
         assembly.lookout().start();
         return new RealTickets(
-                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.drafts(), assembly.notes(), assembly.followers(), assembly.presences());
+                assembly.tickets(),
+                assembly.attachments(),
+                assembly.links(),
+                assembly.duplicates(),
+                assembly.drafts(),
+                assembly.notes(),
+                assembly.followers(),
+                assembly.presences(),
+                assembly.lookout());
     }
 }

@@ -58,6 +58,7 @@ final class Desk implements AutoCloseable {
     final Followers followers;
     final Presences presences;
     final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final RealTickets real;
     final long network;
     final long provider;
 
@@ -74,7 +75,7 @@ final class Desk implements AutoCloseable {
                 new Actors(transactions, persons),
                 clock);
         groups = new GroupService(transactions, persons, journal, clock);
-        var real = RealTickets.on(database, people, groups, journal, folder, clock);
+        real = RealTickets.on(database, people, groups, journal, folder, clock);
         tickets = real.tickets();
         attachments = real.attachments();
         links = real.links();
@@ -111,6 +112,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        real.close();
         database.close();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
+import gg.jte.output.StringOutput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
-
-import gg.jte.output.StringOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

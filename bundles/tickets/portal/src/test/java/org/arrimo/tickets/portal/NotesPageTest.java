@@ -39,11 +39,15 @@ class NotesPageTest {
         TicketNumber number = desk.incident("Printer");
         long id = note(number, "first <b>words");
         String page = "/tickets/notes/" + number + "/" + id;
-        assertThat(get("ana", "/tickets/" + number)).contains("href=\"" + page + "\"").doesNotContain("tk-edited");
+        assertThat(get("ana", "/tickets/" + number))
+                .contains("href=\"" + page + "\"")
+                .doesNotContain("tk-edited");
         assertThat(get("ana", page)).contains("first &lt;b&gt;words</textarea>", "It was never edited.");
         var saved = portal.browser.post("ana", page, Map.of("edits", "0", "body", "second words"));
         assertThat(saved.statusCode()).isEqualTo(303);
-        assertThat(get("max", "/tickets/" + number)).contains("second words", "tk-edited").doesNotContain("first");
+        assertThat(get("max", "/tickets/" + number))
+                .contains("second words", "tk-edited")
+                .doesNotContain("first");
         assertThat(get("max", page))
                 .contains("second words", "Replaced by Ana Agent", "first &lt;b&gt;words")
                 .doesNotContain("<textarea");
@@ -67,7 +71,9 @@ class NotesPageTest {
         long id = note(number, "for us");
         desk.notes.edit(desk.actor("ana"), number, id, OptionalInt.empty(), "for us alone");
         for (String login : new String[] {"rita", "chef", "stan", "paco"}) {
-            assertThat(portal.browser.get(login, "/tickets/notes/" + number + "/" + id).statusCode())
+            assertThat(portal.browser
+                            .get(login, "/tickets/notes/" + number + "/" + id)
+                            .statusCode())
                     .as(login)
                     .isIn(403, 404);
             assertThat(portal.browser.get(login, "/tickets/" + number).body())
@@ -77,7 +83,9 @@ class NotesPageTest {
         long reply = desk.tickets
                 .say(desk.actor("ana"), number, Visibility.PUBLIC, "for all")
                 .id();
-        assertThat(portal.browser.get("ana", "/tickets/notes/" + number + "/" + reply).statusCode())
+        assertThat(portal.browser
+                        .get("ana", "/tickets/notes/" + number + "/" + reply)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(get("rita", "/tickets/" + number)).contains("for all");
     }

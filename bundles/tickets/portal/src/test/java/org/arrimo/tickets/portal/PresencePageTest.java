@@ -83,8 +83,7 @@ class PresencePageTest {
         HttpResponse<InputStream> answer =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        try (BufferedReader events =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(event(events)).doesNotContain("Ana Agent");
             long began = System.nanoTime();
             post("ana", number, "viewing");
@@ -101,9 +100,15 @@ class PresencePageTest {
     void itSpeaksThreeLanguages() {
         TicketNumber number = desk.incident("Idiomas");
         post("ana", number, "writing");
-        assertThat(portal.browser.in("pt-BR").get("ada", "/tickets/presence/" + number).body())
+        assertThat(portal.browser
+                        .in("pt-BR")
+                        .get("ada", "/tickets/presence/" + number)
+                        .body())
                 .contains("Ana Agent está escrevendo");
-        assertThat(portal.browser.in("es").get("ada", "/tickets/presence/" + number).body())
+        assertThat(portal.browser
+                        .in("es")
+                        .get("ada", "/tickets/presence/" + number)
+                        .body())
                 .contains("Ana Agent está escribiendo");
     }
 

@@ -31,7 +31,9 @@ final class TestPortal implements AutoCloseable {
 
     TestPortal(Desk desk) {
         Map<String, Servlet> pages = new HashMap<>(Map.of(
-                "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups, desk.drafts, desk.presences),
+                "ticketsPage",
+                        new TicketsPage(
+                                desk.tickets, desk.attachments, desk.people, desk.groups, desk.drafts, desk.presences),
                 "linksPage", new LinksPage(desk.tickets, desk.links),
                 "similarPage", new SimilarPage(desk.duplicates),
                 "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),

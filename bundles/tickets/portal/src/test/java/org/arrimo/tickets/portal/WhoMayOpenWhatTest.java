@@ -89,7 +89,7 @@ class WhoMayOpenWhatTest {
 
     @Test
     void everyPageDeclaresItsRoles() {
-        assertThat(Blueprint.read().roles()).hasSize(8).doesNotContainValue(null);
+        assertThat(Blueprint.read().roles()).hasSize(12).doesNotContainValue(null);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.arrimo.tickets.ws;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,8 @@ class ConversationOverTheWireTest {
     private static final String PRESENCE = "/api/v1/tickets/presence";
     private static final String SOAP = "/soap/v1/tickets/conversation";
 
+    private static final Path GOLDEN = Path.of("src/test/resources/conversation-v1.wsdl");
+
     private TestHouse house;
 
     @BeforeEach
@@ -47,6 +52,18 @@ class ConversationOverTheWireTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    /** What partners built on stays. Written anew with -Darrimo.wsdl.write=true. */
+    @Test
+    void the_wsdl_is_as_it_was_published() throws IOException {
+        String wsdl = house.send(house.anonymous(SOAP + "?wsdl"))
+                .body()
+                .replace(house.at("").toString(), "http://desk.example");
+        if (Boolean.getBoolean("arrimo.wsdl.write")) {
+            Files.writeString(GOLDEN, wsdl);
+        }
+        assertThat(wsdl).isEqualTo(Files.readString(GOLDEN));
     }
 
     @Test
@@ -90,7 +107,8 @@ class ConversationOverTheWireTest {
         HttpResponse<String> read = house.get(NOTES + "/INC-1042/9");
         assertThat(read.headers().firstValue("ETag")).contains("\"0\"");
         assertThat(read.body()).contains("\"edits\":0,\"former\":[]}");
-        assertThat(send("PUT", NOTES + "/INC-1042/9", "{\"body\":\"b\"}").statusCode()).isEqualTo(428);
+        assertThat(send("PUT", NOTES + "/INC-1042/9", "{\"body\":\"b\"}").statusCode())
+                .isEqualTo(428);
         HttpResponse<String> put = edit("\"0\"");
         assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
         assertThat(put.headers().firstValue("ETag")).contains("\"1\"");
@@ -136,8 +154,10 @@ class ConversationOverTheWireTest {
         String other = "<number>INC-1042</number><person>bruno</person>";
         assertThat(call("<t:followTicket>" + other + "</t:followTicket>"))
                 .contains("<followers><follower><person><id>8</id><name>Bruno</name></person>");
-        assertThat(call("<t:followTicket><number>INC-1042</number></t:followTicket>")).contains("<id>7</id>");
-        assertThat(call("<t:listFollowers><number>INC-1042</number></t:listFollowers>")).contains("<id>8</id>");
+        assertThat(call("<t:followTicket><number>INC-1042</number></t:followTicket>"))
+                .contains("<id>7</id>");
+        assertThat(call("<t:listFollowers><number>INC-1042</number></t:listFollowers>"))
+                .contains("<id>8</id>");
         assertThat(call("<t:listFollowedTickets/>")).contains("<number>INC-1042</number>");
         assertThat(call("<t:listMentions/>")).contains("<message>9</message><author><id>8</id>");
         assertThat(call("<t:unfollowTicket>" + other + "</t:unfollowTicket>")).doesNotContain("<person><id>8</id>");
@@ -145,7 +165,8 @@ class ConversationOverTheWireTest {
 
     @Test
     void who_is_there_is_said_and_read() {
-        assertThat(send("PUT", PRESENCE + "/INC-1042", "{\"activity\":\"writing\"}").statusCode())
+        assertThat(send("PUT", PRESENCE + "/INC-1042", "{\"activity\":\"writing\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(house.get(PRESENCE + "/INC-1042").body())
                 .isEqualTo("{\"items\":[{\"person\":{\"id\":7,\"name\":\"Ana\"},\"activity\":\"writing\"}]}");
@@ -153,7 +174,8 @@ class ConversationOverTheWireTest {
                 .contains("<presence><person><id>7</id><name>Ana</name></person><activity>writing</activity>");
         assertThat(send("DELETE", PRESENCE + "/INC-1042", "").statusCode()).isEqualTo(204);
         assertThat(house.get(PRESENCE + "/INC-1042").body()).isEqualTo("{\"items\":[]}");
-        assertThat(send("PUT", PRESENCE + "/INC-1042", "{\"activity\":\"sleeping\"}").statusCode())
+        assertThat(send("PUT", PRESENCE + "/INC-1042", "{\"activity\":\"sleeping\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
+import org.arrimo.tickets.ws.rest.DraftsResource;
+import org.arrimo.tickets.ws.rest.FollowedResource;
+import org.arrimo.tickets.ws.rest.FollowersResource;
 import org.arrimo.tickets.ws.rest.ImportsResource;
+import org.arrimo.tickets.ws.rest.NotesResource;
+import org.arrimo.tickets.ws.rest.PresenceResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +33,20 @@ class DescriptionTest {
                             "/api/v1/tickets",
                             new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
+            house.publisher().rest("/api/v1/tickets/drafts", new DraftsResource(new FakeDrafts()));
+            house.publisher().rest("/api/v1/tickets/notes", new NotesResource(new FakeNotes(), FakePeople.directory()));
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/followers",
+                            new FollowersResource(new FakeFollowers(), FakePeople.directory()));
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/followed",
+                            new FollowedResource(new FakeFollowers(), FakePeople.directory()));
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/presence",
+                            new PresenceResource(new FakePresences(), FakePeople.directory()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

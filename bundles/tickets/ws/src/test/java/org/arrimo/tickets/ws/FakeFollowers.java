@@ -39,13 +39,11 @@ final class FakeFollowers implements Followers {
 
     @Override
     public Page<TicketRow> followed(Actor actor, PageRequest page) {
-        return new Page<>(
-                all.isEmpty() ? List.of() : List.of(FakeDesk.row(FakeDesk.NUMBER)), Optional.empty());
+        return new Page<>(all.isEmpty() ? List.of() : List.of(FakeDesk.row(FakeDesk.NUMBER)), Optional.empty());
     }
 
     @Override
     public Page<Mention> mentions(Actor actor, PageRequest page) {
-        return new Page<>(
-                List.of(new Mention(FakeDesk.row(FakeDesk.NUMBER), 9, 8, FakeDesk.AT)), Optional.empty());
+        return new Page<>(List.of(new Mention(FakeDesk.row(FakeDesk.NUMBER), 9, 8, FakeDesk.AT)), Optional.empty());
     }
 }

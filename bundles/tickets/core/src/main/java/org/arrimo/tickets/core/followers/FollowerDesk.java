@@ -108,8 +108,8 @@ public final class FollowerDesk implements Followers {
     public Page<TicketRow> followed(Actor actor, PageRequest page) {
         return transactions.reading(() -> {
             List<FollowerStore.Followed> kept = followers.by(actor.personId(), page.after(), page.limit() + 1);
-            Map<Long, TicketRow> seen =
-                    seen(actor, kept.stream().map(FollowerStore.Followed::ticket).toList());
+            Map<Long, TicketRow> seen = seen(
+                    actor, kept.stream().map(FollowerStore.Followed::ticket).toList());
             Page<FollowerStore.Followed> cut =
                     Page.cut(kept, page.limit(), one -> Cursor.of(one.since(), one.ticket()));
             return new Page<>(

@@ -102,10 +102,8 @@ public final class NoteDesk implements Notes {
     private Message message(Actor actor, TicketEntity ticket, long id) {
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
         List<Message> found = rows.messages(ticket.id(), id - 1, all, 1);
-        return found.stream()
-                .filter(message -> message.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound().exception());
+        return found.stream().filter(message -> message.id() == id).findFirst().orElseThrow(() -> Problem.notFound()
+                .exception());
     }
 
     private static void requireAllowed(Actor actor, Parties parties, Message message) {

@@ -71,8 +71,7 @@ public final class DraftsResource implements RestResource {
     @Rule
     @Doc("Your draft of a message; an empty one of revision 0 if there is none")
     public DraftView get(@Context Actor actor, @PathParam("number") String number) {
-        return drafts.get(actor, TicketNumber.of(number)).map(DraftView::of)
-                .orElse(DraftView.NONE);
+        return drafts.get(actor, TicketNumber.of(number)).map(DraftView::of).orElse(DraftView.NONE);
     }
 
     @PUT

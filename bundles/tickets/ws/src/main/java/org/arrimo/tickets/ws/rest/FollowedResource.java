@@ -37,8 +37,7 @@ public final class FollowedResource implements RestResource {
     }
 
     /** A place where the caller was mentioned. */
-    record MentionView(
-            TicketRowView ticket, @Doc("The id of the message") long message, Named author, Instant at) {
+    record MentionView(TicketRowView ticket, @Doc("The id of the message") long message, Named author, Instant at) {
         static MentionView of(Mention mention, Names tickets, Names authors) {
             return new MentionView(
                     TicketRowView.of(mention.ticket(), tickets),
@@ -67,11 +66,10 @@ public final class FollowedResource implements RestResource {
     public Listing<MentionView> mentions(
             @Context Actor actor, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Page<Mention> page = followers.mentions(actor, PageRequest.parse(limit, cursor));
-        Names tickets = directory.names(page.items().stream().map(Mention::ticket).toList());
-        Names authors = directory.ofPeople(page.items().stream()
-                .map(Mention::author)
-                .distinct()
-                .toList());
+        Names tickets =
+                directory.names(page.items().stream().map(Mention::ticket).toList());
+        Names authors = directory.ofPeople(
+                page.items().stream().map(Mention::author).distinct().toList());
         return Listing.of(page, mention -> MentionView.of(mention, tickets, authors));
     }
 }

@@ -40,9 +40,7 @@ public final class FollowersResource implements RestResource {
 
     /** Somebody who follows a ticket. */
     record FollowerView(
-            Named person,
-            Instant since,
-            @Doc("Themselves, who added them, or who mentioned them") Named addedBy) {
+            Named person, Instant since, @Doc("Themselves, who added them, or who mentioned them") Named addedBy) {
         static FollowerView of(Follower follower, Names names) {
             return new FollowerView(
                     names.person(follower.person()), follower.since(), names.person(follower.addedBy()));
@@ -63,7 +61,8 @@ public final class FollowersResource implements RestResource {
     @PUT
     @Path("{number}/{person}")
     @Rule
-    @Doc("Makes somebody follow the ticket: yourself, or as a lead or administrator another; nothing happens when they do")
+    @Doc(
+            "Makes somebody follow the ticket: yourself, or as a lead or administrator another; nothing happens when they do")
     public FollowerView follow(
             @Context Actor actor,
             @PathParam("number") String number,
@@ -77,10 +76,8 @@ public final class FollowersResource implements RestResource {
     @Path("{number}/{person}")
     @Rule
     @Doc(value = "Makes somebody follow the ticket no more; nothing happens when they don't", status = 204)
-    public void unfollow(
-            @Context Actor actor, @PathParam("number") String number, @PathParam("person") String person) {
-        followers.unfollow(
-                actor, TicketNumber.of(number), directory.person(actor, "person", new NameOrId(person)));
+    public void unfollow(@Context Actor actor, @PathParam("number") String number, @PathParam("person") String person) {
+        followers.unfollow(actor, TicketNumber.of(number), directory.person(actor, "person", new NameOrId(person)));
     }
 
     private Names names(List<Follower> all) {

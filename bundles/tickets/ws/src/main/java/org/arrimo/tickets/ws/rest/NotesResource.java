@@ -72,8 +72,7 @@ public final class NotesResource implements RestResource {
     @Path("{number}/{id}")
     @Rule
     @Doc(value = "A message with its former texts; only private notes can have some", answer = NoteView.class)
-    public Response get(
-            @Context Actor actor, @PathParam("number") String number, @PathParam("id") long message) {
+    public Response get(@Context Actor actor, @PathParam("number") String number, @PathParam("id") long message) {
         return answer(notes.get(actor, TicketNumber.of(number), message));
     }
 

@@ -108,7 +108,8 @@ public final class ConversationPort implements SoapPort {
     @XmlElement(required = true)
     @WebResult(name = "note")
     public NoteData getNote(
-            @XmlElement(required = true) @WebParam(name = "number") String number, @WebParam(name = "message") long message)
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "message") long message)
             throws SoapProblem {
         return data(notes.get(Caller.of(context), TicketNumber.of(number), message));
     }
