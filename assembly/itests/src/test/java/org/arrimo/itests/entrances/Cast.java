@@ -108,7 +108,7 @@ final class Cast {
                 .asLong();
     }
 
-    private String login(String name) {
+    String login(String name) {
         return name + "-" + run;
     }
 

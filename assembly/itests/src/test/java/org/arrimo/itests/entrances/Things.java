@@ -53,12 +53,20 @@ final class Things {
             case "ticket" -> {
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
                 names.putAll(Map.of(
-                        "type", "blocks", "other", other(person, relation).get("number")));
+                        "type",
+                        "blocks",
+                        "person",
+                        "" + cast.mate,
+                        "mateLogin",
+                        cast.login("mate"),
+                        "other",
+                        other(person, relation).get("number")));
             }
             case "item" -> names.putAll(item(person, relation));
             case "entry" -> names.putAll(entry(person, relation));
             case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : activity());
             case "template" -> names.put("id", relation.equals("missing") ? NOBODY : template());
+            case "note" -> names.putAll(note(person, relation, fresh));
             case "file" -> names.putAll(file(row.right(), person, relation));
             case "person" -> names.putAll(someone(person, relation, fresh));
             case "token" -> names.put("id", token(person, relation));
@@ -143,6 +151,18 @@ final class Things {
                 "Content-Type",
                 "text/plain");
         return Cast.created(answer).path("id").asText();
+    }
+
+    /** The ticket with a private note of the administrator's. */
+    private Map<String, String> note(Cast.Person person, String relation, boolean fresh) {
+        String number = (fresh ? opened(person, relation, "fresh") : ticket(person, relation)).get("number");
+        String id = relation.equals("missing")
+                ? NOBODY
+                : Cast.created(cast.admin.post(
+                                TICKETS + "/" + number + "/messages", "{\"body\":\"ours\",\"visibility\":\"private\"}"))
+                        .path("id")
+                        .asText();
+        return Map.of("number", number, "id", id);
     }
 
     private Map<String, String> file(String right, Cast.Person person, String relation) {

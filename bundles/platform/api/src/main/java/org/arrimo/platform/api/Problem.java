@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Why a request was refused, as a value: mapped once to REST ({@code application/problem+json}, RFC 9457), to SOAP (a
@@ -14,8 +15,10 @@ import java.util.OptionalInt;
  * @param detail one English sentence a person understands
  * @param field the field of the request it is about, if it is about one
  * @param args the variable parts of the sentence, for its translations
+ * @param conflicts of STALE, the fields that somebody else set meanwhile, as far as that is known
  */
-public record Problem(Kind kind, String code, String detail, Optional<String> field, List<String> args) {
+public record Problem(
+        Kind kind, String code, String detail, Optional<String> field, List<String> args, List<Conflict> conflicts) {
     private static final int AWAY_SECONDS = 5;
     private static final int SLOW_DOWN_SECONDS = 30;
 
@@ -64,12 +67,27 @@ public record Problem(Kind kind, String code, String detail, Optional<String> fi
         }
     }
 
+    /**
+     * A field that two people set at once.
+     *
+     * @param field its name
+     * @param yours what the request would have set, as people see it; nothing to take it away
+     * @param theirs what stands there now; nothing if it was taken away
+     */
+    public record Conflict(String field, Optional<String> yours, Optional<String> theirs) {}
+
+    /** A problem without conflicts. */
+    public Problem(Kind kind, String code, String detail, Optional<String> field, List<String> args) {
+        this(kind, code, detail, field, args, List.of());
+    }
+
     public Problem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(detail, "detail");
         Objects.requireNonNull(field, "field");
         args = List.copyOf(args);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** A problem about the request as a whole. */
@@ -95,6 +113,18 @@ public record Problem(Kind kind, String code, String detail, Optional<String> fi
     /** Somebody else changed the object in between. */
     public static Problem stale() {
         return of(Kind.STALE, "stale", "Somebody else has changed this since you read it. Read it again.");
+    }
+
+    /** Somebody else set the same fields in between, at least one. */
+    public static Problem stale(List<Conflict> conflicts) {
+        String fields = conflicts.stream().map(Conflict::field).collect(Collectors.joining(", "));
+        return new Problem(
+                Kind.STALE,
+                "stale",
+                "Somebody else has set " + fields + " since you read it. Read it again.",
+                conflicts.stream().map(Conflict::field).findFirst(),
+                List.of(),
+                conflicts);
     }
 
     /**

@@ -40,9 +40,13 @@ public interface Tickets {
     Figures figures(Actor actor, TicketFilter filter);
 
     /**
+     * Changes fields. Two who read the same version and set different fields both win; of two who set the same field
+     * otherwise, the second is told.
+     *
      * @param version the version that was read, or nothing to change whatever there is
-     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; STALE; INVALID naming the field, of {@link Grounds} too
-     *     when the state needs them; FORBIDDEN; CONFLICT on {@code state} when it can't follow the current one
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; STALE when a field was set otherwise since that version,
+     *     with its {@code conflicts}, or when what changed since is not known; INVALID naming the field, of {@link Grounds}
+     *     too when the state needs them; FORBIDDEN; CONFLICT on {@code state} when it can't follow the current one
      */
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch);
 

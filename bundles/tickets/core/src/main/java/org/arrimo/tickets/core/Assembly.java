@@ -47,6 +47,7 @@ import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.presence.Lookout;
@@ -129,6 +130,7 @@ public final class Assembly {
         var shown = new Shown(source, mergeLog, listing);
         var allowance = new Allowance(source, clock);
         var drafted = new DraftStore(source);
+        var meanwhile = new Meanwhile(source, people, groups);
         var mentions = new Mentions(source, people, recorder);
         timers = new Timers(transactions, source, clock);
         var stateTimers = new StateTimers(timers, settings.states());
@@ -156,15 +158,26 @@ public final class Assembly {
                 transactions,
                 store,
                 opening,
-                new Changing(store, assignees, family, transitions::machine, prioritising, moves, sight, clock),
-                new Conversation(store, series, shown, placement, drafted, mentions, recorder, answers, clock),
+                new Changing(
+                        store, assignees, family, transitions::machine, prioritising, meanwhile, moves, sight, clock),
+                new Conversation(
+                        store, series, shown, placement, drafted, mentions, meanwhile, recorder, answers, clock),
                 assignees,
                 sight,
                 listing,
                 counting,
                 journal);
         attachments = new AttachmentDesk(
-                transactions, store, series, shown, placement, recorder, files, settings.attachmentsOfATicket(), clock);
+                transactions,
+                store,
+                series,
+                shown,
+                placement,
+                meanwhile,
+                recorder,
+                files,
+                settings.attachmentsOfATicket(),
+                clock);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
         merges = new MergeDesk(
                 transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);

@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.files.FileName;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -34,6 +35,7 @@ public final class AttachmentDesk implements Attachments {
     private final Series series;
     private final Shown shown;
     private final Placement placement;
+    private final Meanwhile meanwhile;
     private final Recorder recorder;
     private final FileStore files;
     private final int maxPerTicket;
@@ -45,6 +47,7 @@ public final class AttachmentDesk implements Attachments {
             Series series,
             Shown shown,
             Placement placement,
+            Meanwhile meanwhile,
             Recorder recorder,
             FileStore files,
             int maxPerTicket,
@@ -54,6 +57,7 @@ public final class AttachmentDesk implements Attachments {
         this.series = series;
         this.shown = shown;
         this.placement = placement;
+        this.meanwhile = meanwhile;
         this.recorder = recorder;
         this.files = files;
         this.maxPerTicket = maxPerTicket;
@@ -96,6 +100,7 @@ public final class AttachmentDesk implements Attachments {
                 TicketEntity place = store.lockShowing(ticket);
                 if (isPublic) {
                     ticket.touch(file.at());
+                    meanwhile.rose(ticket, ticket.snapshot());
                 }
                 store.write();
                 if (place != ticket) {

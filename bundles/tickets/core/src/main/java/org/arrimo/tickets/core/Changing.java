@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -35,6 +36,7 @@ public final class Changing {
     private final Family family;
     private final Supplier<StateMachine> machine;
     private final Prioritising prioritising;
+    private final Meanwhile meanwhile;
     private final Moves moves;
     private final Sight sight;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class Changing {
             Family family,
             Supplier<StateMachine> machine,
             Prioritising prioritising,
+            Meanwhile meanwhile,
             Moves moves,
             Sight sight,
             Clock clock) {
@@ -53,6 +56,7 @@ public final class Changing {
         this.family = family;
         this.machine = machine;
         this.prioritising = prioritising;
+        this.meanwhile = meanwhile;
         this.moves = moves;
         this.sight = sight;
         this.clock = clock;
@@ -61,8 +65,8 @@ public final class Changing {
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
         TicketEntity ticket = store.lock(actor, number);
         requireAllowed(actor, ticket.parties(), patch);
-        if (version.isPresent() && version.getAsLong() != ticket.version()) {
-            throw Problem.stale().exception();
+        if (version.isPresent()) {
+            meanwhile.requireUntouched(ticket, version.getAsLong(), patch);
         }
         Snapshot before = ticket.snapshot();
         Parties parties = ticket.parties();
@@ -82,6 +86,7 @@ public final class Changing {
         }
         if (moves.made(actor, now, ticket, before)) {
             ticket.touch(now);
+            meanwhile.rose(ticket, before);
         }
         return sight.of(actor, ticket);
     }

@@ -21,6 +21,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -29,6 +30,7 @@ import org.arrimo.tickets.core.store.AttachmentEntity;
 import org.arrimo.tickets.core.store.MessageEntity;
 import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -43,6 +45,7 @@ public final class Conversation {
     private final Placement placement;
     private final DraftStore drafts;
     private final Mentions mentions;
+    private final Meanwhile meanwhile;
     private final Recorder recorder;
     private final Answers answers;
     private final Clock clock;
@@ -54,6 +57,7 @@ public final class Conversation {
             Placement placement,
             DraftStore drafts,
             Mentions mentions,
+            Meanwhile meanwhile,
             Recorder recorder,
             Answers answers,
             Clock clock) {
@@ -63,6 +67,7 @@ public final class Conversation {
         this.placement = placement;
         this.drafts = drafts;
         this.mentions = mentions;
+        this.meanwhile = meanwhile;
         this.recorder = recorder;
         this.answers = answers;
         this.clock = clock;
@@ -86,12 +91,16 @@ public final class Conversation {
             return answer; // the ticket's version and time would tell readers of it who must not know
         }
         TicketEntity place = store.lockShowing(ticket);
+        Snapshot before = ticket.snapshot();
+        Snapshot beforeThere = place.snapshot();
         if (ticket.parties().requester() == actor.personId()) {
             answerOfRequester(actor, place, text, now);
         }
         ticket.touch(now);
+        meanwhile.rose(ticket, before);
         if (place != ticket) {
             place.touch(now);
+            meanwhile.rose(place, beforeThere);
             store.write();
             placement.showMessage(message.id(), place.id());
         }

@@ -92,6 +92,7 @@ public final class PresencePage extends PageServlet {
     private void stream(Exchange x, TicketNumber number, Function<List<Presence>, byte[]> event) {
         x.response().setContentType(EVENTS);
         x.response().setCharacterEncoding("UTF-8");
+        x.response().setHeader("X-Accel-Buffering", "no"); // a proxy that gathers would keep what is new to itself
         AsyncContext async = x.request().startAsync();
         PresenceStream stream = new PresenceStream(async, event, streams::remove);
         streams.add(stream);

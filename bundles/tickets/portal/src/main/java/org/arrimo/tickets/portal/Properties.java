@@ -1,7 +1,6 @@
 package org.arrimo.tickets.portal;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,16 +89,14 @@ public record Properties(Map<String, String> before, Map<String, String> chosen)
         return patch.because(GroundsFields.read(this, zone));
     }
 
-    /** @return fields that somebody else changed since the form was drawn */
-    List<Difference> changedSince(Ticket now, ZoneId zone) {
-        List<Difference> found = new ArrayList<>();
+    /** @return of the fields that somebody else set meanwhile those in the form, with what they are now */
+    List<Difference> differences(List<Problem.Conflict> conflicts, Ticket now, ZoneId zone) {
         Properties current = of(now, zone);
-        for (String field : before.keySet()) {
-            if (!old(field).equals(current.value(field))) {
-                found.add(new Difference(field, old(field), current.value(field)));
-            }
-        }
-        return found;
+        return conflicts.stream()
+                .map(Problem.Conflict::field)
+                .filter(before::containsKey)
+                .map(field -> new Difference(field, old(field), current.value(field)))
+                .toList();
     }
 
     /** @return a form for the ticket as it is now, in which what the person had touched is still chosen */

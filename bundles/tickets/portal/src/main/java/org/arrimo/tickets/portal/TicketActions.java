@@ -16,7 +16,6 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
-import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
@@ -28,7 +27,6 @@ final class TicketActions {
     static final String STATE = "state";
 
     private static final String KEPT = "org.arrimo.tickets.portal.kept";
-    private static final int ATTEMPTS = 3;
 
     private final Tickets tickets;
     private final Uploads uploads;
@@ -81,32 +79,15 @@ final class TicketActions {
         }
     }
 
-    /**
-     * Saves what the person touched. A change of something else meanwhile, such as a new message, is no reason to ask
-     * again; a change of what stands in the form is.
-     */
+    /** Saves what the person touched. Whether somebody else's change meanwhile is in the way is decided by the desk. */
     private View save(Exchange x, TicketNumber number) {
         Properties form = Properties.of(x.request());
         TicketPatch patch = form.patch(x.actor().zone());
         if (patch.equals(TicketPatch.NONE)) {
             return there(number).flash(x.t("props.unchanged"));
         }
-        long version = x.number("version");
-        for (int attempt = 1; ; attempt++) {
-            try {
-                tickets.change(x.actor(), number, OptionalLong.of(version), patch);
-                return after(x.actor(), number).flash(x.t(done(x.actor(), form)));
-            } catch (ProblemException e) {
-                if (e.problem().kind() != Kind.STALE || attempt == ATTEMPTS) {
-                    throw e;
-                }
-                Ticket now = tickets.get(x.actor(), number);
-                if (!form.changedSince(now, x.actor().zone()).isEmpty()) {
-                    throw e;
-                }
-                version = now.version();
-            }
-        }
+        tickets.change(x.actor(), number, OptionalLong.of(x.number("version")), patch);
+        return after(x.actor(), number).flash(x.t(done(x.actor(), form)));
     }
 
     /** Who hands a ticket back may not see it any more. */

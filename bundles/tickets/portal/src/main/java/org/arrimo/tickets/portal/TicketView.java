@@ -15,7 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.arrimo.platform.api.Problem.Kind;
+import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachment;
@@ -76,7 +76,7 @@ final class TicketView {
                 .find(x.words());
         boolean refused = x.problem().isPresent();
         Properties sent = refused && part.equals(TicketActions.PROPERTIES) ? Properties.of(x.request()) : null;
-        boolean stale = x.problem().filter(p -> p.kind() == Kind.STALE).isPresent();
+        List<Problem.Conflict> conflicts = x.problem().map(Problem::conflicts).orElse(List.of());
         var sheet = new TicketSheet(
                 ticket,
                 standing,
@@ -87,7 +87,7 @@ final class TicketView {
                 standing.edits() ? teams(actor, ticket) : List.of(),
                 candidates(ticket, candidates, called),
                 sent == null ? Properties.of(ticket, actor.zone()) : sent.over(ticket, actor.zone()),
-                sent != null && stale ? sent.changedSince(ticket, actor.zone()) : List.of(),
+                sent == null ? List.of() : sent.differences(conflicts, ticket, actor.zone()),
                 reply(x, number, refused && part.equals(TicketActions.MESSAGES), files),
                 attachments.largest(),
                 Standing.hasQueue(actor) ? "/tickets" : "/requests");

@@ -79,6 +79,7 @@ final class Desk implements AutoCloseable {
     final Merges merges;
     final Priorities priorities;
     final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final RealTickets real;
     final long network;
     final long provider;
 
@@ -95,7 +96,7 @@ final class Desk implements AutoCloseable {
                 new Actors(transactions, persons),
                 clock);
         groups = new GroupService(transactions, persons, journal, clock);
-        var real = RealTickets.on(database, people, groups, journal, folder, clock);
+        real = RealTickets.on(database, people, groups, journal, folder, clock);
         tickets = real.tickets();
         attachments = real.attachments();
         links = real.links();
@@ -147,6 +148,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        real.close();
         database.close();
     }
 

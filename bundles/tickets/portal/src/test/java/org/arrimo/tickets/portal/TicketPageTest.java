@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Priority;
@@ -145,6 +146,19 @@ class TicketPageTest {
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(get(number).priority()).isEqualTo(Priority.CRITICAL);
+    }
+
+    @Test
+    void whoChangesSomethingElseMeanwhileIsNotInTheWay() {
+        TicketNumber number = desk.incident("Both");
+        Ticket read = get(number);
+        desk.change(number, TicketPatch.NONE.withPriority(Priority.HIGH));
+
+        var saved = post("ana", number, "properties", form(read, "impact", "medium", "high"));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(get(number).priority()).isEqualTo(Priority.HIGH);
+        assertThat(get(number).impact()).isEqualTo(Level.HIGH);
     }
 
     @Test

@@ -141,7 +141,10 @@ final class FakeDesk implements Tickets, Attachments {
     public Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
         known(number);
         if (version.isPresent() && version.getAsLong() != 7) {
-            throw Problem.stale().exception();
+            throw Problem.stale(List.of(
+                            new Problem.Conflict("state", Optional.of("resolved"), Optional.of("on-hold")),
+                            new Problem.Conflict("assignee", Optional.of("Ana"), Optional.empty())))
+                    .exception();
         }
         patches.add(patch);
         versions.add(version);

@@ -214,6 +214,14 @@ class TicketsOverRestTest {
     }
 
     @Test
+    void who_sets_what_somebody_else_set_is_told_both_values() {
+        assertThat(patch("{\"state\":\"resolved\"}", "\"6\"").body())
+                .contains("\"code\":\"stale\",\"field\":\"state\",\"conflicts\":["
+                        + "{\"field\":\"state\",\"yours\":\"resolved\",\"theirs\":\"on-hold\"},"
+                        + "{\"field\":\"assignee\",\"yours\":\"Ana\",\"theirs\":null}]}");
+    }
+
+    @Test
     void a_conversation_and_a_history_are_read() {
         assertThat(house.get(TICKETS + "/INC-1042/messages").body())
                 .contains("\"author\":{\"id\":7,\"name\":\"Ana\"}", "\"visibility\":\"public\"", "\"name\":\"a.txt\"");

@@ -116,7 +116,10 @@ class TicketsOverSoapTest {
                                 .because(Grounds.until(Instant.parse("2026-03-04T12:00:00Z"))),
                         TicketPatch.NONE.because(Grounds.priority(Optional.empty())));
         assertThat(call("<t:changeTicket><number>INC-1042</number><version>6</version></t:changeTicket>"))
-                .contains("Client</faultcode>", "stale", "412");
+                .contains("Client</faultcode>", "stale", "412")
+                .containsPattern("<\\w+:conflict><\\w+:field>state</\\w+:field><\\w+:yours>resolved</\\w+:yours>"
+                        + "<\\w+:theirs>on-hold</")
+                .containsPattern("<\\w+:field>assignee</\\w+:field><\\w+:yours>Ana</\\w+:yours></\\w+:conflict>");
         assertThat(call("<t:changeTicket><number>INC-1042</number></t:changeTicket>"))
                 .contains("Client</faultcode>", "version");
         assertThat(call("<t:changeTicket><number>INC-1042</number><version>7</version><state>lost</state>"

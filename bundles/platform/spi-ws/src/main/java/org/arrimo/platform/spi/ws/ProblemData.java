@@ -1,5 +1,7 @@
 package org.arrimo.platform.spi.ws;
 
+import java.util.List;
+
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
 import javax.xml.bind.annotation.XmlElement;
@@ -10,7 +12,7 @@ import javax.xml.bind.annotation.XmlType;
 @XmlType(
         name = "Problem",
         namespace = SoapProblem.NAMESPACE,
-        propOrder = {"code", "message", "field", "status"})
+        propOrder = {"code", "message", "field", "status", "conflict"})
 public class ProblemData {
     @XmlElement(namespace = SoapProblem.NAMESPACE, required = true)
     private String code;
@@ -23,6 +25,19 @@ public class ProblemData {
 
     @XmlElement(namespace = SoapProblem.NAMESPACE, required = true)
     private int status;
+
+    @XmlElement(namespace = SoapProblem.NAMESPACE)
+    private List<ConflictData> conflict;
+
+    /** @return the fields that somebody else set meanwhile, or null */
+    public List<ConflictData> getConflict() {
+        return conflict;
+    }
+
+    /** Sets the fields that somebody else set meanwhile; null for none. */
+    public void setConflict(List<ConflictData> value) {
+        conflict = value;
+    }
 
     /** @return a stable word for programs */
     public String getCode() {

@@ -35,7 +35,18 @@ public class SoapProblem extends Exception {
         data.setMessage(problem.detail());
         data.setField(problem.field().orElse(null));
         data.setStatus(problem.kind().status());
+        if (!problem.conflicts().isEmpty()) {
+            data.setConflict(problem.conflicts().stream().map(SoapProblem::of).toList());
+        }
         return new SoapProblem(problem.detail(), data);
+    }
+
+    private static ConflictData of(Problem.Conflict conflict) {
+        ConflictData data = new ConflictData();
+        data.setField(conflict.field());
+        data.setYours(conflict.yours().orElse(null));
+        data.setTheirs(conflict.theirs().orElse(null));
+        return data;
     }
 
     /** @return the detail */

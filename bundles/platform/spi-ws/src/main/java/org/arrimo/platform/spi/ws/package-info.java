@@ -58,7 +58,7 @@
  * <p>What a module throws is a {@link org.arrimo.platform.api.ProblemException}; it reaches the caller as {@code
  * application/problem+json} or as the typed fault {@link org.arrimo.platform.spi.ws.SoapProblem}.
  */
-@Version("1.1.0")
+@Version("1.2.0")
 package org.arrimo.platform.spi.ws;
 
 import org.osgi.annotation.versioning.Version;

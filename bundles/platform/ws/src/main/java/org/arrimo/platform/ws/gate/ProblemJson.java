@@ -32,6 +32,19 @@ public final class ProblemJson {
         members.put("instance", instance);
         members.put("code", problem.code());
         problem.field().ifPresent(field -> members.put("field", field));
+        if (!problem.conflicts().isEmpty()) {
+            members.put(
+                    "conflicts",
+                    problem.conflicts().stream().map(ProblemJson::conflict).toList());
+        }
+        return members;
+    }
+
+    private static Map<String, Object> conflict(Problem.Conflict conflict) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("field", conflict.field());
+        members.put("yours", conflict.yours().orElse(null));
+        members.put("theirs", conflict.theirs().orElse(null));
         return members;
     }
 

@@ -1,0 +1,162 @@
+package org.arrimo.tickets.core;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Problem.Conflict;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Two people at one ticket at once. */
+@ParameterizedClass
+@MethodSource("org.arrimo.tickets.core.Desk#onEachDatabase")
+class MeanwhileTest {
+    private final Desk desk;
+
+    MeanwhileTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Test
+    void whoSetDifferentFieldsBothWin() {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        change(number, read, TicketPatch.NONE.withPriority(Priority.HIGH));
+        change(number, read, TicketPatch.NONE.withImpact(Level.HIGH));
+        change(number, read, TicketPatch.NONE.withSubject("outro"));
+        Ticket now = change(number, read, TicketPatch.NONE.withTeam(OptionalLong.of(desk.network)));
+        assertThat(now.priority()).isEqualTo(Priority.HIGH);
+        assertThat(now.impact()).isEqualTo(Level.HIGH);
+        assertThat(now.subject()).isEqualTo("outro");
+        assertThat(now.team()).hasValue(desk.network);
+        assertThat(now.version()).isEqualTo(read + 4);
+    }
+
+    @Test
+    void ofTwoWhoSetTheSameTheSecondIsToldBothValuesAndNothingIsChanged() {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        change(
+                number,
+                read,
+                TicketPatch.NONE
+                        .withPriority(Priority.HIGH)
+                        .withTeam(OptionalLong.of(desk.network))
+                        .withAssignee(OptionalLong.of(desk.second.personId())));
+        Problem stale = refused(() -> change(
+                number,
+                read,
+                TicketPatch.NONE
+                        .withUrgency(Level.LOW)
+                        .withPriority(Priority.LOW)
+                        .withState(State.ON_HOLD)
+                        .withTeam(OptionalLong.of(desk.serviceDesk))
+                        .withAssignee(OptionalLong.empty())));
+        assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
+        assertThat(stale.field()).contains("state");
+        assertThat(stale.conflicts())
+                .containsExactly(
+                        new Conflict("state", Optional.of("on-hold"), Optional.of("assigned")),
+                        new Conflict("priority", Optional.of("low"), Optional.of("high")),
+                        new Conflict("team", Optional.of("Service Desk"), Optional.of("Network")),
+                        new Conflict("assignee", Optional.empty(), Optional.of("Bia Second")));
+        assertThat(desk.get(number).urgency()).isEqualTo(Level.MEDIUM);
+        assertThat(desk.get(number).version()).isEqualTo(read + 1);
+    }
+
+    @Test
+    void whoSetsWhatStandsThereAlreadyIsNotInTheWay() {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        change(number, read, TicketPatch.NONE.withPriority(Priority.HIGH));
+        Ticket now = change(
+                number, read, TicketPatch.NONE.withPriority(Priority.HIGH).withImpact(Level.LOW));
+        assertThat(now.impact()).isEqualTo(Level.LOW);
+        change(number, now.version(), TicketPatch.NONE.withPriority(Priority.LOW));
+        assertThat(refused(() -> change(number, read, TicketPatch.NONE.withPriority(Priority.MODERATE)))
+                        .conflicts())
+                .containsExactly(new Conflict("priority", Optional.of("moderate"), Optional.of("low")));
+    }
+
+    @Test
+    void messagesAndFilesAreInNobodysWay(@TempDir Path folder) throws IOException {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "olá");
+        desk.attachments(folder)
+                .attach(desk.requester, number, Visibility.PUBLIC, "a.txt", null, new ByteArrayInputStream(new byte[] {
+                    'a'
+                }));
+        assertThat(change(number, read, TicketPatch.NONE.withPriority(Priority.LOW))
+                        .version())
+                .isEqualTo(read + 3);
+    }
+
+    @Test
+    void anAnswerThatTookItUpAgainIsInTheWayOfAnotherState() {
+        TicketNumber number = desk.incident();
+        long read = desk.change(desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD))
+                .version();
+        desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "aqui está");
+        assertThat(refused(() -> change(number, read, TicketPatch.NONE.withState(State.ASSIGNED)))
+                        .conflicts())
+                .containsExactly(new Conflict("state", Optional.of("assigned"), Optional.of("in-progress")));
+    }
+
+    @Test
+    void whereAVersionIsNotKnownWhoeverReadAnOlderOneReadsAgain() throws SQLException {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        change(number, read, TicketPatch.NONE.withPriority(Priority.HIGH));
+        Ticket second = change(number, read, TicketPatch.NONE.withImpact(Level.HIGH));
+        forget(number, read + 1);
+        Problem stale = refused(() -> change(number, read, TicketPatch.NONE.withUrgency(Level.LOW)));
+        assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
+        assertThat(stale.conflicts()).isEmpty();
+        change(number, second.version() - 1, TicketPatch.NONE.withUrgency(Level.LOW));
+        for (long wrong : List.of(99L, 0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            assertThat(refused(() -> change(number, wrong, TicketPatch.NONE.withSubject("x")))
+                            .kind())
+                    .isEqualTo(Problem.Kind.STALE);
+        }
+    }
+
+    private Ticket change(TicketNumber number, long read, TicketPatch patch) {
+        return desk.tickets.change(desk.agent, number, OptionalLong.of(read), patch);
+    }
+
+    private void forget(TicketNumber number, long version) throws SQLException {
+        try (Connection connection = desk.database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "delete from tickets_version where ticket_id = " + number.id() + " and version = " + version);
+        }
+    }
+
+    private static Problem refused(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).problem();
+    }
+}
