@@ -52,6 +52,11 @@ final class Things {
                 names.putAll(Map.of(
                         "type", "blocks", "other", other(person, relation).get("number")));
             }
+            case "checklist" -> names.putAll(Map.of(
+                    "number",
+                    opened(person, relation, "planned").get("number"),
+                    "id",
+                    relation.equals("missing") ? NOBODY : template()));
             case "item" -> names.putAll(item(person, relation));
             case "entry" -> names.putAll(entry(person, relation));
             case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : activity());
