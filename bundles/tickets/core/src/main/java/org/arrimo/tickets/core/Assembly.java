@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
@@ -31,6 +32,8 @@ import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.satisfaction.Asking;
+import org.arrimo.tickets.core.satisfaction.SatisfactionDesk;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -57,6 +60,7 @@ public final class Assembly {
     private final TimeDesk timeSpent;
     private final StopwatchDesk stopwatch;
     private final ActivityDesk activities;
+    private final SatisfactionDesk satisfaction;
 
     public Assembly(
             Settings settings,
@@ -75,12 +79,15 @@ public final class Assembly {
         var listing = new Listing(source);
         var said = new ConversationRows(source);
         words = new WordFilling(transactions, source);
+        timers = new Timers(transactions, source, clock);
+        WorkSettings work = settings.work();
+        var asking = new Asking(timers, source, work.sample(), work.askAfter(), work.answerWithin(), clock);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
                 new Opening(store, series, new Submissions(source, settings.sameReport()), assignees, recorder, clock),
-                new Changing(store, assignees, family, recorder, clock),
+                new Changing(store, assignees, family, recorder, asking, clock),
                 new Conversation(store, series, said, recorder, clock),
                 assignees,
                 listing,
@@ -91,14 +98,13 @@ public final class Assembly {
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
-        timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
         checklists = new ChecklistDesk(transactions, source, store, series, recorder, clock);
         checklistTemplates = new TemplateDesk(transactions, source, series, journal, clock);
         timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
         stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
-        activities = new ActivityDesk(
-                transactions, source, series, journal, settings.work().currency(), clock);
+        activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
+        satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -153,6 +159,10 @@ public final class Assembly {
 
     public Activities activities() {
         return activities;
+    }
+
+    public Satisfaction satisfaction() {
+        return satisfaction;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

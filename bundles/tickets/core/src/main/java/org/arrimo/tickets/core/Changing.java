@@ -21,6 +21,7 @@ import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
 import org.arrimo.tickets.core.rules.Transitions;
+import org.arrimo.tickets.core.satisfaction.Asking;
 import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -31,13 +32,16 @@ public final class Changing {
     private final Assignees assignees;
     private final Family family;
     private final Recorder recorder;
+    private final Asking asking;
     private final Clock clock;
 
-    public Changing(TicketStore store, Assignees assignees, Family family, Recorder recorder, Clock clock) {
+    public Changing(
+            TicketStore store, Assignees assignees, Family family, Recorder recorder, Asking asking, Clock clock) {
         this.store = store;
         this.assignees = assignees;
         this.family = family;
         this.recorder = recorder;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ public final class Changing {
         if (next != before.state()) {
             family.requireMayBecome(next, ticket.id());
             ticket.move(next, now);
+            asking.moved(ticket.id(), before.state(), next, now);
         }
         Snapshot after = ticket.snapshot();
         if (!after.subject().equals(before.subject())) {

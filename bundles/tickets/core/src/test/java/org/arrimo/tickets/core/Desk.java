@@ -38,6 +38,7 @@ import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -69,6 +70,7 @@ final class Desk implements AutoCloseable {
     final TimeSpent time;
     final Stopwatch stopwatch;
     final Activities activities;
+    final Satisfaction satisfaction;
 
     final long serviceDesk;
     final long network;
@@ -111,6 +113,7 @@ final class Desk implements AutoCloseable {
         time = assembly.timeSpent();
         stopwatch = assembly.stopwatch();
         activities = assembly.activities();
+        satisfaction = assembly.satisfaction();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -18,7 +18,8 @@ final class HistoryWords {
             "impact", "level",
             "urgency", "level",
             "contact", "contact",
-            "kind", "kind");
+            "kind", "kind",
+            "rating.verdict", "rating");
     /** Details that would only repeat what stands on the page anyway. */
     private static final Set<String> UNTOLD = Set.of("message");
     /** Of a ticket's first values, those worth telling. */
@@ -119,6 +120,7 @@ final class HistoryWords {
             case "linked", "unlinked" -> "link";
             case "checklist" -> "list-check";
             case "time" -> "clock";
+            case "rated" -> "star";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -84,7 +84,8 @@ public final class TimeViews {
     private Summary sums(Exchange x, List<Activity> all) {
         TimeSum.By by = x.isPost() ? TimeSum.By.PERSON : wanted(x);
         LocalDate today = LocalDate.now(x.portal().zone());
-        LocalDate from = x.optional("from").map(text -> TimeForm.day("from", text)).orElse(today.withDayOfMonth(1));
+        LocalDate from =
+                x.optional("from").map(text -> TimeForm.day("from", text)).orElse(today.withDayOfMonth(1));
         LocalDate to = x.optional("to").map(text -> TimeForm.day("to", text)).orElse(today);
         PageRequest page = x.isPost() ? PageRequest.first(PageRequest.DEFAULT_LIMIT) : x.page();
         Page<TimeSum> found = spent.sums(x.actor(), by, from, to, page);

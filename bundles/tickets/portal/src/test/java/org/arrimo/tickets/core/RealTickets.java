@@ -14,10 +14,12 @@ import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.timing.Timers;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
 public record RealTickets(
@@ -29,7 +31,9 @@ public record RealTickets(
         ChecklistTemplates checklistTemplates,
         TimeSpent time,
         Stopwatch stopwatch,
-        Activities activities) {
+        Activities activities,
+        Satisfaction satisfaction,
+        Timers timers) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -56,6 +60,8 @@ public record RealTickets(
                 assembly.checklistTemplates(),
                 assembly.timeSpent(),
                 assembly.stopwatch(),
-                assembly.activities());
+                assembly.activities(),
+                assembly.satisfaction(),
+                assembly.timers());
     }
 }

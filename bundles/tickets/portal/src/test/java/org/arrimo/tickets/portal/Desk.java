@@ -34,6 +34,7 @@ import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -41,6 +42,7 @@ import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.core.RealTickets;
+import org.arrimo.tickets.core.timing.Timers;
 
 /** A desk with real people and real tickets on a database of its own. */
 final class Desk implements AutoCloseable {
@@ -59,6 +61,8 @@ final class Desk implements AutoCloseable {
     final TimeSpent time;
     final Stopwatch stopwatch;
     final Activities activities;
+    final Satisfaction satisfaction;
+    final Timers timers;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -86,6 +90,8 @@ final class Desk implements AutoCloseable {
         time = real.time();
         stopwatch = real.stopwatch();
         activities = real.activities();
+        satisfaction = real.satisfaction();
+        timers = real.timers();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");
@@ -99,8 +105,21 @@ final class Desk implements AutoCloseable {
         add("paco", "Paco Partner", Role.PARTNER, Set.of(provider), OptionalLong.empty(), false);
     }
 
+    /** @return somebody of this desk; a stranger for a login nobody has */
     Actor actor(String login) {
-        return actors.get(login);
+        return actors.getOrDefault(
+                login,
+                new Actor(
+                        -1,
+                        "",
+                        "",
+                        Set.of(),
+                        Set.of(),
+                        OptionalLong.empty(),
+                        false,
+                        Locale.ENGLISH,
+                        java.time.ZoneOffset.UTC,
+                        Actor.Via.PORTAL));
     }
 
     /** An incident of Rita's, opened by herself. */

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.ws;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.ChecklistItem;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.RatingSum;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
 
@@ -100,6 +102,18 @@ public final class Directory {
         Set<Long> persons = new HashSet<>();
         items.forEach(item -> item.tickedBy().ifPresent(persons::add));
         return names(persons, Set.of(), Set.of());
+    }
+
+    /** @return by key the names of what answers are counted of; nothing where the key is the name */
+    public Map<String, String> ofRatings(RatingSum.By by, Collection<RatingSum> sums) {
+        Map<String, String> names = new HashMap<>();
+        if (by != RatingSum.By.MONTH) {
+            Set<Long> ids = new HashSet<>();
+            sums.forEach(sum -> ids.add(Long.valueOf(sum.key())));
+            Map<Long, String> known = by == RatingSum.By.TEAM ? groups.teamNames(ids) : people.names(ids);
+            known.forEach((id, name) -> names.put(String.valueOf(id), name));
+        }
+        return names;
     }
 
     /** @return the names of people alone */

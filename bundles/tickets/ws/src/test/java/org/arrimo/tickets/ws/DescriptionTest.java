@@ -14,6 +14,7 @@ import org.arrimo.tickets.ws.rest.ActivitiesResource;
 import org.arrimo.tickets.ws.rest.ChecklistTemplatesResource;
 import org.arrimo.tickets.ws.rest.ChecklistsResource;
 import org.arrimo.tickets.ws.rest.ImportsResource;
+import org.arrimo.tickets.ws.rest.RatingsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 import org.arrimo.tickets.ws.rest.TimeResource;
 
@@ -44,6 +45,10 @@ class DescriptionTest {
                             "/api/v1/tickets/time",
                             new TimeResource(time, time, new TimeNames(FakePeople.directory(), time)));
             house.publisher().rest("/api/v1/tickets/activities", new ActivitiesResource(time));
+            house.publisher()
+                    .rest(
+                            "/api/v1/tickets/ratings",
+                            new RatingsResource(new FakeSatisfaction(), FakePeople.directory()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()

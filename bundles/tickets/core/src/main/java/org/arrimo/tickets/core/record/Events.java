@@ -36,5 +36,11 @@ public final class Events {
     /** What a part of the time spent has before it where it stands among the changes. */
     public static final String TIME = "time.";
 
+    /** Its requester said whether they are satisfied. Always internal. */
+    public static final String RATED = "tickets.rated";
+
+    /** What a part of the answer has before it where it stands among the changes. */
+    public static final String RATING = "rating.";
+
     private Events() {}
 }
