@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntranceMatrixTest {
     private static final Map<String, String> NOBODYS =
-            Map.of("number", "INC-999999999", "id", "999999999", "type", "blocks", "other", "INC-999999998");
+            Map.of("number", "INC-999999999", "id", "999999999", "type", "blocks", "other", "INC-999999998",
+                    "secret", Things.SECRET);
 
     private static final Pattern ASSET = Pattern.compile("\"((?:/tickets/assets|/static)/)([^/\"]+/[^\"]+)\"");
 

@@ -17,6 +17,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 final class Things {
     private static final String TICKETS = "/api/v1/tickets";
     private static final String NOBODY = "999999999";
+    /** In the form of one, and of nobody. */
+    static final String SECRET = "0123456789012345678901234567890123456789012";
     private static final String COLUMNS =
             "number,opened_at,opened_by,sys_updated_at,sys_updated_by,caller_id,contact_type,"
                     + "incident_state,priority,impact,urgency,assignment_group,assigned_to,reassignment_count,reopen_count,"
@@ -49,6 +51,7 @@ final class Things {
         names.put("file", ticket(cast.stranger, "foreign").get("public"));
         names.putAll(Map.of(
                 "kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
+        names.put("secret", SECRET);
         switch (row.right().replaceFirst("\\..*", "")) {
             case "ticket" -> {
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
@@ -62,6 +65,11 @@ final class Things {
                         "other",
                         other(person, relation).get("number")));
             }
+            case "checklist" -> names.putAll(Map.of(
+                    "number",
+                    opened(person, relation, "planned").get("number"),
+                    "id",
+                    relation.equals("missing") ? NOBODY : template()));
             case "item" -> names.putAll(item(person, relation));
             case "entry" -> names.putAll(entry(person, relation));
             case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : activity());

@@ -52,6 +52,12 @@ final class Answers {
             return;
         }
         Optional<String> flash = flash(request, response);
+        if (visitor.actor().isEmpty()) {
+            Content content = output -> output.writeBinaryContent(page);
+            String title = current.heading().title();
+            html(request, response, frame.plain(visitor.look(), title, content, flash));
+            return;
+        }
         html(request, response, frame.around(visitor.look(), current, visitor.path(), flash, page));
     }
 

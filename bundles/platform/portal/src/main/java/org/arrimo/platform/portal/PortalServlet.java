@@ -86,11 +86,18 @@ public final class PortalServlet extends HttpServlet {
         if (doors.answered(visitor, response)) {
             return;
         }
-        if (visitor.actor().isEmpty()) {
+        if (visitor.actor().isEmpty() && !isOpen(visitor)) {
             signIn.ask(visitor, response);
         } else {
             page(visitor, request, response);
         }
+    }
+
+    private boolean isOpen(Visitor visitor) {
+        return shell.pages()
+                .at(visitor.path())
+                .filter(page -> page.access().anyone())
+                .isPresent();
     }
 
     private void page(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws Exception {
@@ -117,7 +124,7 @@ public final class PortalServlet extends HttpServlet {
 
     /** What the person may not use, or the page does not declare, is not there. */
     private Optional<Contribution<PortalPage>> find(Visitor visitor) {
-        Actor actor = visitor.actor().orElseThrow();
+        Actor actor = visitor.asker();
         return shell.pages()
                 .at(visitor.path())
                 .filter(page -> page.access().allows(actor)
@@ -126,9 +133,8 @@ public final class PortalServlet extends HttpServlet {
 
     private void answer(Visitor visitor, HttpServletResponse response, PortalPage page, String at) throws Exception {
         HttpServletRequest request = visitor.request();
-        Actor actor = visitor.actor().orElseThrow();
-        var current =
-                new CurrentRequest(actor, visitor.csrf(), request.getContextPath(), Wants.fragment(request), shell);
+        var current = new CurrentRequest(
+                visitor.asker(), visitor.csrf(), request.getContextPath(), Wants.fragment(request), shell);
         request.setAttribute(PortalRequest.ATTRIBUTE, current);
         var held = new BufferedResponse(response);
         page.service(new PageCall(request, at, visitor.path()), held);

@@ -1,10 +1,14 @@
 package org.arrimo.platform.portal;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import javax.servlet.http.HttpServletRequest;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.portal.page.Access;
 import org.arrimo.platform.portal.page.Look;
 import org.arrimo.platform.portal.session.CsrfToken;
 
@@ -18,6 +22,21 @@ import org.arrimo.platform.portal.session.CsrfToken;
  * @param actor who it is, if signed in
  */
 record Visitor(HttpServletRequest request, String path, Look look, Optional<String> token, Optional<Actor> actor) {
+    /** @return who asks; without a sign-in somebody who has no role, and is not the system either */
+    Actor asker() {
+        return actor.orElseGet(() -> new Actor(
+                Access.STRANGER,
+                "",
+                "",
+                Set.of(),
+                Set.of(),
+                OptionalLong.empty(),
+                false,
+                look.locale(),
+                ZoneOffset.UTC,
+                Actor.Via.PORTAL));
+    }
+
     /** @return the anti-forgery token for the page that is shown; empty without a session */
     String csrf() {
         return token.map(CsrfToken::new).map(CsrfToken::masked).orElse("");

@@ -34,6 +34,21 @@ class PagesTest {
         desk.page(new SamplePage("Queue"), "/queue", "agent,lead");
         desk.page(new SamplePage("Deep"), "/queue/deep", "agent");
         desk.page(new SamplePage("Mine"), "/mine", "everybody");
+        desk.page(
+                new SamplePage("Open to all"),
+                Map.of(
+                        PortalPage.PATH,
+                        "/answers",
+                        PortalPage.ROLES,
+                        "anyone",
+                        PortalPage.ROUTES,
+                        "GET /; GET /missing; POST /; GET /inside everybody; GET /desk agent",
+                        PortalPage.NAVIGATION,
+                        "false"));
+        desk.panel(
+                (request, subject) -> Optional.of(new Markup().element("i", "for everybody")),
+                "sample.side",
+                "everybody");
         desk.page(new SamplePage("Nobody's"), Map.of(PortalPage.PATH, "/open"));
         desk.page(new SamplePage("Wrong"), "/wrong", "agent,emperor");
         desk.panel(
@@ -75,6 +90,31 @@ class PagesTest {
     void aPageThatDoesNotSayForWhomIsNotPublished() {
         assertThat(agent.get("/open").statusCode()).isEqualTo(404);
         assertThat(agent.get("/wrong").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageForAnyoneIsShownToAStrangerWithoutTheHouseAroundIt() {
+        Browser stranger = desk.browser();
+        HttpResponse<String> page = stranger.get("/answers");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<title>Open to all", "The printer on the third floor")
+                .doesNotContain("<nav", "for everybody", "about 7");
+        assertThat(agent.get("/answers").body()).contains("<nav", "for everybody", "about 7");
+        assertThat(stranger.get("/answers/missing").statusCode()).isEqualTo(404);
+        assertThat(stranger.postWithout("/answers", "text=x").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatIsForPeopleBelowAPageForAnyoneIsNotThereForAStranger() {
+        Browser stranger = desk.browser();
+        for (String path : java.util.List.of("/answers/inside", "/answers/desk", "/answers/nonsense")) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(requester.get("/answers/inside").statusCode()).isEqualTo(200);
+        assertThat(requester.get("/answers/desk").statusCode()).isEqualTo(404);
+        assertThat(agent.get("/answers/desk").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/mine").statusCode()).isEqualTo(303);
     }
 
     @Test

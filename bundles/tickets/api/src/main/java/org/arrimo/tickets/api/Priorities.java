@@ -16,7 +16,7 @@ import org.arrimo.platform.api.Actor;
 @ProviderType
 public interface Priorities {
     /** @return the priority of every rating, for whoever works at the desk to read */
-    Map<Rating, Priority> matrix(Actor actor);
+    Map<MatrixCell, Priority> matrix(Actor actor);
 
     /**
      * Changes cells; the others stay as they are. For administrators. This node knows it at once, every other one within
@@ -24,5 +24,5 @@ public interface Priorities {
      *
      * @return the priority of every rating as it is now
      */
-    Map<Rating, Priority> change(Actor actor, Map<Rating, Priority> cells);
+    Map<MatrixCell, Priority> change(Actor actor, Map<MatrixCell, Priority> cells);
 }

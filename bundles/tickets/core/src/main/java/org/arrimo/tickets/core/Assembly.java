@@ -28,6 +28,7 @@ import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
@@ -59,6 +60,8 @@ import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.satisfaction.Asking;
+import org.arrimo.tickets.core.satisfaction.SatisfactionDesk;
 import org.arrimo.tickets.core.states.DueStates;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.states.StateTimers;
@@ -108,6 +111,7 @@ public final class Assembly {
     private final FilterDesk filters;
     private final ViewDesk views;
     private final BulkDesk bulk;
+    private final SatisfactionDesk satisfaction;
 
     public Assembly(
             Settings settings,
@@ -153,13 +157,24 @@ public final class Assembly {
         var relating = new Relating(source, store, recorder);
         var answers = new Answers(opening, relating, moves, stateTimers, voice, settings.states());
         words = new WordFilling(transactions, source);
+        WorkSettings work = settings.work();
+        var asking = new Asking(timers, source, work.sample(), work.askAfter(), work.answerWithin(), clock);
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
                 opening,
                 new Changing(
-                        store, assignees, family, transitions::machine, prioritising, meanwhile, moves, sight, clock),
+                        store,
+                        assignees,
+                        family,
+                        transitions::machine,
+                        prioritising,
+                        meanwhile,
+                        moves,
+                        asking,
+                        sight,
+                        clock),
                 new Conversation(
                         store, series, shown, placement, drafted, mentions, meanwhile, recorder, answers, clock),
                 assignees,
@@ -196,11 +211,11 @@ public final class Assembly {
         checklistTemplates = new TemplateDesk(transactions, source, series, journal, clock);
         timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
         stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
-        activities = new ActivityDesk(
-                transactions, source, series, journal, settings.work().currency(), clock);
+        activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
         filters = new FilterDesk(transactions, source, people, groups, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
+        satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -310,6 +325,10 @@ public final class Assembly {
 
     public Bulk bulk() {
         return bulk;
+    }
+
+    public Satisfaction satisfaction() {
+        return satisfaction;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -23,6 +23,7 @@ import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
 import org.arrimo.tickets.core.rules.StateMachine;
+import org.arrimo.tickets.core.satisfaction.Asking;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.states.Reasons;
 import org.arrimo.tickets.core.store.Snapshot;
@@ -38,6 +39,7 @@ public final class Changing {
     private final Prioritising prioritising;
     private final Meanwhile meanwhile;
     private final Moves moves;
+    private final Asking asking;
     private final Sight sight;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public final class Changing {
             Prioritising prioritising,
             Meanwhile meanwhile,
             Moves moves,
+            Asking asking,
             Sight sight,
             Clock clock) {
         this.store = store;
@@ -58,6 +61,7 @@ public final class Changing {
         this.prioritising = prioritising;
         this.meanwhile = meanwhile;
         this.moves = moves;
+        this.asking = asking;
         this.sight = sight;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ public final class Changing {
         if (next != before.state()) {
             family.requireMayBecome(next, ticket.id());
             ticket.move(next, now);
+            asking.moved(ticket.id(), before.state(), next, now);
         }
         Reasons.give(ticket, next != before.state(), patch.grounds(), now);
         Snapshot after = ticket.snapshot();

@@ -56,6 +56,9 @@ public record Settings(
             String row,
             String rowsAtOnce,
             String currency,
+            String percent,
+            String delay,
+            String days,
             StateSettings states) {
         return new Settings(
                 folder("attachments"),
@@ -69,7 +72,7 @@ public record Settings(
                         size("import.max-unpacked-size", unpackedSize),
                         count("import.max-row", row, 10_000_000),
                         count("import.rows-at-once", rowsAtOnce, 10_000)),
-                WorkSettings.of(currency),
+                WorkSettings.of(currency, percent, delay, days),
                 states);
     }
 
@@ -98,15 +101,23 @@ public record Settings(
      * @param value a whole number, 1 to {@code max}
      */
     static int count(String key, String value, int max) {
+        return count(key, value, 1, max);
+    }
+
+    /**
+     * @param key named when the value is wrong
+     * @param value a whole number, {@code min} to {@code max}
+     */
+    static int count(String key, String value, int min, int max) {
         try {
             int count = Integer.parseInt(value.strip());
-            if (count >= 1 && count <= max) {
+            if (count >= min && count <= max) {
                 return count;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        throw wrong(key, value, "must be a whole number from 1 to " + max);
+        throw wrong(key, value, "must be a whole number from " + min + " to " + max);
     }
 
     private static Path folder(String name) {

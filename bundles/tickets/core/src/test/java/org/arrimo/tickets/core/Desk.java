@@ -49,6 +49,7 @@ import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
@@ -101,6 +102,7 @@ final class Desk implements AutoCloseable {
     final Views views;
     final Bulk bulk;
     final Priorities priorities;
+    final Satisfaction satisfaction;
 
     final long serviceDesk;
     final long network;
@@ -155,6 +157,7 @@ final class Desk implements AutoCloseable {
         views = assembly.views();
         bulk = assembly.bulk();
         priorities = assembly.priorities();
+        satisfaction = assembly.satisfaction();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

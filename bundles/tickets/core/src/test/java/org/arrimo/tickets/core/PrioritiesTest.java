@@ -22,8 +22,8 @@ import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @ParameterizedClass
 @MethodSource("org.arrimo.tickets.core.Desk#onEachDatabase")
 class PrioritiesTest {
-    private static final Rating HIGHEST = new Rating(Level.HIGH, Level.HIGH);
+    private static final MatrixCell HIGHEST = new MatrixCell(Level.HIGH, Level.HIGH);
 
     private final Desk desk;
     private final TicketNumber number;

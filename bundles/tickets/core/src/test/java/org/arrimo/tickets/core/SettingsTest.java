@@ -34,7 +34,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "EURO", "eur", "XXQ"})
     void refusesACurrencyThereIsNotWithTheKeysName(String value) {
-        assertThat(WorkSettings.of(" BRL ").currency().getCurrencyCode()).isEqualTo("BRL");
-        assertThatThrownBy(() -> WorkSettings.of(value)).hasMessageContaining("time.currency");
+        assertThat(WorkSettings.of(" BRL ", "0", "0", "1").currency().getCurrencyCode())
+                .isEqualTo("BRL");
+        assertThatThrownBy(() -> WorkSettings.of(value, "0", "0", "1")).hasMessageContaining("time.currency");
     }
 }

@@ -1,7 +1,9 @@
 package org.arrimo.tickets.portal;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -28,8 +30,8 @@ public final class ActivitiesPage extends PageServlet {
     }
 
     @Override
-    public String title(java.util.Locale locale) {
-        return texts().in(locale, java.time.ZoneOffset.UTC).t("time.activities");
+    public String title(Locale locale) {
+        return texts().in(locale, ZoneOffset.UTC).t("time.activities");
     }
 
     @Override

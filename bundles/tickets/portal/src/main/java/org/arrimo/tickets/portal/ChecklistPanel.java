@@ -6,8 +6,6 @@ import java.util.Optional;
 
 import gg.jte.Content;
 
-import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
@@ -29,7 +27,8 @@ public final class ChecklistPanel implements Panel {
     @Override
     public Optional<Content> content(PortalRequest request, String subject) {
         boolean plans = Standing.works(request.actor());
-        Optional<List<ChecklistItem>> found = items(request, TicketNumber.of(subject));
+        Optional<List<ChecklistItem>> found =
+                IfThere.get(() -> checklists.list(request.actor(), TicketNumber.of(subject)));
         if (found.isEmpty() || found.get().isEmpty() && !plans) {
             return Optional.empty();
         }
@@ -48,17 +47,5 @@ public final class ChecklistPanel implements Panel {
                         plans,
                         "ticks",
                         Standing.ticks(request.actor()))));
-    }
-
-    /** One of several roles may open the ticket and another one this; the ticket decides. */
-    private Optional<List<ChecklistItem>> items(PortalRequest request, TicketNumber number) {
-        try {
-            return Optional.of(checklists.list(request.actor(), number));
-        } catch (ProblemException e) {
-            if (e.problem().kind() == Problem.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 }

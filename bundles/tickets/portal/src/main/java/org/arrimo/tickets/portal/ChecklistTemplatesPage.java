@@ -1,6 +1,8 @@
 package org.arrimo.tickets.portal;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,8 +28,8 @@ public final class ChecklistTemplatesPage extends PageServlet {
     }
 
     @Override
-    public String title(java.util.Locale locale) {
-        return texts().in(locale, java.time.ZoneOffset.UTC).t("checklist.templates");
+    public String title(Locale locale) {
+        return texts().in(locale, ZoneOffset.UTC).t("checklist.templates");
     }
 
     @Override

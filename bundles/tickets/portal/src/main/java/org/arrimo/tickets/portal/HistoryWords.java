@@ -21,7 +21,8 @@ final class HistoryWords {
             "contact", "contact",
             "kind", "kind",
             "holdReason", "hold",
-            "resolution", "resolution");
+            "resolution", "resolution",
+            "rating.verdict", "rating");
     /** Details that would only repeat what stands on the page anyway. */
     private static final Set<String> UNTOLD = Set.of("message");
     /** Of a ticket's first values, those worth telling. */
@@ -130,6 +131,7 @@ final class HistoryWords {
             case "time" -> "clock";
             case "tagged" -> "tag";
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
+            case "rated" -> "star";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

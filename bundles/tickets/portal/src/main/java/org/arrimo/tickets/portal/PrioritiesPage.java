@@ -12,9 +12,9 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 /** {@code /tickets/priorities}: which priority follows from impact and urgency. For administrators. */
 public final class PrioritiesPage extends PageServlet {
@@ -46,8 +46,8 @@ public final class PrioritiesPage extends PageServlet {
         if (!x.tail().isEmpty()) {
             throw Problem.notFound().exception();
         }
-        Map<Rating, Priority> cells = new LinkedHashMap<>();
-        for (Rating rating : priorities.matrix(x.actor()).keySet()) {
+        Map<MatrixCell, Priority> cells = new LinkedHashMap<>();
+        for (MatrixCell rating : priorities.matrix(x.actor()).keySet()) {
             Parameters.word(x.request(), name(rating), Priority.class)
                     .ifPresent(priority -> cells.put(rating, priority));
         }
@@ -56,7 +56,7 @@ public final class PrioritiesPage extends PageServlet {
     }
 
     /** @return what the cell's field is called */
-    public static String name(Rating rating) {
+    public static String name(MatrixCell rating) {
         return Wire.name(rating.impact()) + "." + Wire.name(rating.urgency());
     }
 }

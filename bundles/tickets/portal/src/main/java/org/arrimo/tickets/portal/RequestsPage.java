@@ -24,7 +24,9 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
@@ -32,17 +34,20 @@ import org.arrimo.tickets.api.Tickets;
 /** {@code /requests}: what a person asked for, and where allowed the person's organisation, in plain words. */
 public final class RequestsPage extends PageServlet {
     private static final long serialVersionUID = 1L;
+    private static final int ASKED = 3;
     private static final Set<State> UNFINISHED = Stream.concat(
                     Stream.of(State.values()).filter(State::isOpen), Stream.of(State.RESOLVED))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
 
     private final transient Tickets tickets;
     private final transient NameLookup names;
+    private final transient Satisfaction satisfaction;
 
-    public RequestsPage(Tickets tickets, People people, Groups groups) {
+    public RequestsPage(Tickets tickets, People people, Groups groups, Satisfaction satisfaction) {
         super(Texts.beside(RequestsPage.class), Templates.beside(RequestsPage.class));
         this.tickets = tickets;
         this.names = new NameLookup(people, groups);
+        this.satisfaction = satisfaction;
     }
 
     @Override
@@ -64,7 +69,18 @@ public final class RequestsPage extends PageServlet {
         Page<TicketRow> page = tickets.list(actor, filter(actor, organisation, all, words), x.page());
         var requests = new Requests(
                 page, names.wanted().rows(page.items()).find(x.words()), shared, organisation, all, words.orElse(""));
-        return View.page("requests").with("requests", requests).withoutHeading();
+        return View.page("requests")
+                .with("requests", requests)
+                .with("waiting", waiting(actor))
+                .withoutHeading();
+    }
+
+    /** Tickets whose requester is asked whether they are satisfied: the latest few. */
+    private List<Ticket> waiting(Actor actor) {
+        return satisfaction.waiting(actor).stream()
+                .limit(ASKED)
+                .map(rating -> tickets.get(actor, rating.ticket()))
+                .toList();
     }
 
     private static TicketFilter filter(Actor actor, boolean organisation, boolean all, Optional<String> words) {

@@ -1,7 +1,8 @@
 package org.arrimo.tickets.portal;
 
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 import org.arrimo.people.api.People;
@@ -34,8 +35,8 @@ public final class TimePage extends PageServlet {
     }
 
     @Override
-    public String title(java.util.Locale locale) {
-        return texts().in(locale, java.time.ZoneOffset.UTC).t("time.title");
+    public String title(Locale locale) {
+        return texts().in(locale, ZoneOffset.UTC).t("time.title");
     }
 
     @Override
@@ -101,13 +102,5 @@ public final class TimePage extends PageServlet {
             default -> throw Problem.notFound().exception();
         }
         return View.redirect(PATH + "/" + number);
-    }
-
-    /** @return the first and the last day of the sums that are asked for: this month if nothing is said */
-    static LocalDate[] days(Exchange x, LocalDate today) {
-        return new LocalDate[] {
-            x.optional("from").map(text -> TimeForm.day("from", text)).orElse(today.withDayOfMonth(1)),
-            x.optional("to").map(text -> TimeForm.day("to", text)).orElse(today)
-        };
     }
 }

@@ -1,13 +1,10 @@
 package org.arrimo.tickets.portal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import gg.jte.Content;
 
-import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
@@ -36,7 +33,7 @@ public final class TimePanel implements Panel {
     @Override
     public Optional<Content> content(PortalRequest request, String subject) {
         TicketNumber number = TicketNumber.of(subject);
-        return entries(request, number).map(entries -> {
+        return IfThere.get(() -> spent.list(request.actor(), number)).map(entries -> {
             Words words = texts.in(request.locale(), request.zone());
             return templates.content(
                     "time/panel",
@@ -56,17 +53,5 @@ public final class TimePanel implements Panel {
                             "spends",
                             Standing.ticks(request.actor())));
         });
-    }
-
-    /** One of several roles may open the ticket and another one this; the ticket decides. */
-    private Optional<List<TimeEntry>> entries(PortalRequest request, TicketNumber number) {
-        try {
-            return Optional.of(spent.list(request.actor(), number));
-        } catch (ProblemException e) {
-            if (e.problem().kind() == Problem.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 }

@@ -84,10 +84,12 @@ public final class TimeViews {
     private Summary sums(Exchange x, List<Activity> all) {
         TimeSum.By by = x.isPost() ? TimeSum.By.PERSON : wanted(x);
         LocalDate today = LocalDate.now(x.portal().zone());
-        LocalDate[] days = TimePage.days(x, today);
+        LocalDate from =
+                x.optional("from").map(text -> TimeForm.day("from", text)).orElse(today.withDayOfMonth(1));
+        LocalDate to = x.optional("to").map(text -> TimeForm.day("to", text)).orElse(today);
         PageRequest page = x.isPost() ? PageRequest.first(PageRequest.DEFAULT_LIMIT) : x.page();
-        Page<TimeSum> found = spent.sums(x.actor(), by, days[0], days[1], page);
-        return new Summary(Wire.name(by), days[0], days[1], found, names(x, by, found, all));
+        Page<TimeSum> found = spent.sums(x.actor(), by, from, to, page);
+        return new Summary(Wire.name(by), from, to, found, names(x, by, found, all));
     }
 
     private static TimeSum.By wanted(Exchange x) {

@@ -9,6 +9,7 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.core.imports.ImportSettings;
+import org.arrimo.tickets.core.timing.Timers;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
 public final class RealTickets {
@@ -33,5 +34,14 @@ public final class RealTickets {
                 clock);
         assembly.lookout().start();
         return assembly;
+    }
+
+    /** What they do at a later time, for tests to let it happen. */
+    public static Timers timers(Assembly real) {
+        return real.timers();
+    }
+
+    public static void close(Assembly real) throws InterruptedException {
+        real.lookout().stop();
     }
 }

@@ -42,6 +42,7 @@ import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
+import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketDraft;
@@ -50,7 +51,9 @@ import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
+import org.arrimo.tickets.core.Assembly;
 import org.arrimo.tickets.core.RealTickets;
+import org.arrimo.tickets.core.timing.Timers;
 
 /** A desk with real people and real tickets on a database of its own. */
 final class Desk implements AutoCloseable {
@@ -78,8 +81,10 @@ final class Desk implements AutoCloseable {
     final Transitions transitions;
     final Merges merges;
     final Priorities priorities;
+    final Satisfaction satisfaction;
+    final Timers timers;
     final Map<String, Actor> actors = new LinkedHashMap<>();
-    private final RealTickets real;
+    private final Assembly real;
     final long network;
     final long provider;
 
@@ -115,6 +120,8 @@ final class Desk implements AutoCloseable {
         transitions = real.transitions();
         merges = real.merges();
         priorities = real.priorities();
+        satisfaction = real.satisfaction();
+        timers = RealTickets.timers(real);
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");
@@ -128,8 +135,21 @@ final class Desk implements AutoCloseable {
         add("paco", "Paco Partner", Role.PARTNER, Set.of(provider), OptionalLong.empty(), false);
     }
 
+    /** @return somebody of this desk; a stranger for a login nobody has */
     Actor actor(String login) {
-        return actors.get(login);
+        return actors.getOrDefault(
+                login,
+                new Actor(
+                        -1,
+                        "",
+                        "",
+                        Set.of(),
+                        Set.of(),
+                        OptionalLong.empty(),
+                        false,
+                        Locale.ENGLISH,
+                        java.time.ZoneOffset.UTC,
+                        Actor.Via.PORTAL));
     }
 
     /** An incident of Rita's, opened by herself. */
@@ -148,7 +168,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        real.close();
+        RealTickets.close(real);
         database.close();
     }
 

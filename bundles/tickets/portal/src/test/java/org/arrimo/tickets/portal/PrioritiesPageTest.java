@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +39,8 @@ class PrioritiesPageTest {
         var saved = portal.browser.post("ada", "/tickets/priorities", Map.of("high.low", "high", "low.low", "low"));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
         var matrix = desk.priorities.matrix(desk.actor("ada"));
-        assertThat(matrix).containsEntry(new Rating(Level.HIGH, Level.LOW), Priority.HIGH);
-        assertThat(matrix).containsEntry(new Rating(Level.HIGH, Level.HIGH), Priority.CRITICAL);
+        assertThat(matrix).containsEntry(new MatrixCell(Level.HIGH, Level.LOW), Priority.HIGH);
+        assertThat(matrix).containsEntry(new MatrixCell(Level.HIGH, Level.HIGH), Priority.CRITICAL);
     }
 
     @Test

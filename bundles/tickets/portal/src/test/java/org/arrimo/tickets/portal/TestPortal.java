@@ -45,7 +45,7 @@ final class TestPortal implements AutoCloseable {
         pages.put("similarPage", new SimilarPage(desk.duplicates));
         pages.put("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups));
         pages.put("suggestionsPage", new SuggestionsPage(desk.people));
-        pages.put("requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups));
+        pages.put("requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups, desk.satisfaction));
         pages.put("importPage", new ImportPage(new FakeImports()));
         pages.put("assetsPage", new AssetsPage());
         pages.put("breachesPage", new BreachesPage(desk.breaches, desk.tickets, desk.people, desk.groups));
@@ -56,6 +56,8 @@ final class TestPortal implements AutoCloseable {
         pages.put(
                 "checklistPage",
                 new ChecklistPage(desk.tickets, desk.checklists, desk.checklistTemplates, desk.people));
+        pages.put("ratingsPage", new RatingsPage(desk.satisfaction, desk.people, desk.groups));
+        pages.put("ratePage", new RatePage(desk.satisfaction));
         pages.put("timePage", new TimePage(desk.time, desk.stopwatch, desk.activities, desk.people));
         pages.put("activitiesPage", new ActivitiesPage(desk.activities));
         pages.put("checklistTemplatesPage", new ChecklistTemplatesPage(desk.checklistTemplates));
@@ -123,7 +125,8 @@ final class TestPortal implements AutoCloseable {
         }
 
         private static boolean allowed(String roles, Actor actor) {
-            return roles.equals("everybody")
+            return roles.equals("anyone")
+                    || roles.equals("everybody")
                     || Arrays.stream(roles.split(",")).anyMatch(role -> actor.roles().stream()
                             .anyMatch(r -> r.wire().equals(role)));
         }

@@ -2,6 +2,7 @@ package org.arrimo.tickets.ws;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.arrimo.tickets.api.ChecklistItem;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Merging;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.RatingSum;
 import org.arrimo.tickets.api.SavedView;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
@@ -125,6 +127,18 @@ public final class Directory {
         merging.into().ifPresent(rows::add);
         merging.origin().ifPresent(rows::add);
         return names(rows);
+    }
+
+    /** @return by key the names of what answers are counted of; nothing where the key is the name */
+    public Map<String, String> ofRatings(RatingSum.By by, Collection<RatingSum> sums) {
+        Map<String, String> names = new HashMap<>();
+        if (by != RatingSum.By.MONTH) {
+            Set<Long> ids = new HashSet<>();
+            sums.forEach(sum -> ids.add(Long.valueOf(sum.key())));
+            Map<Long, String> known = by == RatingSum.By.TEAM ? groups.teamNames(ids) : people.names(ids);
+            known.forEach((id, name) -> names.put(String.valueOf(id), name));
+        }
+        return names;
     }
 
     /** @return the names of people alone */

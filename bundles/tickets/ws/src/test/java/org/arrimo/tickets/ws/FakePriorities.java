@@ -5,22 +5,22 @@ import java.util.Map;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 /** A matrix of one cell at first. */
 final class FakePriorities implements Priorities {
-    private final Map<Rating, Priority> cells =
-            new LinkedHashMap<>(Map.of(new Rating(Level.HIGH, Level.LOW), Priority.MODERATE));
+    private final Map<MatrixCell, Priority> cells =
+            new LinkedHashMap<>(Map.of(new MatrixCell(Level.HIGH, Level.LOW), Priority.MODERATE));
 
     @Override
-    public Map<Rating, Priority> matrix(Actor actor) {
+    public Map<MatrixCell, Priority> matrix(Actor actor) {
         return cells;
     }
 
     @Override
-    public Map<Rating, Priority> change(Actor actor, Map<Rating, Priority> changed) {
+    public Map<MatrixCell, Priority> change(Actor actor, Map<MatrixCell, Priority> changed) {
         cells.putAll(changed);
         return cells;
     }

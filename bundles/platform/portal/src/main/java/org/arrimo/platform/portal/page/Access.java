@@ -14,12 +14,18 @@ import org.arrimo.platform.spi.portal.PortalPage;
 /**
  * Who may use a contribution.
  *
+ * @param anyone whoever comes, signed in or not
  * @param everybody whoever is signed in
  * @param roles otherwise, who has one of these
  */
-public record Access(boolean everybody, Set<Role> roles) {
+public record Access(boolean anyone, boolean everybody, Set<Role> roles) {
+    /** The id of who has not signed in. */
+    public static final long STRANGER = -1;
+
     /** Whoever is signed in. */
-    public static final Access EVERYBODY = new Access(true, Set.of());
+    public static final Access EVERYBODY = new Access(false, true, Set.of());
+    /** Whoever comes. */
+    public static final Access ANYONE = new Access(true, true, Set.of());
 
     /**
      * @param property the value of {@link PortalPage#ROLES}
@@ -32,13 +38,16 @@ public record Access(boolean everybody, Set<Role> roles) {
             if (word.equals(PortalPage.EVERYBODY)) {
                 return Optional.of(EVERYBODY);
             }
+            if (word.equals(Entrance.ANYONE)) {
+                return Optional.of(ANYONE);
+            }
             try {
                 roles.add(Role.ofWire(word));
             } catch (ProblemException e) {
                 return Optional.empty();
             }
         }
-        return roles.isEmpty() ? Optional.empty() : Optional.of(new Access(false, roles));
+        return roles.isEmpty() ? Optional.empty() : Optional.of(new Access(false, false, roles));
     }
 
     private static String[] names(Object property) {
@@ -50,16 +59,21 @@ public record Access(boolean everybody, Set<Role> roles) {
 
     /** @return whether the actor may use it */
     public boolean allows(Actor actor) {
-        return everybody || roles.stream().anyMatch(actor::is);
+        return anyone
+                || everybody && actor.personId() != STRANGER
+                || roles.stream().anyMatch(actor::is);
     }
 
     /** @return the rule as {@link Entrance} says it */
     public String rule() {
-        return Entrance.rule(everybody ? Set.of() : roles);
+        return anyone ? Entrance.ANYONE : Entrance.rule(everybody ? Set.of() : roles);
     }
 
     @Override
     public String toString() {
+        if (anyone) {
+            return Entrance.ANYONE;
+        }
         return everybody ? PortalPage.EVERYBODY : Arrays.toString(roles.toArray());
     }
 }

@@ -20,7 +20,9 @@ public interface PortalPage extends Servlet {
     String PATH = "arrimo.portal.path";
     /**
      * Property: the roles of which a person needs one, as an array of names or separated by commas, in the form of
-     * {@link org.arrimo.platform.api.Role#wire()}, or {@link #EVERYBODY}. A page without them is not published.
+     * {@link org.arrimo.platform.api.Role#wire()}, or {@link #EVERYBODY}. A page without them is not published. One whose
+     * address alone entitles to it says {@code anyone}: to a stranger it is shown without navigation, and who asks is then
+     * an {@link org.arrimo.platform.api.Actor} without roles whose id is -1.
      */
     String ROLES = "arrimo.portal.roles";
     /**

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 /** Keeps in what a desk's matrix differs from the shipped one. In the caller's transaction. */
 final class MatrixRows {
@@ -27,10 +27,11 @@ final class MatrixRows {
 
     Matrix read() {
         return Sql.prepared(source, "select impact, urgency, priority from tickets_priority", query -> {
-            Map<Rating, Priority> cells = new HashMap<>();
+            Map<MatrixCell, Priority> cells = new HashMap<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Rating rating = new Rating(Level.valueOf(rows.getString(1)), Level.valueOf(rows.getString(2)));
+                    MatrixCell rating =
+                            new MatrixCell(Level.valueOf(rows.getString(1)), Level.valueOf(rows.getString(2)));
                     cells.put(rating, Priority.valueOf(rows.getString(3)));
                 }
             }
@@ -38,7 +39,7 @@ final class MatrixRows {
         });
     }
 
-    void write(Rating rating, Priority priority) {
+    void write(MatrixCell rating, Priority priority) {
         Sql.prepared(source, "delete from tickets_priority where impact = ? and urgency = ?", statement -> {
             statement.setString(1, rating.impact().name());
             statement.setString(2, rating.urgency().name());

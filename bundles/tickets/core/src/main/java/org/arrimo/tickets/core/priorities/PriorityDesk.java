@@ -21,9 +21,9 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 import org.arrimo.tickets.core.record.Events;
 
 /** The matrix of priorities as the desk has it, remembered for a few seconds: another node's change is seen soon. */
@@ -54,20 +54,20 @@ public final class PriorityDesk implements Priorities {
     }
 
     @Override
-    public Map<Rating, Priority> matrix(Actor actor) {
+    public Map<MatrixCell, Priority> matrix(Actor actor) {
         require(actor.isStaff());
         return transactions.reading(() -> rows.read().cells());
     }
 
     @Override
-    public Map<Rating, Priority> change(Actor actor, Map<Rating, Priority> cells) {
+    public Map<MatrixCell, Priority> change(Actor actor, Map<MatrixCell, Priority> cells) {
         require(actor.is(Role.ADMIN));
         return transactions.required(() -> {
             rows.lock();
             Matrix before = rows.read();
             List<Change> changes = new ArrayList<>();
-            for (Map.Entry<Rating, Priority> cell : cells.entrySet()) {
-                Rating rating = cell.getKey();
+            for (Map.Entry<MatrixCell, Priority> cell : cells.entrySet()) {
+                MatrixCell rating = cell.getKey();
                 Priority old = before.of(rating.impact(), rating.urgency());
                 if (old != cell.getValue()) {
                     rows.write(rating, cell.getValue());
@@ -88,7 +88,7 @@ public final class PriorityDesk implements Priorities {
         }
     }
 
-    private static String name(Rating rating) {
+    private static String name(MatrixCell rating) {
         return Wire.name(rating.impact()) + "." + Wire.name(rating.urgency());
     }
 }

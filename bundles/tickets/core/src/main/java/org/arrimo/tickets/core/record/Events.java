@@ -82,5 +82,11 @@ public final class Events {
     /** A tag is called otherwise; the subject is the tag. Always internal. */
     public static final String TAG_NAMED = "tickets.tag-named";
 
+    /** Its requester said whether they are satisfied. Always internal. */
+    public static final String RATED = "tickets.rated";
+
+    /** What a part of the answer has before it where it stands among the changes. */
+    public static final String RATING = "rating.";
+
     private Events() {}
 }

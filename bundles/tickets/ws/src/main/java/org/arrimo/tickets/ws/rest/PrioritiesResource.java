@@ -19,9 +19,9 @@ import org.arrimo.platform.spi.ws.Listing;
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 /** {@code /api/v1/tickets/priorities}: which priority follows from impact and urgency. */
 @Path("/")
@@ -38,7 +38,7 @@ public final class PrioritiesResource implements RestResource {
 
     /** What follows from which rating. */
     record CellView(Level impact, Level urgency, Priority priority) {
-        static CellView of(Rating rating, Priority priority) {
+        static CellView of(MatrixCell rating, Priority priority) {
             return new CellView(rating.impact(), rating.urgency(), priority);
         }
     }
@@ -59,8 +59,8 @@ public final class PrioritiesResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CellView put(
             @Context Actor actor, @PathParam("impact") String impact, @PathParam("urgency") String urgency, Cell cell) {
-        Rating rating =
-                new Rating(Wire.parse(Level.class, impact, "impact"), Wire.parse(Level.class, urgency, "urgency"));
+        MatrixCell rating =
+                new MatrixCell(Wire.parse(Level.class, impact, "impact"), Wire.parse(Level.class, urgency, "urgency"));
         if (cell.priority() == null) {
             throw Problem.invalid("priority", "required", "is required").exception();
         }

@@ -14,8 +14,8 @@ import org.arrimo.platform.spi.ws.Caller;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priorities;
-import org.arrimo.tickets.api.Rating;
 
 /** {@code /soap/v1/tickets/priorities}: which priority follows from impact and urgency. */
 @WebService(
@@ -52,7 +52,7 @@ public final class PrioritiesPort implements SoapPort {
             @XmlElement(required = true) @WebParam(name = "urgency") LevelWord urgency,
             @XmlElement(required = true) @WebParam(name = "priority") PriorityWord priority)
             throws SoapProblem {
-        Rating rating = new Rating(impact.value(), urgency.value());
+        MatrixCell rating = new MatrixCell(impact.value(), urgency.value());
         return new PriorityMatrixData(priorities.change(Caller.of(context), Map.of(rating, priority.value())));
     }
 }

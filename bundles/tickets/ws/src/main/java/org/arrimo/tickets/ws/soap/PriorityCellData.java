@@ -5,8 +5,8 @@ import javax.xml.bind.annotation.XmlAccessorType;
 import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlType;
 
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 /** Which priority follows from one rating. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -27,7 +27,7 @@ public class PriorityCellData {
         // for JAXB
     }
 
-    PriorityCellData(Rating rating, Priority follows) {
+    PriorityCellData(MatrixCell rating, Priority follows) {
         impact = LevelWord.of(rating.impact());
         urgency = LevelWord.of(rating.urgency());
         priority = PriorityWord.of(follows);

@@ -8,8 +8,8 @@ import javax.xml.bind.annotation.XmlAccessorType;
 import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlType;
 
+import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priority;
-import org.arrimo.tickets.api.Rating;
 
 /** The matrix of priorities. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -22,7 +22,7 @@ public class PriorityMatrixData {
         // for JAXB
     }
 
-    PriorityMatrixData(Map<Rating, Priority> cells) {
+    PriorityMatrixData(Map<MatrixCell, Priority> cells) {
         cell = cells.entrySet().stream()
                 .map(one -> new PriorityCellData(one.getKey(), one.getValue()))
                 .toList();
