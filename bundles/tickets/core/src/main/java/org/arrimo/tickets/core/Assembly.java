@@ -14,17 +14,23 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
+import org.arrimo.tickets.core.macros.MacroDesk;
 import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.ConversationRows;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.replies.Filling;
+import org.arrimo.tickets.core.replies.ReplyDesk;
+import org.arrimo.tickets.core.replies.Teams;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -43,6 +49,8 @@ public final class Assembly {
     private final Alike duplicates;
     private final ImportDesk imports;
     private final Tags tags;
+    private final SavedReplies replies;
+    private final Macros macros;
     private final Timers timers;
     private final TimerRunner runner;
 
@@ -81,6 +89,10 @@ public final class Assembly {
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
         tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
+        var teams = new Teams(groups);
+        var filling = new Filling(people, groups);
+        replies = new ReplyDesk(transactions, source, series, teams, filling, tickets, journal, clock);
+        macros = new MacroDesk(transactions, source, series, people, teams, filling, tickets, tags, journal, clock);
         timers = new Timers(transactions, source, clock);
         runner = new TimerRunner(timers);
     }
@@ -121,6 +133,14 @@ public final class Assembly {
 
     public Tags tags() {
         return tags;
+    }
+
+    public SavedReplies replies() {
+        return replies;
+    }
+
+    public Macros macros() {
+        return macros;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -35,6 +35,8 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -60,6 +62,8 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Tags tags;
+    final SavedReplies replies;
+    final Macros macros;
     final Timers timers;
 
     final long serviceDesk;
@@ -98,6 +102,8 @@ final class Desk implements AutoCloseable {
         links = assembly.links();
         duplicates = assembly.duplicates();
         tags = assembly.tags();
+        replies = assembly.replies();
+        macros = assembly.macros();
         timers = assembly.timers();
 
         serviceDesk = team("Service Desk");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.ws.rest.ImportsResource;
+import org.arrimo.tickets.ws.rest.MacrosResource;
+import org.arrimo.tickets.ws.rest.RepliesResource;
 import org.arrimo.tickets.ws.rest.TagsResource;
 import org.arrimo.tickets.ws.rest.TicketsResource;
 
@@ -30,6 +32,10 @@ class DescriptionTest {
                             new TicketsResource(desk, desk, new FakeLinks(), FakeDesk::like, FakePeople.directory()));
             house.publisher().rest("/api/v1/tickets/imports", new ImportsResource(nothing()));
             house.publisher().rest("/api/v1/tickets/tags", new TagsResource(new FakeTags()));
+            house.publisher()
+                    .rest("/api/v1/tickets/replies", new RepliesResource(new FakeReplies(), FakePeople.directory()));
+            house.publisher()
+                    .rest("/api/v1/tickets/macros", new MacrosResource(new FakeMacros(), FakePeople.directory()));
             ObjectMapper mapper = new ObjectMapper();
             String document = house.send(house.anonymous("/api/openapi.json")).body();
             String pretty = mapper.writerWithDefaultPrettyPrinter()
