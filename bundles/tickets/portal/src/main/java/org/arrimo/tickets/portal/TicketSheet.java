@@ -86,8 +86,9 @@ public record TicketSheet(
      * @param secret whether a private note is chosen
      * @param body what was typed
      * @param kept files that are on the ticket already and will go with the message, id to name
+     * @param made the id of the saved reply it was made of, or empty
      */
-    public record Reply(boolean secret, String body, Map<Long, String> kept) {
-        static final Reply EMPTY = new Reply(false, "", Map.of());
+    public record Reply(boolean secret, String body, Map<Long, String> kept, String made) {
+        static final Reply EMPTY = new Reply(false, "", Map.of(), "");
     }
 }

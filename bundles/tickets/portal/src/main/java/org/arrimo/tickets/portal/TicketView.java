@@ -20,6 +20,7 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
@@ -33,12 +34,14 @@ final class TicketView {
     private final Attachments attachments;
     private final Groups groups;
     private final NameLookup names;
+    private final SavedReplies replies;
 
-    TicketView(Tickets tickets, Attachments attachments, Groups groups, NameLookup names) {
+    TicketView(Tickets tickets, Attachments attachments, Groups groups, NameLookup names, SavedReplies replies) {
         this.tickets = tickets;
         this.attachments = attachments;
         this.groups = groups;
         this.names = names;
+        this.replies = replies;
     }
 
     /**
@@ -74,7 +77,7 @@ final class TicketView {
                 candidates(ticket, candidates, called),
                 sent == null ? Properties.of(ticket) : sent.over(ticket),
                 sent != null && stale ? sent.changedSince(ticket) : List.of(),
-                refused && part.equals(TicketActions.MESSAGES) ? typed(x, files) : TicketSheet.Reply.EMPTY,
+                refused && part.equals(TicketActions.MESSAGES) ? typed(x, files) : filled(x, number),
                 attachments.largest(),
                 Standing.hasQueue(actor) ? "/tickets" : "/requests");
         return View.page("ticket")
@@ -129,12 +132,24 @@ final class TicketView {
         return found;
     }
 
+    /** The saved reply that was chosen, filled in for the ticket. */
+    private TicketSheet.Reply filled(Exchange x, TicketNumber number) {
+        if (x.isPost() || x.optional("reply").isEmpty()) {
+            return TicketSheet.Reply.EMPTY;
+        }
+        long reply = x.number("reply");
+        return new TicketSheet.Reply(false, replies.fill(x.actor(), reply, number), Map.of(), String.valueOf(reply));
+    }
+
     private static TicketSheet.Reply typed(Exchange x, List<Attachment> files) {
         List<String> kept = TicketActions.keptFiles(x);
         Map<Long, String> there = files.stream()
                 .filter(file -> file.author() == x.actor().personId() && kept.contains(String.valueOf(file.id())))
                 .collect(Collectors.toMap(Attachment::id, Attachment::name));
         return new TicketSheet.Reply(
-                "private".equals(x.param("visibility")), Parameters.typed(x.request(), "body"), there);
+                "private".equals(x.param("visibility")),
+                Parameters.typed(x.request(), "body"),
+                there,
+                x.optional("reply").orElse(""));
     }
 }

@@ -15,6 +15,7 @@ import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
 
@@ -30,12 +31,12 @@ public final class TicketsPage extends PageServlet {
     private final transient TicketActions actions;
     private final transient Attachments attachments;
 
-    public TicketsPage(Tickets tickets, Attachments attachments, People people, Groups groups) {
+    public TicketsPage(Tickets tickets, Attachments attachments, People people, Groups groups, SavedReplies replies) {
         super(Texts.beside(TicketsPage.class), Templates.beside(TicketsPage.class));
         var names = new NameLookup(people, groups);
         this.queue = new QueueView(tickets, groups, names);
-        this.ticket = new TicketView(tickets, attachments, groups, names);
-        this.actions = new TicketActions(tickets, attachments);
+        this.ticket = new TicketView(tickets, attachments, groups, names, replies);
+        this.actions = new TicketActions(tickets, attachments, replies);
         this.attachments = attachments;
     }
 

@@ -11,12 +11,21 @@ import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.imports.ImportSettings;
 
 /** The real tickets on a test's database, put together as the bundle does it. */
-public record RealTickets(Tickets tickets, Attachments attachments, Links links, Duplicates duplicates, Tags tags) {
+public record RealTickets(
+        Tickets tickets,
+        Attachments attachments,
+        Links links,
+        Duplicates duplicates,
+        Tags tags,
+        SavedReplies replies,
+        Macros macros) {
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 1000;
 
@@ -35,6 +44,12 @@ public record RealTickets(Tickets tickets, Attachments attachments, Links links,
                 groups,
                 clock);
         return new RealTickets(
-                assembly.tickets(), assembly.attachments(), assembly.links(), assembly.duplicates(), assembly.tags());
+                assembly.tickets(),
+                assembly.attachments(),
+                assembly.links(),
+                assembly.duplicates(),
+                assembly.tags(),
+                assembly.replies(),
+                assembly.macros());
     }
 }

@@ -31,6 +31,8 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -51,6 +53,8 @@ final class Desk implements AutoCloseable {
     final Links links;
     final Duplicates duplicates;
     final Tags tags;
+    final SavedReplies replies;
+    final Macros macros;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -74,6 +78,8 @@ final class Desk implements AutoCloseable {
         links = real.links();
         duplicates = real.duplicates();
         tags = real.tags();
+        replies = real.replies();
+        macros = real.macros();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -29,16 +29,20 @@ final class TestPortal implements AutoCloseable {
     private final Server server = new Server(0);
 
     TestPortal(Desk desk) {
-        Map<String, Servlet> pages = Map.of(
-                "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
-                "linksPage", new LinksPage(desk.tickets, desk.links),
-                "similarPage", new SimilarPage(desk.duplicates),
-                "newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups),
-                "suggestionsPage", new SuggestionsPage(desk.people),
-                "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),
-                "importPage", new ImportPage(new FakeImports()),
-                "tagsPage", new TagsPage(desk.tickets, desk.tags),
-                "assetsPage", new AssetsPage());
+        Map<String, Servlet> pages = Map.ofEntries(
+                Map.entry(
+                        "ticketsPage",
+                        new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups, desk.replies)),
+                Map.entry("linksPage", new LinksPage(desk.tickets, desk.links)),
+                Map.entry("similarPage", new SimilarPage(desk.duplicates)),
+                Map.entry("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups)),
+                Map.entry("suggestionsPage", new SuggestionsPage(desk.people)),
+                Map.entry("requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups)),
+                Map.entry("importPage", new ImportPage(new FakeImports())),
+                Map.entry("tagsPage", new TagsPage(desk.tickets, desk.tags)),
+                Map.entry("repliesPage", new RepliesPage(desk.replies, desk.people, desk.groups)),
+                Map.entry("assetsPage", new AssetsPage()),
+                Map.entry("macrosPage", new MacrosPage(desk.macros, desk.tickets, desk.people, desk.groups)));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();
