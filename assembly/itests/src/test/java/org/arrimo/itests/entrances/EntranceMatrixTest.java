@@ -100,8 +100,10 @@ class EntranceMatrixTest {
         Caller admin = cast.admin;
         settable.rest(admin.get("/api/openapi.json").json());
         settable.soap("/soap/v1/tickets", admin.get("/soap/v1/tickets?wsdl").body());
-        settable.soap(
-                "/soap/v1/tickets/tags", admin.get("/soap/v1/tickets/tags?wsdl").body());
+        for (String port : List.of("tags", "replies", "macros")) {
+            String path = "/soap/v1/tickets/" + port;
+            settable.soap(path, admin.get(path + "?wsdl").body());
+        }
         for (String name : List.of("requester", "admin")) {
             Cast.Person person = cast.person(name);
             String ticket = "/tickets/" + things.ticket(person, "own").get("number");
@@ -114,6 +116,8 @@ class EntranceMatrixTest {
                     "/organisations",
                     "/tickets/new",
                     "/tickets/tags",
+                    "/tickets/replies/new",
+                    "/tickets/macros/new",
                     ticket,
                     "/tickets/import")) {
                 settable.portal(person, page);

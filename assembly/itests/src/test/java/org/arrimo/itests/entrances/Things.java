@@ -26,6 +26,8 @@ final class Things {
 
     private final Cast cast;
     private final String job;
+    private final String reply;
+    private final String macro;
     private final AtomicInteger labels = new AtomicInteger();
     private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> others = new ConcurrentHashMap<>();
@@ -33,6 +35,8 @@ final class Things {
     Things(Cast cast) {
         this.cast = cast;
         this.job = job();
+        this.reply = shelved("replies", "\"scope\":\"global\"");
+        this.macro = shelved("macros", "\"scope\":\"global\"");
     }
 
     /** @return what the names in braces stand for, for one person and one object */
@@ -52,6 +56,10 @@ final class Things {
         names.putAll(Map.of(
                 "kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         names.put("secret", SECRET);
+        names.putAll(Map.of("reply", reply, "macro", macro));
+        if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
+            names.put("id", row.path().contains("/macros/") ? macro : reply);
+        }
         switch (row.right().replaceFirst("\\..*", "")) {
             case "ticket" -> {
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
@@ -80,6 +88,7 @@ final class Things {
             case "token" -> names.put("id", token(person, relation));
             case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
             case "breach" -> names.putAll(breach(person, relation));
+            case "shelf" -> names.putAll(shelf(row, relation));
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -272,6 +281,24 @@ final class Things {
         long id = relation.equals("own") ? cast.ours : cast.theirs;
         String name = cast.groupName(relation.equals("own") ? "ours" : "theirs");
         return Map.of("number", name, "id", relation.equals("missing") ? NOBODY : "" + id);
+    }
+
+    /** One of a team's, made for the cell. */
+    private Map<String, String> shelf(Matrix.Row row, String relation) {
+        long team = relation.equals("team") ? cast.ours : cast.theirs;
+        String kind = row.path().contains("macros") ? "macros" : "replies";
+        String id = relation.equals("missing") || relation.equals("-")
+                ? NOBODY
+                : shelved(kind, "\"scope\":\"team\",\"team\":" + team);
+        return Map.of("id", id, "owner", "" + team);
+    }
+
+    private String shelved(String kind, String where) {
+        String does = kind.equals("macros") ? "\"tagsToAdd\":[\"x\"]" : "\"text\":\"x\"";
+        String json = "{\"title\":\"x\"," + where + "," + does + "}";
+        return Cast.created(cast.admin.post(TICKETS + "/" + kind, json))
+                .path("id")
+                .asText();
     }
 
     /** An import that is over and rejected a row. */

@@ -24,11 +24,13 @@ import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Satisfaction;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
@@ -48,6 +50,7 @@ import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
+import org.arrimo.tickets.core.macros.MacroDesk;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
@@ -60,6 +63,9 @@ import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.replies.Filling;
+import org.arrimo.tickets.core.replies.ReplyDesk;
+import org.arrimo.tickets.core.replies.Teams;
 import org.arrimo.tickets.core.satisfaction.Asking;
 import org.arrimo.tickets.core.satisfaction.SatisfactionDesk;
 import org.arrimo.tickets.core.states.DueStates;
@@ -95,6 +101,8 @@ public final class Assembly {
     private final BreachDesk breaches;
     private final ImportDesk imports;
     private final Tags tags;
+    private final SavedReplies replies;
+    private final Macros macros;
     private final Timers timers;
     private final TransitionDesk transitions;
     private final PriorityDesk priorities;
@@ -202,6 +210,10 @@ public final class Assembly {
         tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
         new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
                 .on(timers, counting::changed);
+        var teams = new Teams(groups);
+        var filling = new Filling(people, groups);
+        replies = new ReplyDesk(transactions, source, series, teams, filling, tickets, journal, clock);
+        macros = new MacroDesk(transactions, source, series, people, teams, filling, tickets, tags, journal, clock);
         runner = new TimerRunner(timers);
         drafts = new DraftDesk(transactions, store, drafted, clock);
         notes = new NoteDesk(transactions, source, store, shown, mentions, recorder, clock);
@@ -329,6 +341,14 @@ public final class Assembly {
 
     public Satisfaction satisfaction() {
         return satisfaction;
+    }
+
+    public SavedReplies replies() {
+        return replies;
+    }
+
+    public Macros macros() {
+        return macros;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -16,6 +16,7 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
@@ -30,9 +31,11 @@ final class TicketActions {
 
     private final Tickets tickets;
     private final Uploads uploads;
+    private final SavedReplies replies;
 
-    TicketActions(Tickets tickets, Attachments attachments) {
+    TicketActions(Tickets tickets, Attachments attachments, SavedReplies replies) {
         this.tickets = tickets;
+        this.replies = replies;
         this.uploads = new Uploads(attachments);
     }
 
@@ -67,10 +70,28 @@ final class TicketActions {
         if (body.isBlank()) {
             return there(number).flash(x.t("reply.attached"));
         }
-        Message message = tickets.say(x.actor(), number, visibility, body, files);
+        OptionalLong made = madeOf(x);
+        Message message = made.isPresent()
+                ? replies.say(x.actor(), made.getAsLong(), number, visibility, body, files)
+                : tickets.say(x.actor(), number, visibility, body, files);
         String sent = x.t(secret ? "reply.noted" : "reply.sent");
         return View.redirect("/tickets/" + number + "?said=" + message.id())
                 .flash(sent + FollowedPage.unreached(x, message));
+    }
+
+    /** The saved reply the message was made of; one that was taken away meanwhile does not keep the message back. */
+    private OptionalLong madeOf(Exchange x) {
+        OptionalLong reply = Parameters.id(x.request(), "reply");
+        try {
+            return reply.isEmpty()
+                    ? reply
+                    : OptionalLong.of(replies.get(x.actor(), reply.getAsLong()).id());
+        } catch (ProblemException e) {
+            if (e.problem().kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            return OptionalLong.empty();
+        }
     }
 
     private void requireSomething(Exchange x, String body) {

@@ -88,8 +88,9 @@ public record TicketSheet(
      * @param body what was typed
      * @param kept files that are on the ticket already and will go with the message, id to name
      * @param draft the draft it shows, if there is one
+     * @param made the id of the saved reply it was made of, or empty
      */
-    public record Reply(boolean secret, String body, Map<Long, String> kept, Optional<Draft> draft) {
+    public record Reply(boolean secret, String body, Map<Long, String> kept, Optional<Draft> draft, String made) {
         /** @return the revision of the draft, 0 for none */
         public String revision() {
             return draft.map(Draft::revision).map(String::valueOf).orElse("0");

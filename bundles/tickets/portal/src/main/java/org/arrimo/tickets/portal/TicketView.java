@@ -25,6 +25,7 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.MergedPart;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
@@ -40,15 +41,23 @@ final class TicketView {
     private final Groups groups;
     private final NameLookup names;
     private final Drafts drafts;
+    private final SavedReplies replies;
 
     TicketView(
-            Tickets tickets, Attachments attachments, Merges merges, Groups groups, NameLookup names, Drafts drafts) {
+            Tickets tickets,
+            Attachments attachments,
+            Merges merges,
+            Groups groups,
+            NameLookup names,
+            Drafts drafts,
+            SavedReplies replies) {
         this.tickets = tickets;
         this.attachments = attachments;
         this.merges = merges;
         this.groups = groups;
         this.names = names;
         this.drafts = drafts;
+        this.replies = replies;
     }
 
     /**
@@ -147,13 +156,17 @@ final class TicketView {
     /** What was typed and refused, else what the person left unsent. */
     private TicketSheet.Reply reply(Exchange x, TicketNumber number, boolean refused, List<Attachment> files) {
         Optional<Draft> draft = drafts.get(x.actor(), number);
+        if (!refused && !x.isPost() && x.optional("reply").isPresent()) {
+            return filled(x, number, files, draft);
+        }
         if (!refused) {
             return new TicketSheet.Reply(
                     draft.filter(kept -> kept.visibility() == Message.Visibility.PRIVATE)
                             .isPresent(),
                     draft.map(Draft::body).orElse(""),
                     kept(files, draft.map(Draft::attachments).orElse(Set.of())),
-                    draft);
+                    draft,
+                    "");
         }
         Set<Long> sent =
                 TicketActions.keptFiles(x).stream().map(TicketActions::id).collect(Collectors.toSet());
@@ -165,7 +178,19 @@ final class TicketView {
                                 .filter(file -> file.author() == x.actor().personId())
                                 .toList(),
                         sent),
-                draft);
+                draft,
+                x.optional("reply").orElse(""));
+    }
+
+    /** The saved reply that was chosen, filled in for the ticket. */
+    private TicketSheet.Reply filled(Exchange x, TicketNumber number, List<Attachment> files, Optional<Draft> draft) {
+        long reply = x.number("reply");
+        return new TicketSheet.Reply(
+                false,
+                replies.fill(x.actor(), reply, number),
+                kept(files, draft.map(Draft::attachments).orElse(Set.of())),
+                draft,
+                String.valueOf(reply));
     }
 
     private static Map<Long, String> kept(List<Attachment> files, Set<Long> ids) {

@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
 
@@ -40,12 +41,13 @@ public final class TicketsPage extends PageServlet {
             People people,
             Groups groups,
             Drafts drafts,
-            Presences presences) {
+            Presences presences,
+            SavedReplies replies) {
         super(Texts.beside(TicketsPage.class), Templates.beside(TicketsPage.class));
         var names = new NameLookup(people, groups);
         this.queue = new QueueView(tickets, groups, names, presences);
-        this.ticket = new TicketView(tickets, attachments, merges, groups, names, drafts);
-        this.actions = new TicketActions(tickets, attachments);
+        this.ticket = new TicketView(tickets, attachments, merges, groups, names, drafts, replies);
+        this.actions = new TicketActions(tickets, attachments, replies);
         this.attachments = attachments;
     }
 

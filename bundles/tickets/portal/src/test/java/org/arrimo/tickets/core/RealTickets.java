@@ -41,7 +41,11 @@ public final class RealTickets {
         return real.timers();
     }
 
-    public static void close(Assembly real) throws InterruptedException {
-        real.lookout().stop();
+    public static void close(Assembly real) {
+        try {
+            real.lookout().stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -40,7 +40,8 @@ final class TestPortal implements AutoCloseable {
                         desk.people,
                         desk.groups,
                         desk.drafts,
-                        desk.presences));
+                        desk.presences,
+                        desk.replies));
         pages.put("linksPage", new LinksPage(desk.tickets, desk.links));
         pages.put("similarPage", new SimilarPage(desk.duplicates));
         pages.put("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups));

@@ -87,6 +87,14 @@ public final class Events {
 
     /** What a part of the answer has before it where it stands among the changes. */
     public static final String RATING = "rating.";
+    /** A saved reply was written or changed; the subject is the reply. Always internal. */
+    public static final String REPLY_SAVED = "tickets.reply-saved";
+    /** A saved reply was taken away. */
+    public static final String REPLY_REMOVED = "tickets.reply-removed";
+    /** A macro was written or changed; the subject is the macro. Always internal. */
+    public static final String MACRO_SAVED = "tickets.macro-saved";
+    /** A macro was taken away. */
+    public static final String MACRO_REMOVED = "tickets.macro-removed";
 
     private Events() {}
 }

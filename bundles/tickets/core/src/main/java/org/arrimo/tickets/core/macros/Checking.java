@@ -1,0 +1,96 @@
+package org.arrimo.tickets.core.macros;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.arrimo.people.api.People;
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
+import org.arrimo.tickets.api.MacroSteps;
+import org.arrimo.tickets.api.Tags;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.replies.Teams;
+import org.arrimo.tickets.core.replies.Template;
+import org.arrimo.tickets.core.store.TagName;
+
+/** Looks whether a macro can do what it says, as far as that can be known before there is a ticket. */
+final class Checking {
+    private static final int TEXT = 10_000;
+
+    private final People people;
+    private final Teams teams;
+
+    Checking(People people, Teams teams) {
+        this.people = people;
+        this.teams = teams;
+    }
+
+    /** @return the change of a ticket, as the actor would make it */
+    static TicketPatch patch(Actor actor, Map<String, String> changes) {
+        TicketPatch patch = TicketPatch.NONE;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            patch = MacroField.named(change.getKey()).set(patch, actor, change.getValue());
+        }
+        return patch;
+    }
+
+    /**
+     * @return the steps as they are kept
+     * @throws org.arrimo.platform.api.ProblemException INVALID naming the field
+     */
+    MacroSteps checked(Actor actor, MacroSteps steps) {
+        if (steps == null || isEmpty(steps)) {
+            throw Problem.invalid("steps", "required", "must be one at least").exception();
+        }
+        TicketPatch patch = patch(actor, steps.changes());
+        patch.team().ifPresent(team -> team.ifPresent(teams::require));
+        patch.assignee().ifPresent(assignee -> assignee.ifPresent(this::requirePerson));
+        return new MacroSteps(
+                steps.changes(),
+                names("tagsToAdd", steps.tagsToAdd()),
+                names("tagsToRemove", steps.tagsToRemove()),
+                steps.message().map(Checking::message),
+                Optional.ofNullable(steps.next()).orElse(MacroSteps.Next.STAY));
+    }
+
+    private static boolean isEmpty(MacroSteps steps) {
+        return steps.changes().isEmpty()
+                && steps.tagsToAdd().isEmpty()
+                && steps.tagsToRemove().isEmpty()
+                && steps.message().isEmpty();
+    }
+
+    private static MacroSteps.Say message(MacroSteps.Say say) {
+        if (say.visibility() == null) {
+            throw Problem.invalid("visibility", "required", "is required").exception();
+        }
+        String text = Text.block("text", say.text(), TEXT);
+        Template.of("text", text);
+        return new MacroSteps.Say(say.visibility(), text);
+    }
+
+    /** Each once, however it is written. */
+    private static List<String> names(String field, List<String> tags) {
+        Map<String, String> names = new LinkedHashMap<>();
+        tags.forEach(tag -> {
+            TagName name = TagName.of(field, tag);
+            names.putIfAbsent(name.folded(), name.shown());
+        });
+        if (names.size() > Tags.MOST) {
+            throw Problem.invalid(field, "too-many", "must be at most " + Tags.MOST, "" + Tags.MOST)
+                    .exception();
+        }
+        return List.copyOf(names.values());
+    }
+
+    private void requirePerson(long person) {
+        if (!people.names(Set.of(person)).containsKey(person)) {
+            throw Problem.invalid("assignee", "no-such-person", "is nobody this desk knows")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.arrimo.tickets.core.macros;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.tickets.api.Level;
+import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.api.TicketPatch;
+
+/** What a macro can change of a ticket: each a field of the patch under its name, with its value in the words of the wire. */
+enum MacroField {
+    STATE {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.withState(Wire.parse(State.class, value, field()));
+        }
+    },
+    PRIORITY {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.withPriority(Wire.parse(Priority.class, value, field()));
+        }
+    },
+    IMPACT {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.withImpact(Wire.parse(Level.class, value, field()));
+        }
+    },
+    URGENCY {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.withUrgency(Wire.parse(Level.class, value, field()));
+        }
+    },
+    TEAM {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.withTeam(value.equals(NONE) ? OptionalLong.empty() : id(value));
+        }
+    },
+    ASSIGNEE {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return switch (value) {
+                case NONE -> patch.withAssignee(OptionalLong.empty());
+                case ME -> patch.withAssignee(OptionalLong.of(actor.personId()));
+                default -> patch.withAssignee(id(value));
+            };
+        }
+    };
+
+    private static final String NONE = "none";
+    private static final String ME = "me";
+
+    /** @throws ProblemException INVALID on the field */
+    abstract TicketPatch set(TicketPatch patch, Actor actor, String value);
+
+    String field() {
+        return Wire.name(this);
+    }
+
+    /** @throws ProblemException INVALID on {@code changes} when there is no such field */
+    static MacroField named(String name) {
+        List<String> all = Arrays.stream(values()).map(MacroField::field).toList();
+        int place = all.indexOf(name);
+        if (place < 0) {
+            String allowed = String.join(", ", all);
+            throw Problem.invalid("changes", "not-one-of", "must name one of " + allowed, allowed)
+                    .exception();
+        }
+        return values()[place];
+    }
+
+    OptionalLong id(String value) {
+        if (!value.matches("[1-9][0-9]{0,17}")) {
+            throw Problem.invalid(field(), "not-one-of", "must be an id, or none", "none")
+                    .exception();
+        }
+        return OptionalLong.of(Long.parseLong(value));
+    }
+}

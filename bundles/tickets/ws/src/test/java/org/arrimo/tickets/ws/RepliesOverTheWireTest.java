@@ -1,0 +1,142 @@
+package org.arrimo.tickets.ws;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.arrimo.platform.ws.TestHouse;
+import org.arrimo.tickets.api.SavedReplyDraft;
+import org.arrimo.tickets.api.Scope;
+import org.arrimo.tickets.ws.rest.RepliesResource;
+import org.arrimo.tickets.ws.soap.RepliesPort;
+import org.arrimo.tickets.ws.soap.TicketsPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Saved replies over REST and SOAP, as Ana the agent asks. */
+class RepliesOverTheWireTest {
+    private static final String REST = "/api/v1/tickets/replies";
+    private static final String SOAP = "/soap/v1/tickets/replies";
+    private static final Path GOLDEN = Path.of("src/test/resources/replies-v1.wsdl");
+
+    private final FakeReplies replies = new FakeReplies();
+    private TestHouse house;
+
+    @BeforeEach
+    void publish() {
+        house = TestHouse.plain();
+        house.publisher().rest(REST, new RepliesResource(replies, FakePeople.directory()));
+        house.publisher().soap(SOAP, new RepliesPort(replies, FakePeople.directory()));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_reply_is_saved_read_and_found() {
+        HttpResponse<String> saved = house.post(
+                REST, "{\"scope\":\"team\",\"team\":\"Network\",\"title\":\"t\",\"text\":\"x\",\"keywords\":\"k\"}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+        assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith(REST + "/5");
+        assertThat(replies.drafts)
+                .containsExactly(new SavedReplyDraft(
+                        Scope.TEAM, OptionalLong.of(3), "t", "x", Optional.empty(), Optional.of("k")));
+        HttpResponse<String> read = house.get(REST + "/5");
+        assertThat(read.headers().firstValue("ETag")).contains("\"2\"");
+        assertThat(read.body())
+                .startsWith("{\"id\":5,\"version\":2,\"scope\":\"team\",\"owner\":3,\"title\":\"Reinício\"");
+        assertThat(house.get(REST + "?q=rein").body()).contains("\"id\":5");
+        assertThat(house.get(REST + "?q=x").body()).isEqualTo("{\"items\":[]}");
+        assertThat(house.get(REST + "/6").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_not_said_stays_as_it_is_in_the_version_that_was_read() {
+        HttpResponse<String> changed = patch("{\"title\":\"other\",\"language\":null}", "\"2\"");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(replies.drafts)
+                .containsExactly(new SavedReplyDraft(
+                        Scope.TEAM,
+                        OptionalLong.of(3),
+                        "other",
+                        "Olá {{requester.name}}",
+                        Optional.empty(),
+                        Optional.of("")));
+        assertThat(patch("{}", "\"1\"").statusCode()).isEqualTo(412);
+        assertThat(patch("{}", null).statusCode()).isEqualTo(428);
+        assertThat(house.send(house.ana(REST + "/5").DELETE()).statusCode()).isEqualTo(204);
+        assertThat(replies.removed).containsExactly(5L);
+    }
+
+    @Test
+    void it_is_filled_in_and_said() {
+        assertThat(house.get(REST + "/5/filled/INC-1042").body()).isEqualTo("{\"text\":\"Olá Ana\"}");
+        assertThat(house.get(REST + "/5/filled/INC-9").statusCode()).isEqualTo(404);
+        HttpResponse<String> said = house.post(REST + "/5/messages/INC-1042", "{\"body\":\"Olá\"}");
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
+        assertThat(said.body()).contains("\"visibility\":\"public\"", "\"body\":\"Olá\"");
+    }
+
+    @Test
+    void figures_are_not_an_agents() {
+        assertThat(house.get(REST + "/figures?from=2016-02").statusCode()).isEqualTo(403);
+        assertThat(call("<t:getReplyFigures><from>2016-02</from><to>2016-02</to></t:getReplyFigures>"))
+                .contains("Fault", "403");
+    }
+
+    @Test
+    void soap_says_the_same() {
+        String draft = "<scope>team</scope><team>Network</team><title>t</title><text>x</text>";
+        assertThat(call("<t:addReply>" + draft + "</t:addReply>")).contains("<reply><id>5</id><version>2</version>");
+        assertThat(call("<t:findReplies/>")).contains("<replies><reply><id>5</id>");
+        assertThat(call("<t:getReply><id>5</id></t:getReply>")).contains("<owner>3</owner>");
+        assertThat(call("<t:changeReply><id>5</id><version>2</version>" + draft + "</t:changeReply>"))
+                .contains("<id>5</id>");
+        assertThat(call("<t:changeReply><id>5</id><version>1</version>" + draft + "</t:changeReply>"))
+                .contains("stale");
+        assertThat(call("<t:fillReply><id>5</id><number>INC-1042</number></t:fillReply>"))
+                .contains("<text>Olá Ana</text>");
+        assertThat(call("<t:addReplyMessage><id>5</id><number>INC-1042</number><body>b</body></t:addReplyMessage>"))
+                .contains("<visibility>public</visibility>");
+        assertThat(call("<t:removeReply><id>5</id><version>2</version></t:removeReply>"))
+                .doesNotContain("Fault");
+    }
+
+    /** What partners built on stays; a new contract gets a new path. Written anew with -Darrimo.wsdl.write=true. */
+    @Test
+    void the_wsdl_is_as_it_was_published() throws IOException {
+        String wsdl = house.send(house.anonymous(SOAP + "?wsdl"))
+                .body()
+                .replace(house.at("").toString(), "http://desk.example");
+        if (Boolean.getBoolean("arrimo.wsdl.write")) {
+            Files.writeString(GOLDEN, wsdl);
+        }
+        assertThat(wsdl).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    private HttpResponse<String> patch(String json, String version) {
+        HttpRequest.Builder request = house.ana(REST + "/5")
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json));
+        return house.send(version == null ? request : request.header("If-Match", version));
+    }
+
+    private String call(String body) {
+        return house.soap(
+                        SOAP,
+                        "text/xml; charset=UTF-8",
+                        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:t=\""
+                                + TicketsPort.NAMESPACE + "\"><s:Body>" + body + "</s:Body></s:Envelope>")
+                .body();
+    }
+}
