@@ -99,6 +99,9 @@ class EntranceMatrixTest {
         Caller admin = cast.admin;
         settable.rest(admin.get("/api/openapi.json").json());
         settable.soap("/soap/v1/tickets", admin.get("/soap/v1/tickets?wsdl").body());
+        for (String port : List.of("/soap/v1/ticket-views", "/soap/v1/ticket-bulk")) {
+            settable.soap(port, admin.get(port + "?wsdl").body());
+        }
         for (String name : List.of("requester", "admin")) {
             Cast.Person person = cast.person(name);
             String ticket = "/tickets/" + things.ticket(person, "own").get("number");

@@ -56,6 +56,9 @@ final class Things {
             case "person" -> names.putAll(someone(person, relation, fresh));
             case "token" -> names.put("id", token(person, relation));
             case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
+            case "view" -> names.put("id", made(person, relation, "/views", "{\"name\":\"mine\"}"));
+            case "bulk" -> names.put(
+                    "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -175,6 +178,17 @@ final class Things {
                         holder.caller().post("/api/v1/tokens", "{\"label\":\"cell " + labels.incrementAndGet() + "\"}"))
                 .path("id")
                 .asText();
+    }
+
+    /** What the person made, or else one of two others; who may make none has none of their own either. */
+    private String made(Cast.Person person, String relation, String path, String json) {
+        if (relation.equals("missing")) {
+            return NOBODY;
+        }
+        Cast.Person other = cast.person(person.name().equals("lead") ? "agent" : "lead");
+        Answer own = relation.equals("own") && person.id() != 0 ? person.caller().post(TICKETS + path, json) : null;
+        Answer made = own == null || own.status() == 403 ? other.caller().post(TICKETS + path, json) : own;
+        return made.json().path("id").asText();
     }
 
     private Map<String, String> group(Matrix.Row row, String relation) {
