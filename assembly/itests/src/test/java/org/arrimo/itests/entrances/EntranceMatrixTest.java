@@ -100,7 +100,7 @@ class EntranceMatrixTest {
         Caller admin = cast.admin;
         settable.rest(admin.get("/api/openapi.json").json());
         settable.soap("/soap/v1/tickets", admin.get("/soap/v1/tickets?wsdl").body());
-        for (String port : List.of("tags", "replies", "macros")) {
+        for (String port : List.of("tags", "replies", "macros", "views", "bulk")) {
             String path = "/soap/v1/tickets/" + port;
             settable.soap(path, admin.get(path + "?wsdl").body());
         }

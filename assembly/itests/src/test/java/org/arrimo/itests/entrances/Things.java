@@ -89,6 +89,9 @@ final class Things {
             case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
             case "breach" -> names.putAll(breach(person, relation));
             case "shelf" -> names.putAll(shelf(row, relation));
+            case "view" -> names.put("id", made(person, relation, "/views", "{\"name\":\"mine\"}"));
+            case "bulk" -> names.put(
+                    "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -275,6 +278,17 @@ final class Things {
         JsonNode recorded = Cast.created(
                 cast.admin.post(TICKETS + "/breaches", "{\"person\":" + about + ",\"account\":\"" + account + "\"}"));
         return Map.of("id", recorded.path("id").asText(), "number", account);
+    }
+
+    /** What the person made, or else one of two others; who may make none has none of their own either. */
+    private String made(Cast.Person person, String relation, String path, String json) {
+        if (relation.equals("missing")) {
+            return NOBODY;
+        }
+        Cast.Person other = cast.person(person.name().equals("lead") ? "agent" : "lead");
+        Answer own = relation.equals("own") && person.id() != 0 ? person.caller().post(TICKETS + path, json) : null;
+        Answer made = own == null || own.status() == 403 ? other.caller().post(TICKETS + path, json) : own;
+        return made.json().path("id").asText();
     }
 
     private Map<String, String> group(Matrix.Row row, String relation) {
