@@ -63,7 +63,8 @@ class TicketsOverRestTest {
         String path = TICKETS + "/" + open("versioned");
         String etag = admin.get(path).header("ETag");
         assertThat(admin.patch(path, "{\"priority\":\"low\"}").status()).isEqualTo(428);
-        assertThat(admin.patch(path, "{\"priority\":\"low\",\"priorityReason\":\"x\"}", "If-Match", etag).status())
+        assertThat(admin.patch(path, "{\"priority\":\"low\",\"priorityReason\":\"x\"}", "If-Match", etag)
+                        .status())
                 .isEqualTo(200);
         Answer stale = admin.patch(path, "{\"priority\":\"critical\"}", "If-Match", etag);
         assertThat(stale.status()).isEqualTo(412);

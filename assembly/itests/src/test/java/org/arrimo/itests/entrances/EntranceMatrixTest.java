@@ -30,9 +30,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntranceMatrixTest {
-    private static final Map<String, String> NOBODYS =
-            Map.of("number", "INC-999999999", "id", "999999999", "type", "blocks", "other", "INC-999999998",
-                    "secret", Things.SECRET);
+    private static final Map<String, String> NOBODYS = Map.of(
+            "number",
+            "INC-999999999",
+            "id",
+            "999999999",
+            "type",
+            "blocks",
+            "other",
+            "INC-999999998",
+            "secret",
+            Things.SECRET);
 
     private static final Pattern ASSET = Pattern.compile("\"((?:/tickets/assets|/static)/)([^/\"]+/[^\"]+)\"");
 

@@ -19,6 +19,7 @@ final class Things {
     private static final String NOBODY = "999999999";
     /** In the form of one, and of nobody. */
     static final String SECRET = "0123456789012345678901234567890123456789012";
+
     private static final String COLUMNS =
             "number,opened_at,opened_by,sys_updated_at,sys_updated_by,caller_id,contact_type,"
                     + "incident_state,priority,impact,urgency,assignment_group,assigned_to,reassignment_count,reopen_count,"
@@ -53,8 +54,8 @@ final class Things {
                 "fresh", cast.fresh(),
                 "ticket", ticket(cast.stranger, "foreign").get("number")));
         names.put("file", ticket(cast.stranger, "foreign").get("public"));
-        names.putAll(Map.of(
-                "kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
+        names.putAll(
+                Map.of("kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         names.put("secret", SECRET);
         names.putAll(Map.of("reply", reply, "macro", macro));
         if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
@@ -286,7 +287,8 @@ final class Things {
             return NOBODY;
         }
         Cast.Person other = cast.person(person.name().equals("lead") ? "agent" : "lead");
-        Answer own = relation.equals("own") && person.id() != 0 ? person.caller().post(TICKETS + path, json) : null;
+        Answer own =
+                relation.equals("own") && person.id() != 0 ? person.caller().post(TICKETS + path, json) : null;
         Answer made = own == null || own.status() == 403 ? other.caller().post(TICKETS + path, json) : own;
         return made.json().path("id").asText();
     }

@@ -22,8 +22,8 @@ class ManyOverTheWireTest {
     private static final String FILTER = "/api/v1/tickets/filter";
     private static final String VIEWS = "/api/v1/tickets/views";
     private static final String BULK = "/api/v1/tickets/bulk";
-    private static final String SOAP_VIEWS = "/soap/v1/ticket-views";
-    private static final String SOAP_BULK = "/soap/v1/ticket-bulk";
+    private static final String SOAP_VIEWS = "/soap/v1/tickets/views";
+    private static final String SOAP_BULK = "/soap/v1/tickets/bulk";
 
     private final FakeMany many = new FakeMany();
     private TestHouse house;

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Merging and splitting over REST and SOAP. */
 class MergesOverTheWireTest {
     private static final String REST = "/api/v1/tickets/merges";
-    private static final String SOAP = "/soap/v1/ticket-merges";
+    private static final String SOAP = "/soap/v1/tickets/merges";
     private static final Path GOLDEN = Path.of("src/test/resources/ticket-merges-v1.wsdl");
 
     private final FakeMerges merges = new FakeMerges();

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whether requesters are satisfied, over REST and SOAP. */
 class SatisfactionOverTheWireTest {
     private static final String REST = "/api/v1/tickets/ratings";
-    private static final String SOAP = "/soap/v1/satisfaction";
+    private static final String SOAP = "/soap/v1/tickets/satisfaction";
     private static final String NUMBER = "<number>INC-1042</number>";
     private static final String ASKED =
             "{\"ticket\":\"INC-1042\",\"askedAt\":\"2016-02-29T01:16:00Z\",\"comment\":\"\","

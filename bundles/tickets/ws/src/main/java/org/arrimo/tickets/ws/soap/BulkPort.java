@@ -23,7 +23,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.ws.Directory;
 
-/** {@code /soap/v1/ticket-bulk}: many tickets changed at once. */
+/** {@code /soap/v1/tickets/bulk}: many tickets changed at once. */
 @WebService(
         name = "TicketBulk",
         serviceName = "TicketBulkService",

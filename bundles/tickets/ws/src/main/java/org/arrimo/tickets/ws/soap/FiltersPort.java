@@ -33,7 +33,7 @@ import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 
-/** {@code /soap/v1/ticket-views}: tickets found by filters as people write them, and the views that keep those. */
+/** {@code /soap/v1/tickets/views}: tickets found by filters as people write them, and the views that keep those. */
 @WebService(
         name = "TicketViews",
         serviceName = "TicketViewsService",

@@ -27,7 +27,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Directory;
 
-/** {@code /soap/v1/ticket-merges}: tickets that turn out to be one, and one that turns out to be several. */
+/** {@code /soap/v1/tickets/merges}: tickets that turn out to be one, and one that turns out to be several. */
 @WebService(
         name = "TicketMerges",
         serviceName = "TicketMergesService",

@@ -27,7 +27,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Days;
 import org.arrimo.tickets.ws.Directory;
 
-/** {@code /soap/v1/satisfaction}: what REST offers of ratings. */
+/** {@code /soap/v1/tickets/satisfaction}: what REST offers of ratings. */
 @WebService(
         name = "Satisfaction",
         serviceName = "SatisfactionService",
