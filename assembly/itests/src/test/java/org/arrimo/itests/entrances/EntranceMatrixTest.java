@@ -114,6 +114,8 @@ class EntranceMatrixTest {
                     "/organisations",
                     "/tickets/new",
                     ticket,
+                    "/tickets/views",
+                    "/tickets/bulk?q=x",
                     "/tickets/import")) {
                 settable.portal(person, page);
             }

@@ -28,13 +28,16 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.RealTickets;
 
 /** A desk with real people and real tickets on a database of its own. */
@@ -49,6 +52,9 @@ final class Desk implements AutoCloseable {
     final Attachments attachments;
     final Links links;
     final Duplicates duplicates;
+    final Filters filters;
+    final Views views;
+    final Bulk bulk;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final long network;
     final long provider;
@@ -71,6 +77,9 @@ final class Desk implements AutoCloseable {
         attachments = real.attachments();
         links = real.links();
         duplicates = real.duplicates();
+        filters = real.filters();
+        views = real.views();
+        bulk = real.bulk();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -3,6 +3,7 @@ package org.arrimo.tickets.portal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,11 @@ final class TestPortal implements AutoCloseable {
     private final Server server = new Server(0);
 
     TestPortal(Desk desk) {
-        Map<String, Servlet> pages = Map.of(
+        Map<String, Servlet> pages = new HashMap<>();
+        pages.put("findPage", new FindPage(desk.filters, desk.views, desk.people, desk.groups));
+        pages.put("viewsPage", new ViewsPage(desk.views, desk.groups));
+        pages.put("bulkPage", new BulkPage(desk.bulk, desk.people, desk.groups));
+        pages.putAll(Map.of(
                 "ticketsPage", new TicketsPage(desk.tickets, desk.attachments, desk.people, desk.groups),
                 "linksPage", new LinksPage(desk.tickets, desk.links),
                 "similarPage", new SimilarPage(desk.duplicates),
@@ -37,7 +42,7 @@ final class TestPortal implements AutoCloseable {
                 "suggestionsPage", new SuggestionsPage(desk.people),
                 "requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups),
                 "importPage", new ImportPage(new FakeImports()),
-                "assetsPage", new AssetsPage());
+                "assetsPage", new AssetsPage()));
         var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();
