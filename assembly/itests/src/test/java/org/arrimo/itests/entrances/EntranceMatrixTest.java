@@ -127,6 +127,8 @@ class EntranceMatrixTest {
                     "/tickets/replies/new",
                     "/tickets/macros/new",
                     ticket,
+                    "/tickets/views",
+                    "/tickets/bulk?q=x",
                     "/tickets/import")) {
                 settable.portal(person, page);
             }

@@ -49,7 +49,7 @@ class BulkDeskTest {
         TicketNumber withdrawn = desk.incident();
         desk.change(desk.agent, withdrawn, TicketPatch.NONE.withState(State.CANCELLED));
         TicketNumber other = desk.incident();
-        BulkOrder order = numbers(RESOLVED.withPriority(Priority.HIGH), one, withdrawn, MISSING, other);
+        BulkOrder order = numbers(RESOLVED.overriding(Priority.HIGH, "Because"), one, withdrawn, MISSING, other);
 
         BulkJob tried = desk.bulk.tryOut(desk.agent, order);
         assertThat(desk.get(one).state()).isEqualTo(State.NEW);
@@ -76,10 +76,10 @@ class BulkDeskTest {
         desk.change(desk.agent, assigned, TicketPatch.NONE.withAssignee(OptionalLong.of(desk.agent.personId())));
         TicketNumber moved = desk.incident();
         List<Ticket> before = List.of(desk.get(untouched), desk.get(assigned), desk.get(moved));
-        TicketPatch patch = RESOLVED.withPriority(Priority.HIGH).withTeam(OptionalLong.of(desk.network));
+        TicketPatch patch = RESOLVED.overriding(Priority.HIGH, "Because").withTeam(OptionalLong.of(desk.network));
         BulkJob job = desk.bulk.start(desk.agent, numbers(patch, untouched, assigned, moved));
         assertThat(desk.get(assigned).assignee()).as("left the team").isEmpty();
-        desk.change(desk.second, moved, TicketPatch.NONE.withPriority(Priority.LOW));
+        desk.change(desk.second, moved, TicketPatch.NONE.overriding(Priority.LOW, "Because"));
 
         BulkJob undo = desk.bulk.undo(desk.agent, job.id());
         assertThat(undo.undoes()).hasValue(job.id());
@@ -118,7 +118,8 @@ class BulkDeskTest {
         BulkJob partners = desk.bulk.start(desk.partner, numbers(RESOLVED, own, theirs));
         assertThat(partners.refusals()).extracting(Refusal::number).containsExactly(own);
         assertThat(partners.refusals().get(0).problem().kind()).isEqualTo(Problem.Kind.NOT_FOUND);
-        BulkJob managers = desk.bulk.start(desk.manager, numbers(TicketPatch.NONE.withPriority(Priority.LOW), own));
+        BulkJob managers =
+                desk.bulk.start(desk.manager, numbers(TicketPatch.NONE.overriding(Priority.LOW, "Because"), own));
         assertThat(managers.refusals().get(0).problem().kind()).isEqualTo(Problem.Kind.FORBIDDEN);
         assertThat(kind(() -> desk.bulk.get(desk.agent, partners.id()))).isEqualTo(Problem.Kind.NOT_FOUND);
         assertThat(kind(() -> desk.bulk.undo(desk.admin, partners.id()))).isEqualTo(Problem.Kind.NOT_FOUND);

@@ -44,7 +44,7 @@ class MeanwhileTest {
     void whoSetDifferentFieldsBothWin() {
         TicketNumber number = desk.incident();
         long read = desk.get(number).version();
-        change(number, read, TicketPatch.NONE.withPriority(Priority.HIGH));
+        change(number, read, TicketPatch.NONE.overriding(Priority.HIGH, "Because"));
         change(number, read, TicketPatch.NONE.withImpact(Level.HIGH));
         change(number, read, TicketPatch.NONE.withSubject("outro"));
         Ticket now = change(number, read, TicketPatch.NONE.withTeam(OptionalLong.of(desk.network)));
@@ -63,7 +63,7 @@ class MeanwhileTest {
                 number,
                 read,
                 TicketPatch.NONE
-                        .withPriority(Priority.HIGH)
+                        .overriding(Priority.HIGH, "Because")
                         .withTeam(OptionalLong.of(desk.network))
                         .withAssignee(OptionalLong.of(desk.second.personId())));
         Problem stale = refused(() -> change(
@@ -71,7 +71,7 @@ class MeanwhileTest {
                 read,
                 TicketPatch.NONE
                         .withUrgency(Level.LOW)
-                        .withPriority(Priority.LOW)
+                        .overriding(Priority.LOW, "Because")
                         .withState(State.ON_HOLD)
                         .withTeam(OptionalLong.of(desk.serviceDesk))
                         .withAssignee(OptionalLong.empty())));
@@ -91,12 +91,14 @@ class MeanwhileTest {
     void whoSetsWhatStandsThereAlreadyIsNotInTheWay() {
         TicketNumber number = desk.incident();
         long read = desk.get(number).version();
-        change(number, read, TicketPatch.NONE.withPriority(Priority.HIGH));
+        change(number, read, TicketPatch.NONE.overriding(Priority.HIGH, "Because"));
         Ticket now = change(
-                number, read, TicketPatch.NONE.withPriority(Priority.HIGH).withImpact(Level.LOW));
+                number,
+                read,
+                TicketPatch.NONE.overriding(Priority.HIGH, "Because").withImpact(Level.LOW));
         assertThat(now.impact()).isEqualTo(Level.LOW);
-        change(number, now.version(), TicketPatch.NONE.withPriority(Priority.LOW));
-        assertThat(refused(() -> change(number, read, TicketPatch.NONE.withPriority(Priority.MODERATE)))
+        change(number, now.version(), TicketPatch.NONE.overriding(Priority.LOW, "Because"));
+        assertThat(refused(() -> change(number, read, TicketPatch.NONE.overriding(Priority.MODERATE, "Because")))
                         .conflicts())
                 .containsExactly(new Conflict("priority", Optional.of("moderate"), Optional.of("low")));
     }
@@ -110,7 +112,7 @@ class MeanwhileTest {
                 .attach(desk.requester, number, Visibility.PUBLIC, "a.txt", null, new ByteArrayInputStream(new byte[] {
                     'a'
                 }));
-        assertThat(change(number, read, TicketPatch.NONE.withPriority(Priority.LOW))
+        assertThat(change(number, read, TicketPatch.NONE.overriding(Priority.LOW, "Because"))
                         .version())
                 .isEqualTo(read + 3);
     }
@@ -130,7 +132,7 @@ class MeanwhileTest {
     void whereAVersionIsNotKnownWhoeverReadAnOlderOneReadsAgain() throws SQLException {
         TicketNumber number = desk.incident();
         long read = desk.get(number).version();
-        change(number, read, TicketPatch.NONE.withPriority(Priority.HIGH));
+        change(number, read, TicketPatch.NONE.overriding(Priority.HIGH, "Because"));
         Ticket second = change(number, read, TicketPatch.NONE.withImpact(Level.HIGH));
         forget(number, read + 1);
         Problem stale = refused(() -> change(number, read, TicketPatch.NONE.withUrgency(Level.LOW)));

@@ -6,19 +6,28 @@ import java.util.Map;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What the bundle declares about its pages: path to the roles that may open it, and to the name of its bean. */
-record Blueprint(Map<String, String> roles, Map<String, String> beans) {
+/**
+ * What the bundle declares about its pages: path to the roles that may open it, and to the name of its bean; and the class
+ * of each bean.
+ */
+record Blueprint(Map<String, String> roles, Map<String, String> beans, Map<String, String> classes) {
     static Blueprint read() {
         Map<String, String> roles = new LinkedHashMap<>();
         Map<String, String> beans = new LinkedHashMap<>();
+        Map<String, String> classes = new LinkedHashMap<>();
         try (InputStream in = Blueprint.class.getResourceAsStream("/OSGI-INF/blueprint/blueprint.xml")) {
-            NodeList services = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(in)
-                    .getElementsByTagName("service");
+            Document all =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            NodeList declared = all.getElementsByTagName("bean");
+            for (int i = 0; i < declared.getLength(); i++) {
+                Element bean = (Element) declared.item(i);
+                classes.put(bean.getAttribute("id"), bean.getAttribute("class"));
+            }
+            NodeList services = all.getElementsByTagName("service");
             for (int i = 0; i < services.getLength(); i++) {
                 Element service = (Element) services.item(i);
                 Map<String, String> properties = properties(service);
@@ -31,7 +40,7 @@ record Blueprint(Map<String, String> roles, Map<String, String> beans) {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        return new Blueprint(roles, beans);
+        return new Blueprint(roles, beans, classes);
     }
 
     private static Map<String, String> properties(Element service) {

@@ -3,7 +3,6 @@ package org.arrimo.tickets.portal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,39 +29,7 @@ final class TestPortal implements AutoCloseable {
     private final Server server = new Server(0);
 
     TestPortal(Desk desk) {
-        Map<String, Servlet> pages = new HashMap<>();
-        pages.put(
-                "ticketsPage",
-                new TicketsPage(
-                        desk.tickets,
-                        desk.attachments,
-                        desk.merges,
-                        desk.people,
-                        desk.groups,
-                        desk.drafts,
-                        desk.presences,
-                        desk.replies));
-        pages.put("linksPage", new LinksPage(desk.tickets, desk.links));
-        pages.put("similarPage", new SimilarPage(desk.duplicates));
-        pages.put("newTicketPage", new NewTicketPage(desk.tickets, desk.attachments, desk.people, desk.groups));
-        pages.put("suggestionsPage", new SuggestionsPage(desk.people));
-        pages.put("requestsPage", new RequestsPage(desk.tickets, desk.people, desk.groups, desk.satisfaction));
-        pages.put("importPage", new ImportPage(new FakeImports()));
-        pages.put("assetsPage", new AssetsPage());
-        pages.put("breachesPage", new BreachesPage(desk.breaches, desk.tickets, desk.people, desk.groups));
-        pages.put("notesPage", new NotesPage(desk.notes, desk.people, desk.groups));
-        pages.put("followedPage", new FollowedPage(desk.followers, desk.people, desk.groups));
-        pages.put("presencePage", new PresencePage(desk.presences, desk.people, desk.groups));
-        pages.put("draftsPage", new DraftsPage(desk.drafts));
-        pages.put(
-                "checklistPage",
-                new ChecklistPage(desk.tickets, desk.checklists, desk.checklistTemplates, desk.people));
-        pages.put("ratingsPage", new RatingsPage(desk.satisfaction, desk.people, desk.groups));
-        pages.put("ratePage", new RatePage(desk.satisfaction));
-        pages.put("timePage", new TimePage(desk.time, desk.stopwatch, desk.activities, desk.people));
-        pages.put("activitiesPage", new ActivitiesPage(desk.activities));
-        pages.put("checklistTemplatesPage", new ChecklistTemplatesPage(desk.checklistTemplates));
-        var holder = new ServletHolder(new Frame(desk, Blueprint.read(), pages));
+        var holder = new ServletHolder(new Frame(desk, Blueprint.read(), Pages.of(desk)));
         holder.setAsyncSupported(true);
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 1 << 16, 1 << 17, 0));
         var context = new ServletContextHandler();

@@ -1,7 +1,11 @@
 package org.arrimo.tickets.ws;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,21 @@ class ManyOverTheWireTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    /** What partners build on stays. Written anew with -Darrimo.wsdl.write=true. */
+    @Test
+    void the_wsdls_are_as_they_were_published() throws IOException {
+        for (String port : List.of("ticket-views", "ticket-bulk")) {
+            Path golden = Path.of("src/test/resources/" + port + "-v1.wsdl");
+            String wsdl = house.send(house.anonymous("/soap/v1/" + port + "?wsdl"))
+                    .body()
+                    .replace(house.at("").toString(), "http://desk.example");
+            if (Boolean.getBoolean("arrimo.wsdl.write")) {
+                Files.writeString(golden, wsdl);
+            }
+            assertThat(wsdl).isEqualTo(Files.readString(golden));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -148,7 +149,7 @@ public final class BulkDesk implements Bulk {
         return get(actor, id);
     }
 
-    private BulkJob begin(Actor actor, List<Item> items, java.util.function.LongSupplier add) {
+    private BulkJob begin(Actor actor, List<Item> items, LongSupplier add) {
         boolean small = items.size() <= AT_ONCE;
         long id = transactions.required(() -> {
             long added = add.getAsLong();

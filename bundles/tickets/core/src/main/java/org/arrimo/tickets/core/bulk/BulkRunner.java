@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -130,7 +131,7 @@ final class BulkRunner {
                 person.teams(),
                 person.organisation(),
                 person.seesOrganisation(),
-                person.locale().orElse(java.util.Locale.ROOT),
+                person.locale().orElse(Locale.ROOT),
                 person.zone(),
                 via);
     }

@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.filter;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,7 +85,7 @@ public final class Printer {
     }
 
     private static String words(OneOf oneOf) {
-        Set<Enum<?>> left = new java.util.HashSet<>(oneOf.words());
+        Set<Enum<?>> left = new HashSet<>(oneOf.words());
         StringBuilder said = new StringBuilder();
         for (boolean open : oneOf.field() == Field.STATE ? List.of(true, false) : List.<Boolean>of()) {
             Set<State> half = half(open);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Wire;
 
 /** Why a filter is not understood: each with the place, counted from 1, and what is known there. */
 final class Refused {
@@ -16,7 +17,7 @@ final class Refused {
     }
 
     static ProblemException unknownValue(int at, String value, Field field, List<String> known) {
-        String name = field.name().toLowerCase(java.util.Locale.ROOT);
+        String name = Wire.name(field);
         return at("filter-unknown-value", at, "has '" + value + "', which is none of " + name, value, known);
     }
 
