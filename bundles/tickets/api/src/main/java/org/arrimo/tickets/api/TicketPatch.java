@@ -86,11 +86,12 @@ public record TicketPatch(
 
     /** @return this that also puts it on hold */
     public TicketPatch onHold(HoldReason reason) {
-        return withState(State.ON_HOLD).because(Grounds.waitingFor(reason));
+        return withState(State.ON_HOLD).because(Grounds.waitingFor(reason).or(grounds));
     }
 
     /** @return this that also resolves it */
     public TicketPatch resolved(ResolutionCode code, String solution) {
-        return withState(State.RESOLVED).because(Grounds.solution(code, solution));
+        return withState(State.RESOLVED)
+                .because(Grounds.solution(code, solution).or(grounds));
     }
 }

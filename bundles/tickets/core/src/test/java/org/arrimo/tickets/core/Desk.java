@@ -52,6 +52,7 @@ import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.SavedReplies;
+import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
@@ -75,6 +76,15 @@ final class Desk implements AutoCloseable {
     static final TicketPatch RESOLVED = TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Reiniciado.");
     /** Lets one wait for its requester. */
     static final TicketPatch WAITING = TicketPatch.NONE.onHold(HoldReason.REQUESTER);
+
+    /** Another state, with what it needs. */
+    static TicketPatch to(State state) {
+        return switch (state) {
+            case RESOLVED -> RESOLVED;
+            case ON_HOLD -> WAITING;
+            default -> TicketPatch.NONE.withState(state);
+        };
+    }
 
     private static final Actor SYSTEM = Actor.system("test");
 

@@ -268,7 +268,7 @@ class FilterDeskTest {
             }
             if (desk.get(number).state() == State.RESOLVED && random.nextBoolean()) {
                 State next = random.nextBoolean() ? State.CLOSED : State.IN_PROGRESS;
-                desk.change(desk.agent, number, TicketPatch.NONE.withState(next));
+                desk.change(desk.agent, number, Desk.to(next));
             }
         }
         return numbers;

@@ -46,7 +46,17 @@ class MacroDeskTest {
                         OptionalLong.empty(),
                         "Take it",
                         new MacroSteps(
-                                Map.of("state", "in-progress", "assignee", "me", "priority", "high", "impact", "low"),
+                                Map.of(
+                                        "state",
+                                        "in-progress",
+                                        "assignee",
+                                        "me",
+                                        "priority",
+                                        "high",
+                                        "priorityReason",
+                                        "Because",
+                                        "impact",
+                                        "low"),
                                 List.of("taken", "VPN"),
                                 List.of("new"),
                                 Optional.of(new MacroSteps.Say(
@@ -73,13 +83,14 @@ class MacroDeskTest {
     void whatCanNotAllBeDoneLeavesNothing() {
         TicketNumber number = desk.incident();
         Ticket before = desk.get(number);
-        Macro blank = add(Map.of("priority", "low"), List.of("half"), "{{team.name}}");
+        Macro blank = add(Map.of("priority", "low", "priorityReason", "Because"), List.of("half"), "{{team.name}}");
         assertThat(code(() -> desk.macros.run(desk.agent, blank.id(), number, OptionalLong.empty())))
                 .isEqualTo("required");
-        Macro closing = add(Map.of("state", "closed", "priority", "low"), List.of("half"), "x");
+        Macro closing =
+                add(Map.of("state", "closed", "priority", "low", "priorityReason", "Because"), List.of("half"), "x");
         assertThat(code(() -> desk.macros.run(desk.agent, closing.id(), number, OptionalLong.empty())))
                 .isEqualTo("cannot-follow");
-        Macro fine = add(Map.of("priority", "low"), List.of("half"), "x");
+        Macro fine = add(Map.of("priority", "low", "priorityReason", "Because"), List.of("half"), "x");
         assertThat(kind(() -> desk.macros.run(desk.agent, fine.id(), number, OptionalLong.of(9))))
                 .isEqualTo("STALE");
         Macro note = desk.macros.add(

@@ -121,7 +121,7 @@ class ManyAtOnceTest {
         List<String> outcomes = inParallel(thread -> {
             try {
                 State to = thread % 2 == 0 ? State.CLOSED : State.CANCELLED;
-                desk.change(desk.agent, number, TicketPatch.NONE.withState(to));
+                desk.change(desk.agent, number, Desk.to(to));
                 return "done";
             } catch (ProblemException e) {
                 return e.problem().code();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Conflict;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Priority;
@@ -72,7 +73,7 @@ class MeanwhileTest {
                 TicketPatch.NONE
                         .withUrgency(Level.LOW)
                         .overriding(Priority.LOW, "Because")
-                        .withState(State.ON_HOLD)
+                        .onHold(HoldReason.REQUESTER)
                         .withTeam(OptionalLong.of(desk.serviceDesk))
                         .withAssignee(OptionalLong.empty())));
         assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
@@ -120,8 +121,7 @@ class MeanwhileTest {
     @Test
     void anAnswerThatTookItUpAgainIsInTheWayOfAnotherState() {
         TicketNumber number = desk.incident();
-        long read = desk.change(desk.agent, number, TicketPatch.NONE.withState(State.ON_HOLD))
-                .version();
+        long read = desk.change(desk.agent, number, Desk.to(State.ON_HOLD)).version();
         desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "aqui está");
         assertThat(refused(() -> change(number, read, TicketPatch.NONE.withState(State.ASSIGNED)))
                         .conflicts())

@@ -95,7 +95,7 @@ class MergeDeskTest {
     void itIsTakenOutAgainAsItWasAndWhatWasWrittenMeanwhileStays() {
         TicketNumber one = desk.incident();
         TicketNumber into = desk.incident();
-        desk.change(desk.agent, one, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, one, Desk.to(State.RESOLVED));
         say(one, "before");
         Ticket old = desk.get(one);
         merge(one, into);
@@ -176,7 +176,7 @@ class MergeDeskTest {
         assertThat(desk.merges.of(desk.requester, own).into()).isEmpty();
         assertThat(desk.merges.of(desk.stranger, foreign).parts()).isEmpty();
         assertThat(problem(() -> told(desk.requester, foreign)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
-        desk.change(desk.agent, foreign, TicketPatch.NONE.withState(State.ON_HOLD));
+        desk.change(desk.agent, foreign, Desk.to(State.ON_HOLD));
         desk.tickets.say(desk.requester, own, Visibility.PUBLIC, "more");
         assertThat(desk.get(foreign).state()).isEqualTo(State.IN_PROGRESS);
         assertThat(told(desk.stranger, foreign)).containsExactly("foreign");
@@ -202,7 +202,7 @@ class MergeDeskTest {
         TicketNumber one = desk.incident();
         TicketNumber into = desk.incident();
         merge(one, into);
-        desk.change(desk.agent, into, TicketPatch.NONE.withState(State.ON_HOLD));
+        desk.change(desk.agent, into, Desk.to(State.ON_HOLD));
         long version = desk.get(into).version();
         desk.tickets.say(desk.requester, one, Visibility.PUBLIC, "here it is");
         assertThat(desk.get(into).state()).isEqualTo(State.IN_PROGRESS);
@@ -312,7 +312,7 @@ class MergeDeskTest {
         desk.change(desk.agent, into, TicketPatch.NONE.withState(State.CANCELLED));
         assertThat(problem(() -> merge(desk.incident(), into)).code()).isEqualTo("target-done");
         TicketNumber done = desk.incident();
-        desk.change(desk.agent, done, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, done, Desk.to(State.RESOLVED));
         merge(done, into);
     }
 

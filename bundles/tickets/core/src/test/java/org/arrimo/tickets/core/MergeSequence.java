@@ -25,7 +25,6 @@ import org.arrimo.tickets.api.SplitDraft;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.TicketPatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +63,7 @@ final class MergeSequence {
             TicketNumber number = desk.incident();
             State state = STATES.get(i % STATES.size());
             if (state != State.NEW) {
-                desk.change(desk.agent, number, TicketPatch.NONE.withState(state));
+                desk.change(desk.agent, number, Desk.to(state));
             }
             model.tickets.add(number);
             states.put(number, state);

@@ -210,10 +210,10 @@ class ReplyDeskTest {
         use(reply, desk.agent, solved);
         desk.tickets.say(desk.requester, answered, Visibility.PUBLIC, "does not help");
         for (TicketNumber number : List.of(solved, reopened, answered, before)) {
-            desk.change(desk.agent, number, TicketPatch.NONE.withState(State.RESOLVED));
+            desk.change(desk.agent, number, Desk.to(State.RESOLVED));
         }
         desk.change(desk.agent, reopened, TicketPatch.NONE.withState(State.IN_PROGRESS));
-        desk.change(desk.agent, reopened, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.change(desk.agent, reopened, Desk.to(State.RESOLVED));
         YearMonth month = now();
         assertThat(figures(reply))
                 .contains(new ReplyFigures(

@@ -24,6 +24,7 @@ import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.tickets.api.Rating;
 import org.arrimo.tickets.api.Rating.Verdict;
 import org.arrimo.tickets.api.RatingSum;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
@@ -265,12 +266,12 @@ class SatisfactionDeskTest {
                 TicketPatch.NONE
                         .withTeam(OptionalLong.of(team))
                         .withAssignee(OptionalLong.of(agent.personId()))
-                        .withState(State.RESOLVED));
+                        .resolved(ResolutionCode.SOLVED, "Feito"));
         return ticket;
     }
 
     private void move(TicketNumber ticket, State state) {
-        desk.change(desk.agent, ticket, TicketPatch.NONE.withState(state));
+        desk.change(desk.agent, ticket, Desk.to(state));
     }
 
     private void pass(Duration time) {

@@ -52,17 +52,10 @@ final class BulkForm {
 
     /** @return what is asked beside some states, by field, and what can be said */
     Map<String, Map<String, String>> grounds(Exchange x) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        Arrays.stream(HoldReason.values())
-                .filter(reason -> reason != HoldReason.SCHEDULED)
-                .forEach(reason -> reasons.put(Wire.name(reason), x.t("hold", reason)));
-        Map<String, String> codes = new LinkedHashMap<>();
-        Arrays.stream(ResolutionCode.values())
-                .filter(code -> code != ResolutionCode.UNANSWERED)
-                .forEach(code -> codes.put(Wire.name(code), x.t("resolution", code)));
+        Choices choices = new Choices(x.words());
         Map<String, Map<String, String>> grounds = new LinkedHashMap<>();
-        grounds.put("holdReason", reasons);
-        grounds.put("resolution", codes);
+        grounds.put("holdReason", choices.grounds("holdReason"));
+        grounds.put("resolution", choices.grounds("resolution"));
         return grounds;
     }
 

@@ -1,5 +1,6 @@
 package org.arrimo.tickets.portal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Words;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 
 /** What there is to choose from in forms, value to words. */
 public final class Choices {
@@ -51,6 +54,24 @@ public final class Choices {
         Map<String, String> found = new LinkedHashMap<>();
         for (Contact contact : Contact.values()) {
             found.put(Wire.name(contact), words.t("contact", contact));
+        }
+        return found;
+    }
+
+    /**
+     * @param field {@code holdReason} or {@code resolution}
+     * @return what can be said beside a state without saying a time
+     */
+    public Map<String, String> grounds(String field) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (field.equals("holdReason")) {
+            Arrays.stream(HoldReason.values())
+                    .filter(reason -> reason != HoldReason.SCHEDULED)
+                    .forEach(reason -> found.put(Wire.name(reason), words.t("hold", reason)));
+        } else {
+            Arrays.stream(ResolutionCode.values())
+                    .filter(code -> code != ResolutionCode.UNANSWERED)
+                    .forEach(code -> found.put(Wire.name(code), words.t("resolution", code)));
         }
         return found;
     }

@@ -13,7 +13,11 @@ import org.arrimo.tickets.api.State;
 /** What a macro can set each field to, value to words; the empty one leaves the field as it is. */
 public final class MacroChoices {
     /** The fields, in the order of the form. */
-    public static final List<String> FIELDS = List.of("state", "priority", "impact", "urgency", "team", "assignee");
+    public static final List<String> FIELDS =
+            List.of("state", "holdReason", "resolution", "priority", "impact", "urgency", "team", "assignee");
+
+    /** The fields in which one writes what one likes. */
+    public static final List<String> TEXTS = List.of("solution", "priorityReason");
 
     private final Words words;
     private final List<Team> teams;
@@ -35,6 +39,7 @@ public final class MacroChoices {
                     found.put(Wire.name(state), words.t("state", state));
                 }
             }
+            case "holdReason", "resolution" -> found.putAll(new Choices(words).grounds(field));
             case "priority" -> found.putAll(new Choices(words).priorities());
             case "team" -> {
                 found.put("none", words.t("value.no-team"));

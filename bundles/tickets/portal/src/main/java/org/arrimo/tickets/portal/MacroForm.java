@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
@@ -24,7 +25,8 @@ final class MacroForm {
 
     MacroDraft draft() {
         Map<String, String> changes = new TreeMap<>();
-        MacroChoices.FIELDS.forEach(field -> x.optional(field).ifPresent(value -> changes.put(field, value)));
+        Stream.concat(MacroChoices.FIELDS.stream(), MacroChoices.TEXTS.stream())
+                .forEach(field -> x.optional(field).ifPresent(value -> changes.put(field, value)));
         MacroSteps steps = new MacroSteps(
                 changes,
                 tags("tagsToAdd"),

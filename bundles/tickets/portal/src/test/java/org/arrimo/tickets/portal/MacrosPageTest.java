@@ -73,7 +73,7 @@ class MacrosPageTest {
         assertThat(ticket.assignee()).hasValue(desk.actor("ana").personId());
         assertThat(desk.tags.of(desk.actor("ana"), number)).containsExactly("eu", "vpn");
         assertThat(portal.browser.get("rita", "/tickets/" + number).body()).contains("Dear Rita Requester");
-        assertThat(post("/" + macro.id(), form("Later", "priority", "low", "version", "1"))
+        assertThat(post("/" + macro.id(), form("Later", "priority", "low", "priorityReason", "Because", "version", "1"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(post("/" + macro.id() + "/remove", Map.of("version", "2")).statusCode())
@@ -83,7 +83,10 @@ class MacrosPageTest {
 
     @Test
     void whatCanNotBeRunSaysWhyAndLeadsBack() {
-        Macro macro = add("Close at once", Map.of("state", "closed", "priority", "low"), MacroSteps.Next.STAY);
+        Macro macro = add(
+                "Close at once",
+                Map.of("state", "closed", "priority", "low", "priorityReason", "Because"),
+                MacroSteps.Next.STAY);
         TicketNumber number = desk.incident("Too early");
         HttpResponse<String> refused = run(number, macro.id(), 1);
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -98,8 +101,8 @@ class MacrosPageTest {
         TicketNumber older = desk.incident("Waiting in the queue");
         desk.clock.advance(java.time.Duration.ofMinutes(1));
         TicketNumber number = desk.incident("On top of it");
-        Macro next = add("Next", Map.of("priority", "low"), MacroSteps.Next.NEXT);
-        Macro close = add("Close", Map.of("priority", "high"), MacroSteps.Next.CLOSE);
+        Macro next = add("Next", Map.of("priority", "low", "priorityReason", "Because"), MacroSteps.Next.NEXT);
+        Macro close = add("Close", Map.of("priority", "high", "priorityReason", "Because"), MacroSteps.Next.CLOSE);
         assertThat(run(number, next.id(), 1).headers().firstValue("Location")).contains("/tickets/" + older);
         assertThat(run(number, close.id(), 2).headers().firstValue("Location")).contains("/tickets");
     }

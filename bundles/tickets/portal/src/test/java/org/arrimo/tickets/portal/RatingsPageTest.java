@@ -17,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.Rating.Verdict;
-import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.TicketPatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,7 +170,7 @@ class RatingsPageTest {
     }
 
     private static void ask(TicketNumber ticket) {
-        desk.change(ticket, TicketPatch.NONE.withState(State.RESOLVED));
+        desk.resolve(ticket);
         desk.clock.advance(Duration.ofHours(1));
         desk.timers.round();
     }

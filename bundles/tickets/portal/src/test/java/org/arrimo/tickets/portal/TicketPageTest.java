@@ -152,7 +152,7 @@ class TicketPageTest {
     void whoChangesSomethingElseMeanwhileIsNotInTheWay() {
         TicketNumber number = desk.incident("Both");
         Ticket read = get(number);
-        desk.change(number, TicketPatch.NONE.withPriority(Priority.HIGH));
+        desk.change(number, TicketPatch.NONE.overriding(Priority.HIGH, "Because"));
 
         var saved = post("ana", number, "properties", form(read, "impact", "medium", "high"));
 

@@ -10,7 +10,9 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.MacroSteps;
+import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.replies.Teams;
@@ -47,6 +49,7 @@ final class Checking {
             throw Problem.invalid("steps", "required", "must be one at least").exception();
         }
         TicketPatch patch = patch(actor, steps.changes());
+        patch.state().ifPresent(state -> requireGrounds(state, patch.grounds()));
         patch.team().ifPresent(team -> team.ifPresent(teams::require));
         patch.assignee().ifPresent(assignee -> assignee.ifPresent(this::requirePerson));
         return new MacroSteps(
@@ -55,6 +58,18 @@ final class Checking {
                 names("tagsToRemove", steps.tagsToRemove()),
                 steps.message().map(Checking::message),
                 Optional.ofNullable(steps.next()).orElse(MacroSteps.Next.STAY));
+    }
+
+    private static void requireGrounds(State state, Grounds grounds) {
+        boolean held = state != State.ON_HOLD || grounds.holdReason().isPresent();
+        boolean solved = state != State.RESOLVED || grounds.resolution().isPresent();
+        if (!held || !solved) {
+            throw Problem.invalid(held ? "resolution" : "holdReason", "required", "is required")
+                    .exception();
+        }
+        if (state == State.RESOLVED) {
+            Text.block("solution", grounds.solution().orElse(null), TEXT);
+        }
     }
 
     private static boolean isEmpty(MacroSteps steps) {

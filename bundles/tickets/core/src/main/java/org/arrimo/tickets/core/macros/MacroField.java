@@ -2,14 +2,20 @@ package org.arrimo.tickets.core.macros;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Wire;
+import org.arrimo.tickets.api.Grounds;
+import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketPatch;
 
@@ -54,7 +60,39 @@ enum MacroField {
                 default -> patch.withAssignee(id(value));
             };
         }
+    },
+    HOLD_REASON {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            HoldReason reason = Wire.parse(HoldReason.class, value, field());
+            if (reason == HoldReason.SCHEDULED) {
+                throw Problem.invalid(field(), "not-in-macro", "needs a time, which no macro knows")
+                        .exception();
+            }
+            return patch.because(Grounds.waitingFor(reason).or(patch.grounds()));
+        }
+    },
+    RESOLUTION {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            ResolutionCode code = Wire.parse(ResolutionCode.class, value, field());
+            return patch.because(said(Optional.of(code), Optional.empty()).or(patch.grounds()));
+        }
+    },
+    SOLUTION {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.because(said(Optional.empty(), Optional.of(value)).or(patch.grounds()));
+        }
+    },
+    PRIORITY_REASON {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.because(patch.grounds().withPriorityReason(Optional.of(value)));
+        }
     };
+
+    private static final Pattern DASH = Pattern.compile("-(.)");
 
     private static final String NONE = "none";
     private static final String ME = "me";
@@ -63,7 +101,11 @@ enum MacroField {
     abstract TicketPatch set(TicketPatch patch, Actor actor, String value);
 
     String field() {
-        return Wire.name(this);
+        return DASH.matcher(Wire.name(this)).replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static Grounds said(Optional<ResolutionCode> code, Optional<String> solution) {
+        return new Grounds(Optional.empty(), Optional.empty(), code, solution, Optional.empty());
     }
 
     /** @throws ProblemException INVALID on {@code changes} when there is no such field */
