@@ -31,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntranceMatrixTest {
     private static final Map<String, String> NOBODYS = Map.of(
+            "impact",
+            "high",
+            "urgency",
+            "high",
             "number",
             "INC-999999999",
             "id",

@@ -90,7 +90,7 @@ final class Things {
             case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
             case "breach" -> names.putAll(breach(person, relation));
             case "shelf" -> names.putAll(shelf(row, relation));
-            case "view" -> names.put("id", made(person, relation, "/views", "{\"name\":\"mine\"}"));
+            case "view" -> names.put("id", made(person, relation, "/views", "{\"name\":\"" + cast.fresh() + "\"}"));
             case "bulk" -> names.put(
                     "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
             case "group" -> names.putAll(group(row, relation));
@@ -271,7 +271,7 @@ final class Things {
     /** A warning, to be found by what it says. */
     private Map<String, String> breach(Cast.Person person, String relation) {
         if (relation.equals("missing")) {
-            return Map.of("id", NOBODY);
+            return Map.of("id", NOBODY, "number", "breach " + NOBODY);
         }
         boolean customer = Set.of("requester", "colleague", "partner").contains(person.name());
         long about = relation.equals("own") ? customer ? person.id() : cast.fellow : cast.stranger.id();

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class TextsCheck {
             List.of("texts.properties", "texts_pt_BR.properties", "texts_es.properties");
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern PREFIX = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\",\\s*[a-zA-Z]");
+    private static final Pattern KEY = Pattern.compile("^([A-Za-z0-9._-]+)\\s*=");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final String SHARED = "/org/arrimo/platform/spi/portal/texts.properties";
 
@@ -58,6 +60,9 @@ public final class TextsCheck {
         Properties english = read(folder.resolve(FILES.get(0)));
         for (String file : FILES) {
             Properties texts = read(folder.resolve(file));
+            assertThat(keys(folder.resolve(file)))
+                    .as("keys of %s in %s, each given once", file, folder)
+                    .doesNotHaveDuplicates();
             assertThat(new TreeSet<>(texts.stringPropertyNames()))
                     .as("keys of %s in %s", file, folder)
                     .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
@@ -70,6 +75,17 @@ public final class TextsCheck {
                         .as("apostrophes of %s in %s, each written twice", key, file)
                         .isEqualTo(text.chars().filter(c -> c == '\'').count() / 2);
             }
+        }
+    }
+
+    private static List<String> keys(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(KEY::matcher)
+                    .filter(Matcher::find)
+                    .map(line -> line.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -81,7 +81,7 @@ public interface Tags {
      * @param into the one that stays
      * @return the one that stays
      * @throws org.arrimo.platform.api.ProblemException INVALID on {@code tag} or {@code into} ({@code no-such-tag}), on
-     *     {@code into} ({@code itself})
+     *     {@code into} ({@code same-tag})
      */
     Tag merge(Actor actor, String tag, String into);
 }

@@ -131,6 +131,61 @@ public record Ticket(
                 Optional.empty());
     }
 
+    /** One of which nothing more is to be said: not on hold, resolved without a word, not merged. */
+    public Ticket(
+            TicketNumber number,
+            long version,
+            String subject,
+            String description,
+            State state,
+            Set<State> next,
+            Priority priority,
+            Level impact,
+            Level urgency,
+            long requester,
+            OptionalLong organisation,
+            OptionalLong team,
+            OptionalLong assignee,
+            Contact contact,
+            Optional<String> reference,
+            Instant openedAt,
+            Instant updatedAt,
+            Optional<Instant> resolvedAt,
+            Optional<Instant> closedAt,
+            int reassignments,
+            int reopens,
+            Map<String, String> facts) {
+        this(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                next,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /**
      * @param into where it goes on, if the actor may see that
      * @return the same ticket as one that was merged: nothing can be set

@@ -61,6 +61,34 @@ public record TicketFilter(
         tags = Set.copyOf(tags);
     }
 
+    /** One that asks for no tags. */
+    public TicketFilter(
+            Set<State> states,
+            Set<Priority> priorities,
+            OptionalLong team,
+            OptionalLong assignee,
+            boolean unassigned,
+            OptionalLong requester,
+            OptionalLong organisation,
+            Set<Contact> contacts,
+            Optional<String> reference,
+            Optional<Boolean> reopened,
+            Optional<String> text) {
+        this(
+                states,
+                priorities,
+                team,
+                assignee,
+                unassigned,
+                requester,
+                organisation,
+                contacts,
+                reference,
+                reopened,
+                text,
+                Set.of());
+    }
+
     /** @return this with the states wanted instead */
     public TicketFilter withStates(Set<State> value) {
         return new TicketFilter(
@@ -110,5 +138,22 @@ public record TicketFilter(
                 reopened,
                 text,
                 tags);
+    }
+
+    /** @return this with all of these tags wanted instead */
+    public TicketFilter withTags(Set<String> value) {
+        return new TicketFilter(
+                states,
+                priorities,
+                team,
+                assignee,
+                unassigned,
+                requester,
+                organisation,
+                contacts,
+                reference,
+                reopened,
+                text,
+                value);
     }
 }

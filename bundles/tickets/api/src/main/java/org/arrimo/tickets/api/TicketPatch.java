@@ -39,6 +39,18 @@ public record TicketPatch(
             Optional.empty(),
             Grounds.NONE);
 
+    /** One that says nothing beside the fields. */
+    public TicketPatch(
+            Optional<String> subject,
+            Optional<State> state,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            Optional<OptionalLong> team,
+            Optional<OptionalLong> assignee) {
+        this(subject, state, priority, impact, urgency, team, assignee, Grounds.NONE);
+    }
+
     /** @return this that also sets the subject */
     public TicketPatch withSubject(String value) {
         return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee, grounds);

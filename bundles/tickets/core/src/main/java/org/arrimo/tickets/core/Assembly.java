@@ -206,7 +206,7 @@ public final class Assembly {
                 transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);
         duplicates = new Alike(transactions, source);
         imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
-        breaches = new BreachDesk(transactions, source, allowance, listing, series, assignees, journal, clock);
+        breaches = new BreachDesk(transactions, source, allowance, listing, series, people, journal, clock);
         tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
         new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
                 .on(timers, counting::changed);

@@ -64,14 +64,6 @@ public final class Assignees {
         return known("requester", person);
     }
 
-    /** @throws ProblemException INVALID on the field for nobody, and for whoever works at the desk or manages it */
-    public void requireCustomer(String field, long person) {
-        Person known = known(field, person);
-        if (works(known) || known.roles().contains(Role.MANAGER)) {
-            throw Problem.invalid(field, "works-here", "works at the desk").exception();
-        }
-    }
-
     private Person known(String field, long person) {
         return find(person).orElseThrow(() -> Problem.invalid(field, "no-such-person", "is nobody this desk knows")
                 .exception());

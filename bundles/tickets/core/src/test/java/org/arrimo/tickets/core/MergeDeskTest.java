@@ -1,6 +1,5 @@
 package org.arrimo.tickets.core;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,15 +24,11 @@ import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
-import org.arrimo.platform.journal.api.Change;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.LinkType;
-import org.arrimo.tickets.api.MergedPart;
-import org.arrimo.tickets.api.Merging;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
-import org.arrimo.tickets.api.SplitDraft;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -43,16 +38,13 @@ import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-/** Tickets that are merged and split, and are themselves again. */
+/** Tickets that are merged, and are themselves again. */
 @ParameterizedClass
 @MethodSource("org.arrimo.tickets.core.Desk#onEachDatabase")
-class MergeDeskTest {
-    private final Desk desk;
-
+class MergeDeskTest extends MergeCase {
     MergeDeskTest(Desk desk) {
-        this.desk = desk;
+        super(desk);
     }
 
     @Test
@@ -149,12 +141,12 @@ class MergeDeskTest {
                 () -> merge(desk.incident(), one),
                 () -> desk.merges.split(desk.agent, one, OptionalLong.empty(), draft(Set.of(1L))));
         for (Runnable change : changes) {
-            Problem problem = problem(change);
+            Problem problem = Refused.problem(change);
             assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
             assertThat(problem.code()).isEqualTo("merged");
             assertThat(problem.args()).containsExactly(into.toString());
         }
-        Problem partner = problem(() -> desk.tickets.say(desk.partner, one, Visibility.PUBLIC, "x"));
+        Problem partner = Refused.problem(() -> desk.tickets.say(desk.partner, one, Visibility.PUBLIC, "x"));
         assertThat(partner.code()).isEqualTo("merged");
         assertThat(partner.args()).isEmpty();
         assertThat(partner.detail()).doesNotContain(into.toString());
@@ -175,7 +167,7 @@ class MergeDeskTest {
         assertThat(desk.tickets.get(desk.requester, own).mergedInto()).isEmpty();
         assertThat(desk.merges.of(desk.requester, own).into()).isEmpty();
         assertThat(desk.merges.of(desk.stranger, foreign).parts()).isEmpty();
-        assertThat(problem(() -> told(desk.requester, foreign)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+        assertThat(Refused.problem(() -> told(desk.requester, foreign)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
         desk.change(desk.agent, foreign, Desk.to(State.ON_HOLD));
         desk.tickets.say(desk.requester, own, Visibility.PUBLIC, "more");
         assertThat(desk.get(foreign).state()).isEqualTo(State.IN_PROGRESS);
@@ -238,7 +230,8 @@ class MergeDeskTest {
                 .number();
         assertThat(files.list(desk.agent, split)).extracting("id").containsExactly(sent);
         assertThat(files.list(desk.agent, one)).extracting("id").containsExactly(loose, late);
-        assertThat(problem(() -> files.download(desk.agent, one, sent)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
+        assertThat(Refused.problem(() -> files.download(desk.agent, one, sent)).kind())
+                .isEqualTo(Problem.Kind.NOT_FOUND);
     }
 
     @Test
@@ -258,179 +251,6 @@ class MergeDeskTest {
         desk.merges.unmerge(desk.agent, one, OptionalLong.empty());
         assertThat(desk.tickets.figures(desk.agent, open).tickets()).isEqualTo(before);
         assertThat(desk.duplicates.like(desk.agent, "xylophone quartet")).hasSize(1);
-    }
-
-    @Test
-    void mergingIsTheDesksOnBothTickets() {
-        TicketNumber one = desk.handedOver();
-        TicketNumber into = desk.handedOver();
-        SplitDraft draft = draft(Set.of(say(one, "x")));
-        for (Actor actor : List.of(desk.manager, desk.requester, desk.colleague, desk.partner)) {
-            refused(Problem.Kind.FORBIDDEN, actor, one, into, draft);
-        }
-        for (Actor actor : List.of(desk.stranger, desk.blindColleague, desk.nobody)) {
-            refused(Problem.Kind.NOT_FOUND, actor, one, into, draft);
-        }
-        TicketNumber never = new TicketNumber(Kind.INCIDENT, 999_999_999);
-        TicketNumber otherKind = new TicketNumber(Kind.PROBLEM, into.id());
-        for (TicketNumber missing : List.of(never, otherKind)) {
-            assertThat(problem(() -> merge(one, missing)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
-            assertThat(problem(() -> merge(missing, one)).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
-        }
-        for (Actor actor : List.of(desk.agent, desk.lead, desk.admin)) {
-            desk.merges.merge(actor, one, OptionalLong.empty(), into);
-            desk.merges.unmerge(actor, one, OptionalLong.empty());
-        }
-    }
-
-    @Test
-    void notIntoItselfNorIntoOneThatIsMergedNorInALoop() {
-        TicketNumber a = desk.incident();
-        TicketNumber b = desk.incident();
-        Problem itself = problem(() -> merge(a, a));
-        assertThat(itself.kind()).isEqualTo(Problem.Kind.INVALID);
-        assertThat(itself.field()).contains("into");
-        merge(a, b);
-        assertThat(problem(() -> merge(a, b)).code()).isEqualTo("merged");
-        assertThat(problem(() -> merge(b, a)).code()).isEqualTo("merged");
-        assertThat(problem(() -> desk.merges.unmerge(desk.agent, b, OptionalLong.empty()))
-                        .code())
-                .isEqualTo("not-merged");
-        TicketNumber split = split(b, say(b, "x"));
-        desk.merges.merge(desk.agent, b, OptionalLong.empty(), split);
-        assertThat(problem(() -> desk.merges.unsplit(desk.agent, split, OptionalLong.empty()))
-                        .code())
-                .isEqualTo("merge-loop");
-    }
-
-    @Test
-    void oneThatIsOpenOrHasOpenChildrenIsNotBuried() {
-        TicketNumber parent = desk.incident();
-        TicketNumber into = desk.incident();
-        desk.links.link(desk.agent, parent, LinkType.PARENT_OF, desk.incident());
-        assertThat(problem(() -> merge(parent, into)).code()).isEqualTo("open-children");
-        desk.change(desk.agent, into, TicketPatch.NONE.withState(State.CANCELLED));
-        assertThat(problem(() -> merge(desk.incident(), into)).code()).isEqualTo("target-done");
-        TicketNumber done = desk.incident();
-        desk.change(desk.agent, done, Desk.to(State.RESOLVED));
-        merge(done, into);
-    }
-
-    @Test
-    void aVersionThatIsNotTheTicketsChangesNothing() {
-        TicketNumber one = desk.incident();
-        TicketNumber into = desk.incident();
-        long message = say(one, "x");
-        OptionalLong stale = OptionalLong.of(desk.get(one).version() - 1);
-        assertThat(problem(() -> desk.merges.merge(desk.agent, one, stale, into))
-                        .kind())
-                .isEqualTo(Problem.Kind.STALE);
-        assertThat(problem(() -> desk.merges.split(desk.agent, one, stale, draft(Set.of(message))))
-                        .kind())
-                .isEqualTo(Problem.Kind.STALE);
-        OptionalLong read = OptionalLong.of(desk.get(one).version());
-        Ticket merged = desk.merges.merge(desk.agent, one, read, into);
-        assertThat(problem(() -> desk.merges.unmerge(desk.agent, one, read)).kind())
-                .isEqualTo(Problem.Kind.STALE);
-        assertThat(told(desk.agent, into)).hasSize(1);
-        desk.merges.unmerge(desk.agent, one, OptionalLong.of(merged.version()));
-        TicketNumber split = split(one, message);
-        assertThat(problem(() -> desk.merges.unsplit(desk.agent, split, OptionalLong.of(77)))
-                        .kind())
-                .isEqualTo(Problem.Kind.STALE);
-        assertThat(told(desk.agent, split)).hasSize(1);
-    }
-
-    @Test
-    void messagesBecomeATicketOfTheirOwnAndGoBackWithWhatWasAdded() {
-        TicketNumber one = desk.handedOver();
-        say(one, "stays");
-        long moves = say(one, "moves");
-        long before = desk.get(one).version();
-        Ticket made = desk.merges.split(
-                desk.agent,
-                one,
-                OptionalLong.empty(),
-                new SplitDraft(
-                        Kind.SERVICE_REQUEST,
-                        "A new screen",
-                        OptionalLong.of(desk.stranger.personId()),
-                        Set.of(moves)));
-        assertThat(made.number().kind()).isEqualTo(Kind.SERVICE_REQUEST);
-        assertThat(made.subject()).isEqualTo("A new screen");
-        assertThat(made.requester()).isEqualTo(desk.stranger.personId());
-        assertThat(desk.get(one).version()).isGreaterThan(before);
-        assertThat(told(desk.agent, one)).containsExactly("stays");
-        assertThat(told(desk.agent, made.number())).containsExactly("moves < " + one);
-        assertThat(told(desk.stranger, made.number())).containsExactly("moves");
-        assertThat(told(desk.requester, one)).containsExactly("stays");
-        say(made.number(), "added");
-        Ticket back = desk.merges.unsplit(desk.agent, made.number(), OptionalLong.empty());
-        assertThat(back.state()).isEqualTo(State.CLOSED);
-        assertThat(back.mergedInto()).contains(one);
-        assertThat(told(desk.agent, one)).containsExactly("stays", "moves", "added < " + made.number());
-        assertThat(told(desk.requester, one)).containsExactly("stays", "moves");
-        assertThat(told(desk.agent, made.number())).containsExactly("added");
-        assertThat(problem(() -> desk.merges.unsplit(desk.agent, made.number(), OptionalLong.empty()))
-                        .code())
-                .isEqualTo("not-split");
-        Ticket again = desk.merges.unmerge(desk.agent, made.number(), OptionalLong.empty());
-        assertThat(again.state()).isEqualTo(State.NEW);
-        assertThat(told(desk.agent, again.number())).containsExactly("moves < " + one, "added");
-    }
-
-    @Test
-    void onlyMessagesOfTheConversationAreSplitOff() {
-        TicketNumber one = desk.incident();
-        long foreign = say(desk.incident(), "elsewhere");
-        for (Set<Long> wrong : List.of(Set.<Long>of(), Set.of(foreign), Set.of(say(one, "x"), foreign))) {
-            Problem problem = problem(() -> desk.merges.split(desk.agent, one, OptionalLong.empty(), draft(wrong)));
-            assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID);
-            assertThat(problem.field()).contains("messages");
-        }
-        assertThat(told(desk.agent, one)).containsExactly("x");
-    }
-
-    @Test
-    void bothHistoriesTellIt() {
-        TicketNumber one = desk.incident();
-        TicketNumber into = desk.incident();
-        merge(one, into);
-        desk.merges.unmerge(desk.agent, one, OptionalLong.empty());
-        assertThat(changes(desk.agent, one))
-                .containsExactly(
-                        new Change("state", "new", "closed"),
-                        new Change("merge.into", null, into.toString()),
-                        new Change("state", "closed", "new"),
-                        new Change("merge.into", into.toString(), null));
-        assertThat(changes(desk.requester, one))
-                .containsExactly(new Change("state", "new", "closed"), new Change("state", "closed", "new"));
-        assertThat(changes(desk.agent, into))
-                .containsExactly(
-                        new Change("merge.from", null, one.toString()), new Change("merge.from", one.toString(), null));
-        TicketNumber split = split(one, say(one, "x"));
-        assertThat(changes(desk.agent, split))
-                .containsExactly(
-                        new Change("merge.origin", null, one.toString()), new Change("merge.messages", null, "1"));
-        assertThat(changes(desk.agent, one)).contains(new Change("merge.split-off", null, split.toString()));
-    }
-
-    @Test
-    void theTicketTellsWhatItHasFromOthers() {
-        TicketNumber a = said("a");
-        TicketNumber b = said("b");
-        TicketNumber c = said("c");
-        merge(a, b);
-        merge(b, c);
-        TicketNumber split = split(c, say(c, "x"));
-        Merging merging = desk.merges.of(desk.agent, c);
-        assertThat(merging.parts())
-                .extracting(part -> part.ticket().number(), MergedPart::into, MergedPart::description)
-                .containsExactly(tuple(a, b, "desde 9h"), tuple(b, c, "desde 9h"));
-        assertThat(merging.splits()).extracting(TicketRow::number).containsExactly(split);
-        assertThat(desk.merges.of(desk.agent, a).into().orElseThrow().number()).isEqualTo(b);
-        assertThat(desk.merges.of(desk.agent, split).origin().orElseThrow().number())
-                .isEqualTo(c);
     }
 
     @Test
@@ -478,69 +298,5 @@ class MergeDeskTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private void refused(Problem.Kind kind, Actor actor, TicketNumber one, TicketNumber into, SplitDraft draft) {
-        OptionalLong any = OptionalLong.empty();
-        List<Runnable> deeds = List.of(
-                () -> desk.merges.merge(actor, one, any, into),
-                () -> desk.merges.unmerge(actor, one, any),
-                () -> desk.merges.split(actor, one, any, draft),
-                () -> desk.merges.unsplit(actor, one, any));
-        deeds.forEach(deed -> assertThat(problem(deed).kind()).as(actor.login()).isEqualTo(kind));
-    }
-
-    private Ticket merge(TicketNumber one, TicketNumber into) {
-        return desk.merges.merge(desk.agent, one, OptionalLong.empty(), into);
-    }
-
-    private TicketNumber split(TicketNumber one, long message) {
-        return desk.merges
-                .split(desk.agent, one, OptionalLong.empty(), draft(Set.of(message)))
-                .number();
-    }
-
-    private static SplitDraft draft(Set<Long> messages) {
-        return new SplitDraft(Kind.INCIDENT, "Another matter", OptionalLong.empty(), messages);
-    }
-
-    private TicketNumber said(String body) {
-        TicketNumber number = desk.incident();
-        say(number, body);
-        return number;
-    }
-
-    private long say(TicketNumber number, String body) {
-        return desk.tickets.say(desk.agent, number, Visibility.PUBLIC, body).id();
-    }
-
-    private static long attach(Attachments files, Actor actor, TicketNumber number) throws IOException {
-        var content = new ByteArrayInputStream(new byte[] {1, 2, 3});
-        return files.attach(actor, number, Visibility.PUBLIC, "a.bin", null, content)
-                .id();
-    }
-
-    private List<String> told(Actor actor, TicketNumber number) {
-        return desk.tickets.messages(actor, number, PageRequest.first(200)).items().stream()
-                .map(message -> message.body()
-                        + message.from().map(from -> " < " + from).orElse(""))
-                .toList();
-    }
-
-    private List<Change> changes(Actor actor, TicketNumber number) {
-        return desk.history(actor, number).stream()
-                .map(entry -> entry.event())
-                .filter(event -> event.type().matches(".*(merged|split)"))
-                .flatMap(event -> event.changes().stream())
-                .toList();
-    }
-
-    private static Problem problem(Runnable work) {
-        try {
-            work.run();
-        } catch (ProblemException e) {
-            return e.problem();
-        }
-        throw new AssertionError("It was done");
     }
 }

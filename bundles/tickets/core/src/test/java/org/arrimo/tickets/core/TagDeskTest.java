@@ -3,8 +3,6 @@ package org.arrimo.tickets.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,7 +20,6 @@ import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.tickets.api.ResolutionCode;
@@ -77,29 +74,32 @@ class TagDeskTest {
         }
         for (Actor actor : List.of(desk.requester, desk.colleague, desk.partner)) {
             assertThat(desk.tags.of(actor, number)).as(actor.login()).isEmpty();
-            assertThat(kind(() -> desk.tags.suggest(actor, word))).isEqualTo(Problem.Kind.FORBIDDEN);
-            assertThat(kind(() -> desk.tags.list(actor, PageRequest.first(1)))).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(Refused.kind(() -> desk.tags.suggest(actor, word))).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(Refused.kind(() -> desk.tags.list(actor, PageRequest.first(1))))
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
             assertThat(found(actor, word)).as(actor.login()).isEmpty();
             assertThat(desk.tickets.figures(actor, tagged(word)).tickets()).isZero();
             assertThat(desk.history(actor, number)).noneMatch(TagDeskTest::isTagging);
         }
         for (Actor actor : List.of(desk.manager, desk.requester, desk.colleague, desk.partner)) {
-            assertThat(kind(() -> desk.tags.add(actor, number, word)))
+            assertThat(Refused.kind(() -> desk.tags.add(actor, number, word)))
                     .as(actor.login())
                     .isEqualTo(Problem.Kind.FORBIDDEN);
-            assertThat(kind(() -> desk.tags.remove(actor, number, word))).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(Refused.kind(() -> desk.tags.remove(actor, number, word)))
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
         }
         for (Actor actor : List.of(desk.stranger, desk.blindColleague, desk.nobody)) {
-            assertThat(kind(() -> desk.tags.of(actor, number)))
+            assertThat(Refused.kind(() -> desk.tags.of(actor, number)))
                     .as(actor.login())
                     .isEqualTo(Problem.Kind.NOT_FOUND);
-            assertThat(kind(() -> desk.tags.add(actor, number, word))).isEqualTo(Problem.Kind.NOT_FOUND);
+            assertThat(Refused.kind(() -> desk.tags.add(actor, number, word))).isEqualTo(Problem.Kind.NOT_FOUND);
         }
         for (Actor actor : List.of(desk.agent, desk.manager, desk.requester, desk.partner)) {
-            assertThat(kind(() -> desk.tags.merge(actor, word, "x" + word))).isEqualTo(Problem.Kind.FORBIDDEN);
-            assertThat(kind(() -> desk.tags.addSynonym(actor, word, "x" + word)))
+            assertThat(Refused.kind(() -> desk.tags.merge(actor, word, "x" + word)))
                     .isEqualTo(Problem.Kind.FORBIDDEN);
-            assertThat(kind(() -> desk.tags.removeSynonym(actor, word))).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(Refused.kind(() -> desk.tags.addSynonym(actor, word, "x" + word)))
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(Refused.kind(() -> desk.tags.removeSynonym(actor, word))).isEqualTo(Problem.Kind.FORBIDDEN);
         }
     }
 
@@ -116,15 +116,18 @@ class TagDeskTest {
     @Test
     void whatIsNoNameIsNamedAndChangesNothing() {
         TicketNumber number = desk.incident();
-        assertThat(code(() -> desk.tags.add(desk.agent, number, null))).isEqualTo("required");
-        assertThat(code(() -> desk.tags.add(desk.agent, number, " \u200b "))).isEqualTo("required");
-        assertThat(code(() -> desk.tags.add(desk.agent, number, "x".repeat(41))))
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, null))).isEqualTo("required");
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, " \u200b ")))
+                .isEqualTo("required");
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, "x".repeat(41))))
                 .isEqualTo("too-long");
-        assertThat(code(() -> desk.tags.add(desk.agent, number, "\ufdfa".repeat(40))))
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, "\ufdfa".repeat(40))))
                 .isEqualTo("too-long");
-        assertThat(code(() -> desk.tags.add(desk.agent, number, "a,b"))).isEqualTo("comma");
-        assertThat(code(() -> desk.tags.add(desk.agent, number, "a\u202eb"))).isEqualTo("control-characters");
-        assertThat(code(() -> desk.tags.add(desk.agent, number, "a\nb"))).isEqualTo("control-characters");
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, "a,b"))).isEqualTo("comma");
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, "a\u202eb")))
+                .isEqualTo("control-characters");
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, "a\nb")))
+                .isEqualTo("control-characters");
         assertThat(desk.tags.of(desk.agent, number)).isEmpty();
         String longest = word + "y".repeat(Tags.LONGEST - word.length());
         assertThat(desk.tags.add(desk.agent, number, longest)).containsExactly(longest);
@@ -136,7 +139,7 @@ class TagDeskTest {
         for (int i = 0; i < Tags.MOST; i++) {
             desk.tags.add(desk.agent, number, word + " " + i);
         }
-        assertThat(code(() -> desk.tags.add(desk.agent, number, word + " one more")))
+        assertThat(Refused.code(() -> desk.tags.add(desk.agent, number, word + " one more")))
                 .isEqualTo("too-many-tags");
         assertThat(desk.tags.add(desk.agent, number, word + " 0")).hasSize(Tags.MOST);
         assertThat(desk.tags.suggest(desk.agent, word + " one")).isEmpty();
@@ -164,12 +167,13 @@ class TagDeskTest {
         desk.tags.add(desk.agent, number, word);
         desk.tags.add(desk.agent, number, "b" + word);
         desk.tags.addSynonym(desk.lead, word, "s" + word);
-        assertThat(code(() -> desk.tags.addSynonym(desk.lead, "b" + word, "s" + word)))
+        assertThat(Refused.code(() -> desk.tags.addSynonym(desk.lead, "b" + word, "s" + word)))
                 .isEqualTo("taken");
-        assertThat(code(() -> desk.tags.addSynonym(desk.lead, "b" + word, word)))
+        assertThat(Refused.code(() -> desk.tags.addSynonym(desk.lead, "b" + word, word)))
                 .isEqualTo("taken");
-        assertThat(code(() -> desk.tags.addSynonym(desk.lead, word, word))).isEqualTo("taken");
-        assertThat(code(() -> desk.tags.addSynonym(desk.lead, "no" + word, "t")))
+        assertThat(Refused.code(() -> desk.tags.addSynonym(desk.lead, word, word)))
+                .isEqualTo("taken");
+        assertThat(Refused.code(() -> desk.tags.addSynonym(desk.lead, "no" + word, "t")))
                 .isEqualTo("no-such-tag");
         assertThat(desk.tags.addSynonym(desk.lead, "s" + word, "s" + word).synonyms())
                 .containsExactly("s" + word);
@@ -215,10 +219,14 @@ class TagDeskTest {
         TicketNumber number = desk.incident();
         desk.tags.add(desk.agent, number, word);
         desk.tags.addSynonym(desk.lead, word, "s" + word);
-        assertThat(code(() -> desk.tags.merge(desk.lead, word, "none " + word))).isEqualTo("no-such-tag");
-        assertThat(code(() -> desk.tags.merge(desk.lead, "none " + word, word))).isEqualTo("no-such-tag");
-        assertThat(code(() -> desk.tags.merge(desk.lead, "s" + word, word))).isEqualTo("no-such-tag");
-        assertThat(code(() -> desk.tags.merge(desk.lead, word, "s" + word))).isEqualTo("itself");
+        assertThat(Refused.code(() -> desk.tags.merge(desk.lead, word, "none " + word)))
+                .isEqualTo("no-such-tag");
+        assertThat(Refused.code(() -> desk.tags.merge(desk.lead, "none " + word, word)))
+                .isEqualTo("no-such-tag");
+        assertThat(Refused.code(() -> desk.tags.merge(desk.lead, "s" + word, word)))
+                .isEqualTo("no-such-tag");
+        assertThat(Refused.code(() -> desk.tags.merge(desk.lead, word, "s" + word)))
+                .isEqualTo("same-tag");
         assertThat(desk.tags.of(desk.agent, number)).containsExactly(word);
     }
 
@@ -283,7 +291,8 @@ class TagDeskTest {
         assertThat(desk.tickets.figures(desk.agent, tagged(word)).tickets()).isEqualTo(3);
         desk.tags.remove(desk.agent, one, word);
         assertThat(desk.tickets.figures(desk.agent, tagged(word)).tickets()).isEqualTo(2);
-        assertThat(code(() -> found(desk.agent, "a", "b", "c", "d", "e", "f"))).isEqualTo("too-many");
+        assertThat(Refused.code(() -> found(desk.agent, "a", "b", "c", "d", "e", "f")))
+                .isEqualTo("too-many");
     }
 
     @Test
@@ -371,19 +380,7 @@ class TagDeskTest {
     }
 
     private static TicketFilter tagged(String... tags) {
-        return new TicketFilter(
-                Set.of(),
-                Set.of(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                false,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(tags));
+        return TicketFilter.ALL.withTags(Set.of(tags));
     }
 
     private List<Change> told(TicketNumber number) {
@@ -395,22 +392,5 @@ class TagDeskTest {
 
     private static boolean isTagging(Entry entry) {
         return entry.event().type().equals("tickets.tagged");
-    }
-
-    private static Problem.Kind kind(Runnable work) {
-        return problem(work).kind();
-    }
-
-    private static String code(Runnable work) {
-        return problem(work).code();
-    }
-
-    private static Problem problem(Runnable work) {
-        try {
-            work.run();
-        } catch (ProblemException e) {
-            return e.problem();
-        }
-        throw new AssertionError("It was done");
     }
 }

@@ -10,6 +10,7 @@ import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
@@ -64,12 +65,21 @@ public final class FollowedPage extends PageServlet {
         switch (x.tail().get(1)) {
             case "follow" -> followers.follow(x.actor(), number, x.actor().personId());
             case "unfollow" -> followers.unfollow(x.actor(), number, x.actor().personId());
-            case "add" -> followers.follow(x.actor(), number, meant(x));
+            case "add" -> add(x, number);
             case "remove" -> followers.unfollow(x.actor(), number, x.number("person"));
             default -> throw Problem.notFound().exception();
         }
         return View.redirect("/tickets/" + number)
                 .flash(x.t("followed." + x.tail().get(1)));
+    }
+
+    /** Who may not add others learns that, and not that they find nobody. */
+    private void add(Exchange x, TicketNumber number) {
+        followers.list(x.actor(), number);
+        if (!x.actor().is(Role.LEAD) && !x.actor().is(Role.ADMIN)) {
+            throw Problem.forbidden().exception();
+        }
+        followers.follow(x.actor(), number, meant(x));
     }
 
     /** @return what to add when a message was written in which some were mentioned to no effect */

@@ -57,7 +57,11 @@ public final class MacrosPage extends PageServlet {
         if (tail.size() > 1) {
             throw Problem.notFound().exception();
         }
-        return form(x, tail.get(0).equals("new") ? Optional.empty() : Optional.of(macros.get(x.actor(), x.id(0))));
+        boolean blank = tail.get(0).equals("new");
+        if (blank && !Standing.works(x.actor())) {
+            throw Problem.notFound().exception();
+        }
+        return form(x, blank ? Optional.empty() : Optional.of(macros.get(x.actor(), x.id(0))));
     }
 
     @Override

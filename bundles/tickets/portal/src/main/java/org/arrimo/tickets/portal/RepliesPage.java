@@ -56,7 +56,7 @@ public final class RepliesPage extends PageServlet {
             throw Problem.notFound().exception();
         }
         return switch (tail.get(0)) {
-            case "new" -> form(x, Optional.empty());
+            case "new" -> blank(x);
             case "figures" -> figures(x);
             default -> form(x, Optional.of(replies.get(x.actor(), x.id(0))));
         };
@@ -83,6 +83,14 @@ public final class RepliesPage extends PageServlet {
     @Override
     protected View refused(Exchange x, Problem problem) {
         return form(x, x.tail().get(0).equals("new") ? Optional.empty() : Optional.of(replies.get(x.actor(), x.id(0))));
+    }
+
+    /** There is a new one only for those who may write one. */
+    private View blank(Exchange x) {
+        if (!Standing.works(x.actor())) {
+            throw Problem.notFound().exception();
+        }
+        return form(x, Optional.empty());
     }
 
     private View list(Exchange x) {

@@ -47,7 +47,7 @@ class BreachesPageTest {
                 .contains("&lt;b&gt;Shouted&lt;/b&gt;", shown.toString(), "Your reply")
                 .doesNotContain("Why it is withdrawn");
         assertThat(portal.browser
-                        .post("rita", breach + "/reply", Map.of("form", "reply", "text", "I did not"))
+                        .post("rita", breach + "/reply", Map.of("text", "I did not"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(page("ana", breach))
@@ -55,7 +55,7 @@ class BreachesPageTest {
                 .doesNotContain("Your reply");
         assertThat(page("lia", breach)).contains("Why it is withdrawn");
         assertThat(portal.browser
-                        .post("lia", breach + "/withdraw", Map.of("form", "withdraw", "reason", "A mistake"))
+                        .post("lia", breach + "/withdraw", Map.of("reason", "A mistake"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(page("rita", breach)).contains("A mistake", "withdrawn").doesNotContain("Your reply");

@@ -169,7 +169,7 @@ public final class TagDesk implements Tags {
             Named goes = existing("tag", tag, false);
             Named stays = existing("into", into, true);
             if (goes.id() == stays.id()) {
-                throw Problem.invalid("into", "itself", "is the tag itself").exception();
+                throw Problem.invalid("into", "same-tag", "is the tag itself").exception();
             }
             tags.lockNames(goes.id());
             lock("tag", goes);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
@@ -30,7 +31,6 @@ import org.arrimo.tickets.api.BreachDraft;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
-import org.arrimo.tickets.core.Assignees;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Access;
@@ -50,7 +50,7 @@ public final class BreachDesk implements Breaches {
     private final Allowance allowance;
     private final Listing tickets;
     private final Series series;
-    private final Assignees people;
+    private final Customers customers;
     private final Journal journal;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ public final class BreachDesk implements Breaches {
             Allowance allowance,
             Listing tickets,
             Series series,
-            Assignees people,
+            People people,
             Journal journal,
             Clock clock) {
         this.transactions = transactions;
@@ -68,7 +68,7 @@ public final class BreachDesk implements Breaches {
         this.allowance = allowance;
         this.tickets = tickets;
         this.series = series;
-        this.people = people;
+        this.customers = new Customers(people);
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ public final class BreachDesk implements Breaches {
             Access.require(actor, Operation.RESTRICT, about, "measure");
         }
         return changing(() -> {
-            people.requireCustomer("person", draft.person());
+            customers.require(draft.person());
             draft.evidence().ifPresent(number -> requireSeen(actor, number));
             Instant now = Micros.now(clock);
             Breach breach = new Breach(
