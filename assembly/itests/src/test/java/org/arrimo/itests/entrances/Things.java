@@ -31,6 +31,7 @@ final class Things {
     private final String macro;
     private final AtomicInteger labels = new AtomicInteger();
     private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
+    private final Map<String, String> views = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> others = new ConcurrentHashMap<>();
 
     Things(Cast cast) {
@@ -90,7 +91,7 @@ final class Things {
             case "import" -> names.put("id", relation.equals("missing") ? NOBODY : job);
             case "breach" -> names.putAll(breach(person, relation));
             case "shelf" -> names.putAll(shelf(row, relation));
-            case "view" -> names.put("id", made(person, relation, "/views", "{\"name\":\"" + cast.fresh() + "\"}"));
+            case "view" -> names.put("id", view(person, relation, fresh));
             case "bulk" -> names.put(
                     "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
             case "group" -> names.putAll(group(row, relation));
@@ -279,6 +280,14 @@ final class Things {
         JsonNode recorded = Cast.created(
                 cast.admin.post(TICKETS + "/breaches", "{\"person\":" + about + ",\"account\":\"" + account + "\"}"));
         return Map.of("id", recorded.path("id").asText(), "number", account);
+    }
+
+    /** One for all that change nothing, since a person has so many views at most. */
+    private String view(Cast.Person person, String relation, boolean fresh) {
+        String json = "{\"name\":\"" + cast.fresh() + "\"}";
+        return fresh
+                ? made(person, relation, "/views", json)
+                : views.computeIfAbsent(person.name() + " " + relation, key -> made(person, relation, "/views", json));
     }
 
     /** What the person made, or else one of two others; who may make none has none of their own either. */

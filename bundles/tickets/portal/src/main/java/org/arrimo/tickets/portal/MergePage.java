@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
@@ -22,11 +21,13 @@ public final class MergePage extends PageServlet {
 
     private final transient Tickets tickets;
     private final transient Merges merges;
+    private final transient TicketField into;
 
     public MergePage(Tickets tickets, Merges merges) {
         super(Texts.beside(MergePage.class), Templates.beside(MergePage.class));
         this.tickets = tickets;
         this.merges = merges;
+        this.into = new TicketField("into", tickets);
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class MergePage extends PageServlet {
 
     private View show(Exchange x, TicketNumber number) {
         Ticket ticket = tickets.get(x.actor(), number);
-        Optional<Ticket> other = x.optional("into").flatMap(typed -> meant(x, typed));
+        Optional<Ticket> other = x.optional("into").flatMap(typed -> into.find(x));
         boolean unknown = x.optional("into").isPresent() && other.isEmpty();
         return View.page("merges/page")
                 .with("ticket", ticket)
@@ -70,29 +71,13 @@ public final class MergePage extends PageServlet {
     }
 
     private View merge(Exchange x, TicketNumber number) {
-        TicketNumber into = meant(x, x.param("into")).map(Ticket::number).orElseThrow(() -> Problem.invalid(
-                        "into", "no-such-ticket", "is not the number of a ticket here")
-                .exception());
-        merges.merge(x.actor(), number, OptionalLong.of(x.number("version")), into);
-        return View.redirect("/tickets/" + into).flash(x.t("merge.done", number, into));
+        TicketNumber target = into.read(x);
+        merges.merge(x.actor(), number, OptionalLong.of(x.number("version")), target);
+        return View.redirect("/tickets/" + target).flash(x.t("merge.done", number, target));
     }
 
     private View undo(Exchange x, TicketNumber number) {
         merges.unmerge(x.actor(), number, OptionalLong.of(x.number("version")));
         return View.redirect("/tickets/" + number).flash(x.t("merge.undone", number));
-    }
-
-    /** The ticket as people name it: with its letters or without. */
-    private Optional<Ticket> meant(Exchange x, String typed) {
-        for (TicketNumber candidate : SpokenNumber.candidates(typed)) {
-            try {
-                return Optional.of(tickets.get(x.actor(), candidate));
-            } catch (ProblemException e) {
-                if (e.problem().kind() != Problem.Kind.NOT_FOUND) {
-                    throw e;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,8 +1,11 @@
 package org.arrimo.tickets.portal;
 
+import java.util.Optional;
+
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
 
@@ -19,16 +22,22 @@ final class TicketField {
 
     /** @throws ProblemException INVALID on the field when it names no ticket the actor may see */
     TicketNumber read(Exchange x) {
+        return find(x).map(Ticket::number)
+                .orElseThrow(() -> Problem.invalid(name, "no-such-ticket", "is not the number of a ticket here")
+                        .exception());
+    }
+
+    /** @return the ticket that is named, if there is one the actor may see */
+    Optional<Ticket> find(Exchange x) {
         for (TicketNumber candidate : SpokenNumber.candidates(x.param(name))) {
             try {
-                return tickets.get(x.actor(), candidate).number();
+                return Optional.of(tickets.get(x.actor(), candidate));
             } catch (ProblemException e) {
                 if (e.problem().kind() != Problem.Kind.NOT_FOUND) {
                     throw e;
                 }
             }
         }
-        throw Problem.invalid(name, "no-such-ticket", "is not the number of a ticket here")
-                .exception();
+        return Optional.empty();
     }
 }

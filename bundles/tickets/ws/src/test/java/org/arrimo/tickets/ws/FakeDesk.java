@@ -78,7 +78,8 @@ final class FakeDesk implements Tickets, Attachments {
                 Optional.empty(),
                 Optional.of(ResolutionCode.WORKAROUND),
                 Optional.of("Use the other one."),
-                Optional.of("VIP"));
+                Optional.of("VIP"),
+                Optional.empty());
     }
 
     static TicketRow row(TicketNumber number) {

@@ -385,7 +385,8 @@ public class TicketEntity {
                 holdUntil(),
                 resolution(),
                 solution(),
-                reason);
+                reason,
+                Optional.empty());
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String column) {
