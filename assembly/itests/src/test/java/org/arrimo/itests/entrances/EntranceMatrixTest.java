@@ -30,27 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntranceMatrixTest {
-    private static final Map<String, String> NOBODYS = Map.of(
-            "kind",
-            "incident",
-            "from",
-            "closed",
-            "to",
-            "in-progress",
-            "impact",
-            "high",
-            "urgency",
-            "high",
-            "number",
-            "INC-999999999",
-            "id",
-            "999999999",
-            "type",
-            "blocks",
-            "other",
-            "INC-999999998",
-            "secret",
-            Things.SECRET);
+    private static final Map<String, String> NOBODYS = Map.ofEntries(
+            Map.entry("kind", "incident"),
+            Map.entry("from", "closed"),
+            Map.entry("to", "in-progress"),
+            Map.entry("impact", "high"),
+            Map.entry("urgency", "high"),
+            Map.entry("number", "INC-999999999"),
+            Map.entry("id", "999999999"),
+            Map.entry("type", "blocks"),
+            Map.entry("other", "INC-999999998"),
+            Map.entry("secret", Things.SECRET),
+            Map.entry("person", "999999999"));
 
     private static final Pattern ASSET = Pattern.compile("\"((?:/tickets/assets|/static)/)([^/\"]+/[^\"]+)\"");
 
