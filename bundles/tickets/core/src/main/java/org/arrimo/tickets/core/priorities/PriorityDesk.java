@@ -1,15 +1,12 @@
 package org.arrimo.tickets.core.priorities;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.arrimo.platform.api.Actor;
@@ -25,32 +22,27 @@ import org.arrimo.tickets.api.MatrixCell;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.core.record.Events;
+import org.arrimo.tickets.core.store.Remembered;
 
-/** The matrix of priorities as the desk has it, remembered for a few seconds: another node's change is seen soon. */
+/** The matrix of priorities as the desk has it. */
 public final class PriorityDesk implements Priorities {
-    private static final Duration REMEMBERED = Duration.ofSeconds(3);
-    private static final String ONE = "matrix";
-
     private final Transactions transactions;
     private final MatrixRows rows;
     private final Journal journal;
     private final Clock clock;
-    private final Cache<String, Matrix> known;
+    private final Remembered<Matrix> known;
 
     public PriorityDesk(Transactions transactions, DataSource source, Journal journal, Clock clock, Ticker ticker) {
         this.transactions = transactions;
         this.rows = new MatrixRows(source);
         this.journal = journal;
         this.clock = clock;
-        this.known = Caffeine.newBuilder()
-                .expireAfterWrite(REMEMBERED)
-                .ticker(ticker)
-                .build();
+        this.known = new Remembered<>(transactions, rows::read, ticker);
     }
 
     /** @return the matrix that holds now, for whoever decides about a ticket */
     public Matrix current() {
-        return known.get(ONE, one -> transactions.reading(rows::read));
+        return known.current();
     }
 
     @Override
@@ -76,7 +68,7 @@ public final class PriorityDesk implements Priorities {
             }
             if (!changes.isEmpty()) {
                 journal.append(actor, Event.of(Micros.now(clock), Events.PRIORITIES, "priorities", changes));
-                transactions.afterCommit(() -> known.invalidate(ONE));
+                known.changed();
             }
             return before.with(cells).cells();
         });

@@ -1,7 +1,6 @@
 package org.arrimo.tickets.core.states;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.arrimo.platform.api.Actor;
@@ -31,32 +28,27 @@ import org.arrimo.tickets.api.Transition;
 import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.StateMachine;
+import org.arrimo.tickets.core.store.Remembered;
 
-/** The steps between states as the desk has them, remembered for a few seconds: another node's change is seen soon. */
+/** The steps between states as the desk has them. */
 public final class TransitionDesk implements Transitions {
-    private static final Duration REMEMBERED = Duration.ofSeconds(3);
-    private static final String ONE = "machine";
-
     private final Transactions transactions;
     private final TransitionRows rows;
     private final Journal journal;
     private final Clock clock;
-    private final Cache<String, StateMachine> known;
+    private final Remembered<StateMachine> known;
 
     public TransitionDesk(Transactions transactions, DataSource source, Journal journal, Clock clock, Ticker ticker) {
         this.transactions = transactions;
         this.rows = new TransitionRows(source);
         this.journal = journal;
         this.clock = clock;
-        this.known = Caffeine.newBuilder()
-                .expireAfterWrite(REMEMBERED)
-                .ticker(ticker)
-                .build();
+        this.known = new Remembered<>(transactions, rows::read, ticker);
     }
 
     /** @return the machine that holds now, for whoever decides about a ticket */
     public StateMachine machine() {
-        return known.get(ONE, one -> transactions.reading(rows::read));
+        return known.current();
     }
 
     @Override
@@ -86,7 +78,7 @@ public final class TransitionDesk implements Transitions {
             if (!changes.isEmpty()) {
                 Instant now = Micros.now(clock);
                 journal.append(actor, Event.of(now, Events.TRANSITIONS, "transitions", changes));
-                transactions.afterCommit(() -> known.invalidate(ONE));
+                known.changed();
             }
             return listed(after);
         });
