@@ -108,6 +108,67 @@ final class Desk {
         return List.copyOf(numbers);
     }
 
+    /** @return the number of a new ticket in which so much was said */
+    String talkative(int messages, String token) throws IOException {
+        String headers = Requests.bearer(token) + "Content-Type: application/json\r\n";
+        try (Wire wire = new Wire(port)) {
+            String opened = wire.answer(
+                            Requests.post("/api/v1/tickets", headers, "{\"subject\":\"" + Seed.subject() + "\"}"))
+                    .body();
+            String number = word(opened, "number");
+            for (int i = 0; i < messages; i++) {
+                String body = "{\"body\":\"" + Seed.subject() + ". " + Seed.DESCRIPTION + "\"}";
+                int status = wire.status(Requests.post("/api/v1/tickets/" + number + "/messages", headers, body));
+                if (status != 201) {
+                    throw new IllegalStateException("A message was answered with " + status);
+                }
+            }
+            return number;
+        }
+    }
+
+    /**
+     * Changes the newest tickets in one go.
+     *
+     * @return seconds until the last one was changed
+     */
+    double changeMany(int many, String impact, String token) throws IOException {
+        String headers = Requests.bearer(token) + "Content-Type: application/json\r\n";
+        try (Wire wire = new Wire(port)) {
+            String numbers = String.join("\",\"", newest(wire, many, headers));
+            long begun = System.nanoTime();
+            String order = "{\"numbers\":[\"" + numbers + "\"],\"change\":{\"impact\":\"" + impact + "\"}}";
+            String job = wire.answer(Requests.post("/api/v1/tickets/bulk", headers, order))
+                    .body();
+            byte[] ask = Requests.get("/api/v1/tickets/bulk/" + number(job, "id"), Requests.bearer(token));
+            while (word(job, "state").equals("running")) {
+                job = wire.answer(ask).body();
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            if (number(job, "done") != many) {
+                throw new IllegalStateException("Not all were changed: " + job);
+            }
+            return seconds;
+        }
+    }
+
+    private static List<String> newest(Wire wire, int many, String headers) throws IOException {
+        Set<String> numbers = new LinkedHashSet<>();
+        String cursor = "";
+        while (numbers.size() < many) {
+            String page = wire.answer(
+                            Requests.get("/api/v1/tickets/filter?q=state:new&sort=-number&limit=200" + cursor, headers))
+                    .body();
+            Pattern.compile("\"number\":\"([A-Z]+-[0-9]+)\"")
+                    .matcher(page)
+                    .results()
+                    .limit((long) many - numbers.size())
+                    .forEach(found -> numbers.add(found.group(1)));
+            cursor = "&cursor=" + word(page, "next");
+        }
+        return List.copyOf(numbers);
+    }
+
     /** @return a token of the administrator's */
     String token() throws IOException {
         String body = ask(Requests.post(
@@ -145,6 +206,14 @@ final class Desk {
 
     private String password() throws IOException {
         return Files.readString(data.resolve("admin-password")).strip();
+    }
+
+    private static String word(String json, String field) {
+        Matcher word = Pattern.compile('"' + field + "\":\"([^\"]+)\"").matcher(json);
+        if (!word.find()) {
+            throw new IllegalStateException("No " + field + " in " + json);
+        }
+        return word.group(1);
     }
 
     private static long number(String json, String field) {

@@ -8,13 +8,27 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Requests {
     private static final String JSON = "Content-Type: application/json\r\n";
 
+    /** Filters with the order of what they let through: what is open, what is done, and both. */
+    private static final List<String> VIEWS = List.of(
+            "q=state:open+team:%22Team+7%22&sort=-updated",
+            "q=state:open+-assignee:none&sort=priority",
+            "q=state:new,on-hold+priority:normal&sort=number",
+            "q=state:closed+requester:%22Caller+9%22&sort=-opened",
+            "q=opened:2020-01-01&sort=-updated",
+            "q=team:%22Team+3%22+or+team:%22Team+4%22&sort=-number");
+
     private final List<String> numbers;
+    private final String talkative;
     private final String token;
     private final String session;
 
-    /** @param numbers of tickets there are */
-    Requests(List<String> numbers, String token, String session) {
+    /**
+     * @param numbers of tickets there are
+     * @param talkative the number of one with a long conversation
+     */
+    Requests(List<String> numbers, String talkative, String token, String session) {
         this.numbers = numbers;
+        this.talkative = talkative;
         this.token = token;
         this.session = session;
     }
@@ -37,6 +51,18 @@ final class Requests {
 
     byte[] ticketPage() {
         return get("/tickets/" + anyNumber(), browser());
+    }
+
+    byte[] talkativePage() {
+        return get("/tickets/" + talkative, browser());
+    }
+
+    byte[] viewPage() {
+        return get("/tickets/find?" + VIEWS.get(ThreadLocalRandom.current().nextInt(VIEWS.size())), browser());
+    }
+
+    byte[] foundPage() {
+        return get("/tickets?words=" + Seed.anyWord(), browser());
     }
 
     byte[] create() {

@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param small how many tickets at first
  * @param large how many in the end
+ * @param rows how many rows of a log make a ticket
+ * @param messages how many the talkative ticket has
+ * @param many how many tickets are changed at once
  * @param warm seconds of a round before measuring
  * @param measured seconds of a measurement
  * @param warmRequests how many requests of a kind make the virtual machine warm
@@ -14,7 +17,16 @@ import java.util.List;
  * @param creators how many clients create at once, in turn
  */
 record Scale(
-        int small, int large, double warm, double measured, int warmRequests, int warmRounds, List<Integer> creators) {
-    static final Scale FULL = new Scale(1_000, 100_000, 2, 4, 20_000, 20, List.of(1, 8, 32));
-    static final Scale QUICK = new Scale(200, 1_000, 1, 1, 1, 1, List.of(1, 8));
+        int small,
+        int large,
+        int rows,
+        int messages,
+        int many,
+        double warm,
+        double measured,
+        int warmRequests,
+        int warmRounds,
+        List<Integer> creators) {
+    static final Scale FULL = new Scale(1_000, 100_000, 10, 100, 1_000, 2, 4, 20_000, 20, List.of(1, 8, 32));
+    static final Scale QUICK = new Scale(200, 1_000, 2, 100, 150, 1, 1, 1, 1, List.of(1, 8));
 }

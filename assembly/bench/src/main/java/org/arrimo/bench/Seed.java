@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The tickets a desk is filled with, by its own import: each with a row of its log. */
+/** The tickets a desk is filled with, by its own import: each with some rows of its log. */
 final class Seed {
     static final String MAPPING_NAME = "bench";
     static final String NAMESPACE = "urn:arrimo:tickets:v1";
@@ -25,7 +25,7 @@ final class Seed {
             reference = reference
             opened-at = opened
             opened-by = agent
-            updated-at = opened
+            updated-at = updated
             updated-by = agent
             requester = caller
             state = state
@@ -52,22 +52,34 @@ final class Seed {
 
     private Seed() {}
 
-    /** Writes the tickets {@code from} to {@code to}, the last one left out; the same ones each time. */
-    static void write(Path file, int from, int to) throws IOException {
+    /**
+     * Writes the tickets {@code from} to {@code to}, the last one left out; the same ones each time. From row to row of a
+     * ticket somebody else has it, and the last one says how it ended.
+     */
+    static void write(Path file, int from, int to, int rows) throws IOException {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            out.println("reference,state,opened,agent,caller,team,subject,description");
+            out.println("reference,state,opened,updated,agent,caller,team,subject,description");
             for (int i = from; i < to; i++) {
                 Random random = new Random(i);
-                out.printf(
-                        "B%07d,%s,%s,Agent %d,Caller %d,Team %d,%s,%s%n",
-                        i,
-                        STATES[random.nextInt(STATES.length)],
-                        TIME.format(BEGIN.plusMinutes(i)),
-                        random.nextInt(AGENTS),
-                        random.nextInt(CALLERS),
-                        random.nextInt(TEAMS),
-                        subject(random),
-                        DESCRIPTION);
+                LocalDateTime opened = BEGIN.plusMinutes(i);
+                String last = STATES[random.nextInt(STATES.length)];
+                int agent = random.nextInt(AGENTS);
+                int caller = random.nextInt(CALLERS);
+                int team = random.nextInt(TEAMS);
+                String subject = subject(random);
+                for (int row = 0; row < rows; row++) {
+                    out.printf(
+                            "B%07d,%s,%s,%s,Agent %d,Caller %d,Team %d,%s,%s%n",
+                            i,
+                            row == rows - 1 ? last : "Active",
+                            TIME.format(opened),
+                            TIME.format(opened.plusMinutes(row)),
+                            (agent + row) % AGENTS,
+                            caller,
+                            team,
+                            subject,
+                            DESCRIPTION);
+                }
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** One desk on one database, from its first start to its last stop. */
@@ -23,7 +22,7 @@ final class Trial {
     private final Desk desk;
     private final Scale scale;
     private final List<Target> targets = new ArrayList<>();
-    private final Map<String, Double> p95 = new LinkedHashMap<>();
+    private final Map<String, Double> small = new LinkedHashMap<>();
     private int failed;
     private String token;
 
@@ -71,7 +70,7 @@ final class Trial {
 
     private Desk.Imported seed(int from, int to) throws Exception {
         Path file = desk.data().resolve("seed.csv");
-        Seed.write(file, from, to);
+        Seed.write(file, from, to, scale.rows());
         Desk.Imported seeded = desk.take(file, Seed.MAPPING_NAME);
         if (seeded.tickets() != to - from) {
             throw new IllegalStateException("Only " + seeded.tickets() + " tickets were seeded; see the rejects");
@@ -80,13 +79,17 @@ final class Trial {
     }
 
     private void measure(int tickets) throws Exception {
-        Requests requests = new Requests(desk.numbers(tickets, SAMPLE, token), token, desk.session());
+        Requests requests = new Requests(
+                desk.numbers(tickets, SAMPLE, token), desk.talkative(scale.messages(), token), token, desk.session());
         Map<String, Supplier<byte[]>> reads = new LinkedHashMap<>();
         reads.put("read", requests::read);
         reads.put("open of a team, 50", requests::list);
         reads.put("full text", requests::find);
         reads.put("queue page", requests::queuePage);
         reads.put("ticket page", requests::ticketPage);
+        reads.put("ticket page, " + scale.messages() + " messages", requests::talkativePage);
+        reads.put("view page", requests::viewPage);
+        reads.put("full-text page", requests::foundPage);
         reads.put("SOAP read", requests::soapRead);
         for (Supplier<byte[]> read : reads.values()) {
             warm(read);
@@ -102,6 +105,7 @@ final class Trial {
         for (int clients : scale.creators()) {
             creates(tickets, clients, requests);
         }
+        changes(tickets);
     }
 
     /** Until it gets no cheaper, and not by time: on a busy machine few seconds leave most of the code interpreted. */
@@ -132,6 +136,17 @@ final class Trial {
         }
     }
 
+    /** Once to get warm, then measured: what is changed back is as much work. */
+    private void changes(int tickets) throws Exception {
+        String name = scale.many() + " tickets changed at once";
+        desk.changeMany(scale.many(), "high", token);
+        long before = cpu();
+        double seconds = desk.changeMany(scale.many(), "low", token);
+        say("%n%s, at %d: %.2f s, %.2f CPU-ms each", name, tickets, seconds, (double) (cpu() - before) / scale.many());
+        targets.add(Target.atMost(name + ", at " + tickets, seconds, 3, "s"));
+        hold(name, tickets, seconds);
+    }
+
     private void judge(String name, int tickets, Load.Result result) {
         double bound =
                 switch (name) {
@@ -139,15 +154,31 @@ final class Trial {
                     case "open of a team, 50" -> 0.8;
                     case "full text" -> 0.9;
                     case "queue page", "ticket page" -> 2.5;
+                    case "ticket page, 100 messages" -> 3;
+                    case "view page" -> 2;
+                    default -> Double.POSITIVE_INFINITY;
+                };
+        double slowest =
+                switch (name) {
+                    case "view page" -> 20;
+                    case "full-text page" -> 30;
                     default -> Double.POSITIVE_INFINITY;
                 };
         if (Double.isFinite(bound)) {
             targets.add(Target.atMost(name + ", " + tickets + " tickets", result.cpu(), bound, "CPU-ms"));
         }
-        Double before = p95.put(name, result.p95());
+        if (Double.isFinite(slowest)) {
+            targets.add(Target.atMost(name + ", " + tickets + " tickets, p95", result.p95(), slowest, "ms"));
+        }
+        hold(name + ", p95", tickets, result.p95());
+    }
+
+    /** What it takes with many tickets against what it took with few. */
+    private void hold(String name, int tickets, double figure) {
+        Double before = small.put(name, figure);
         if (before != null) {
             targets.add(Target.atMost(
-                    name + ", p95 at " + tickets + " ÷ at " + scale.small(), result.p95() / before, TIMES_LARGER, ""));
+                    name + " at " + tickets + " ÷ at " + scale.small(), figure / before, TIMES_LARGER, ""));
         }
     }
 
@@ -164,9 +195,11 @@ final class Trial {
     }
 
     private Load.Result load(int clients, double seconds, Supplier<byte[]> requests) throws Exception {
-        long pid = desk.pid();
-        LongSupplier cpu = () -> Processes.cpu(pid) + store.cpu();
-        return Load.run(clients, seconds, () -> new HttpClient(desk.port(), requests), cpu);
+        return Load.run(clients, seconds, () -> new HttpClient(desk.port(), requests), this::cpu);
+    }
+
+    private long cpu() {
+        return Processes.cpu(desk.pid()) + store.cpu();
     }
 
     private Load.Result bare(int clients, double seconds) throws Exception {
