@@ -1,11 +1,34 @@
 package org.arrimo.platform.api;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** How enumerated values are written on every wire: lower case, words joined by hyphens ({@code in-progress}). */
 public final class Wire {
+    /** Words by value and values by word: both are asked for with every row of every list. */
+    private static final ClassValue<String[]> NAMES = new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value ->
+                            ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toArray(String[]::new);
+        }
+    };
+
+    private static final ClassValue<Map<String, Object>> VALUES = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (Object value : type.getEnumConstants()) {
+                values.put(name((Enum<?>) value), value);
+            }
+            return values;
+        }
+    };
+
     private Wire() {}
 
     /**
@@ -13,7 +36,7 @@ public final class Wire {
      * @return its name on the wire
      */
     public static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return NAMES.get(value.getDeclaringClass())[value.ordinal()];
     }
 
     /**
@@ -25,12 +48,12 @@ public final class Wire {
      * @throws ProblemException INVALID ({@code not-one-of}) naming the field and the words that are allowed
      */
     public static <E extends Enum<E>> E parse(Class<E> type, String text, String field) {
-        for (E value : type.getEnumConstants()) {
-            if (name(value).equals(text)) {
-                return value;
-            }
+        Map<String, Object> values = VALUES.get(type);
+        Object value = values.get(text);
+        if (value != null) {
+            return type.cast(value);
         }
-        String allowed = Arrays.stream(type.getEnumConstants()).map(Wire::name).collect(Collectors.joining(", "));
+        String allowed = String.join(", ", values.keySet());
         throw Problem.invalid(field, "not-one-of", "must be one of " + allowed, allowed)
                 .exception();
     }

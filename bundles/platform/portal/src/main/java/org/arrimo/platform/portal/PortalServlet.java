@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.framework.ServiceException;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.BufferedResponse;
 import org.arrimo.platform.portal.http.SecurityHeaders;
@@ -137,7 +138,15 @@ public final class PortalServlet extends HttpServlet {
                 visitor.asker(), visitor.csrf(), request.getContextPath(), Wants.fragment(request), shell);
         request.setAttribute(PortalRequest.ATTRIBUTE, current);
         var held = new BufferedResponse(response);
-        page.service(new PageCall(request, at, visitor.path()), held);
+        PageCall call = new PageCall(request, at, visitor.path());
+        if (Wants.safe(request)) {
+            ReadOnce.during(() -> {
+                page.service(call, held);
+                return null;
+            });
+        } else {
+            page.service(call, held);
+        }
         if (held.error() > 0) {
             answers.failed(visitor, response, Failure.of(held.error()));
         } else if (held.isHeld()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,10 +51,11 @@ public final class Navigation {
      * @return the sections that have links
      */
     public List<Section> sections(PortalRequest request, String path) {
-        String current = nearest(request, path);
+        List<Contribution<PortalPage>> linked = linked(request);
+        String current = nearest(linked, path);
         List<Section> sections = new ArrayList<>();
         for (String section : SECTIONS) {
-            List<Link> links = links(request, section, current);
+            List<Link> links = links(linked, request, section, current);
             if (!links.isEmpty()) {
                 String title = section.equals(PortalPage.SECTION_WORK)
                         ? ""
@@ -68,12 +68,16 @@ public final class Navigation {
 
     /** @return the links under the person's name */
     public List<Link> personal(PortalRequest request, String path) {
-        return links(request, PortalPage.SECTION_PERSON, nearest(request, path));
+        List<Contribution<PortalPage>> linked = linked(request);
+        return links(linked, request, PortalPage.SECTION_PERSON, nearest(linked, path));
     }
 
     /** @return the path of the first link of the work section */
     public Optional<String> first(PortalRequest request) {
-        return links(request, PortalPage.SECTION_WORK, "").stream().findFirst().map(Link::path);
+        return linked(request).stream()
+                .filter(page -> section(page).equals(PortalPage.SECTION_WORK))
+                .findFirst()
+                .map(Pages::path);
     }
 
     /** @return the search box to show */
@@ -84,28 +88,27 @@ public final class Navigation {
     }
 
     /** A page without a link of its own belongs to the linked page above it. */
-    private String nearest(PortalRequest request, String path) {
-        return linked(request)
+    private static String nearest(List<Contribution<PortalPage>> linked, String path) {
+        return linked.stream()
                 .map(Pages::path)
                 .filter(page -> path.equals(page) || path.startsWith(page + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
 
-    private Stream<Contribution<PortalPage>> linked(PortalRequest request) {
-        return pages.of(request.actor()).stream().filter(page -> isLinkedFor(page, request.actor()));
+    private List<Contribution<PortalPage>> linked(PortalRequest request) {
+        return pages.of(request.actor()).stream()
+                .filter(page -> isLinkedFor(page, request.actor()))
+                .toList();
     }
 
-    private static boolean isLinkedFor(Contribution<PortalPage> page, Actor actor) {
-        Object shown = page.properties().get(PortalPage.NAVIGATION);
-        if (shown == null || "true".equals(shown.toString())) {
-            return true;
-        }
-        return Access.of(shown).filter(access -> access.allows(actor)).isPresent();
+    private boolean isLinkedFor(Contribution<PortalPage> page, Actor actor) {
+        return pages.linked(page).filter(access -> access.allows(actor)).isPresent();
     }
 
-    private List<Link> links(PortalRequest request, String section, String current) {
-        return linked(request)
+    private static List<Link> links(
+            List<Contribution<PortalPage>> linked, PortalRequest request, String section, String current) {
+        return linked.stream()
                 .filter(page -> section(page).equals(section))
                 .map(page -> new Link(
                         Pages.path(page),

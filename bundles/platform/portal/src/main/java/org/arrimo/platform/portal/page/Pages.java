@@ -29,6 +29,7 @@ public final class Pages extends Contributions<PortalPage> {
     private static final String PATH = "/[a-z0-9-]+(/[a-z0-9-]+)*";
 
     private final Map<Long, Routes> routes = new ConcurrentHashMap<>();
+    private final Map<Long, Access> linked = new ConcurrentHashMap<>();
     private final Duration patience;
     private final Map<String, Long> gone = new ConcurrentHashMap<>();
     private final Object change = new Object();
@@ -80,6 +81,7 @@ public final class Pages extends Contributions<PortalPage> {
         try {
             page.service().init(new PageConfig(path(page)));
             routes.put(page.id(), declared.get());
+            link(page);
             return true;
         } catch (ServletException | RuntimeException e) {
             LOG.error("event=portal.page-refused path={} action=\"See the cause\"", path(page), e);
@@ -101,6 +103,7 @@ public final class Pages extends Contributions<PortalPage> {
             gone.put(path(page), System.nanoTime());
         }
         routes.remove(page.id());
+        linked.remove(page.id());
         page.service().destroy();
     }
 
@@ -108,6 +111,18 @@ public final class Pages extends Contributions<PortalPage> {
     public boolean lets(Actor actor, Contribution<PortalPage> page, HttpServletRequest request, String path) {
         Routes declared = routes.get(page.id());
         return declared != null && declared.lets(actor, request, path);
+    }
+
+    /** @return who is shown a link to the page, if anybody is */
+    public Optional<Access> linked(Contribution<PortalPage> page) {
+        return Optional.ofNullable(linked.get(page.id()));
+    }
+
+    private void link(Contribution<PortalPage> page) {
+        Object shown = page.properties().get(PortalPage.NAVIGATION);
+        Optional<Access> access =
+                shown == null || "true".equals(shown.toString()) ? Optional.of(Access.ANYONE) : Access.of(shown);
+        access.ifPresent(who -> linked.put(page.id(), who));
     }
 
     /** @return what the pages that are here answer */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
@@ -119,7 +120,13 @@ public final class ConversationRows {
                 .toList();
     }
 
+    private record Files(long place) {}
+
     private List<Filed> filed(long place) {
+        return ReadOnce.of(new Files(place), () -> select(place));
+    }
+
+    private List<Filed> select(long place) {
         return Sql.prepared(source, FILES, query -> {
             query.setLong(1, place);
             List<Filed> files = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.data.api.Micros;
+import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.HoldReason;
@@ -33,6 +34,10 @@ public final class MergeLog {
             + " hold_until, resolution, solution from tickets_merge where source_id = ? order by id";
     private static final String SOURCES =
             "select distinct source_id from tickets_merge where target_id = ? order by source_id";
+
+    private record Course(long ticket) {}
+
+    private record Sources(long ticket) {}
 
     private final DataSource source;
 
@@ -70,6 +75,10 @@ public final class MergeLog {
 
     /** @return where everything that was done to the ticket has brought it */
     public MergeCourse course(long ticket) {
+        return ReadOnce.of(new Course(ticket), () -> steps(ticket));
+    }
+
+    private MergeCourse steps(long ticket) {
         return Sql.prepared(source, STEPS, query -> {
             query.setLong(1, ticket);
             MergeCourse course = MergeCourse.NONE;
@@ -125,6 +134,10 @@ public final class MergeLog {
     }
 
     private List<Long> sources(long target) {
+        return ReadOnce.of(new Sources(target), () -> into(target));
+    }
+
+    private List<Long> into(long target) {
         return Sql.prepared(source, SOURCES, query -> {
             query.setLong(1, target);
             List<Long> sources = new ArrayList<>();

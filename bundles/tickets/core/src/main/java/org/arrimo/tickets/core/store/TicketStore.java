@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.tickets.api.State;
@@ -165,7 +166,13 @@ public final class TicketStore {
         return unit.em();
     }
 
+    private record Row(long id) {}
+
     private TicketEntity row(long id) {
+        return ReadOnce.of(new Row(id), () -> select(id));
+    }
+
+    private TicketEntity select(long id) {
         return Sql.prepared(source, SELECT, query -> {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {

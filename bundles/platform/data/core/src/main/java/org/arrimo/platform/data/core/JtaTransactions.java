@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.core.DatabaseFaults.Fault;
 
@@ -46,7 +47,7 @@ public final class JtaTransactions implements Transactions {
 
     @Override
     public <T> T required(Supplier<T> work) {
-        return active() ? join(work) : outermost(() -> once(work));
+        return active() ? join(work) : ReadOnce.apart(() -> outermost(() -> once(work)));
     }
 
     @Override
