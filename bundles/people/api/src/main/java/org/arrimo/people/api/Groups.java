@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,12 +32,30 @@ public interface Groups {
     Map<Long, String> members(Actor actor, long team);
 
     /**
+     * @return those of {@link #members} who work on tickets: agents, leads, administrators and partners
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     */
+    Map<Long, String> crew(Actor actor, long team);
+
+    /**
      * Finds or adds teams by name.
      *
      * @param actor an administrator
      * @return ids by name
      */
     Map<String, Long> ensureTeams(Actor actor, Collection<String> names);
+
+    /**
+     * Says which line of support a team is, and to which team it hands up first.
+     *
+     * @param actor an administrator
+     * @param level {@link Team#LOWEST} to {@link Team#HIGHEST}
+     * @param above a team of a higher level, or nothing
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; NOT_FOUND; INVALID on {@code level} ({@code out-of-range};
+     *     {@code not-below} when a team that hands up to it would not stay below it) or {@code above} ({@code no-such-team};
+     *     {@code not-above} for itself and for a team of no higher level)
+     */
+    Team arrange(Actor actor, long team, int level, OptionalLong above);
 
     /**
      * Finds or adds organisations by name.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -90,6 +91,18 @@ public final class GroupService implements Groups {
 
     @Override
     public Map<Long, String> members(Actor actor, long team) {
+        return members(actor, team, "");
+    }
+
+    @Override
+    public Map<Long, String> crew(Actor actor, long team) {
+        return members(
+                actor,
+                team,
+                " and (p.roles like '%agent%' or p.roles like '%lead%' or p.roles like '%admin%' or p.roles like '%partner%')");
+    }
+
+    private Map<Long, String> members(Actor actor, long team, String further) {
         if (!actor.isStaff() && !actor.teams().contains(team)) {
             throw Problem.notFound().exception();
         }
@@ -97,7 +110,7 @@ public final class GroupService implements Groups {
                 .em()
                 .createQuery(
                         "select p.id, p.name from PersonEntity p where p.active = true and :team member of p.teams"
-                                + " order by p.name",
+                                + further + " order by p.name",
                         Object[].class)
                 .setParameter("team", team)
                 .getResultList()
@@ -109,6 +122,35 @@ public final class GroupService implements Groups {
     @Override
     public Map<String, Long> ensureTeams(Actor actor, Collection<String> names) {
         return ensure(actor, names, TeamEntity.class, TeamEntity::new, "team");
+    }
+
+    @Override
+    public Team arrange(Actor actor, long team, int level, OptionalLong above) {
+        Rights.administer(actor);
+        return transactions.required(() -> {
+            // what is checked of one stays true while another one is arranged
+            unit.em().createNativeQuery("select id from people_team for update").getResultList();
+            List<TeamEntity> all = all(TeamEntity.class);
+            TeamEntity entity = all.stream()
+                    .filter(one -> one.id() == team)
+                    .findFirst()
+                    .orElseThrow(() -> Problem.notFound().exception());
+            Team before = entity.toTeam();
+            Team after = new Team(team, before.name(), level, above);
+            TeamLines.require(all.stream().map(TeamEntity::toTeam).toList(), after);
+            if (!after.equals(before)) {
+                entity.arrange(level, above);
+                transactions.afterCommit(() -> known.invalidate(TeamEntity.class));
+                journal.append(
+                        actor,
+                        Event.of(
+                                clock.instant(),
+                                "people.team-arranged",
+                                "team:" + team,
+                                TeamLines.changes(before, after, this::teamNames)));
+            }
+            return after;
+        });
     }
 
     @Override
@@ -153,7 +195,7 @@ public final class GroupService implements Groups {
     }
 
     private static Team team(TeamEntity team) {
-        return new Team(team.id(), team.name());
+        return team.toTeam();
     }
 
     private static boolean sees(Actor actor, Team team) {

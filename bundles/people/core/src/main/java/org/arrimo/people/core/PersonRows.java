@@ -112,6 +112,14 @@ final class PersonRows {
                 .getResultList();
     }
 
+    /** Lets nobody else do this about the same person until the transaction ends. */
+    void lock(long person) {
+        unit.em()
+                .createNativeQuery("select id from people_person where id = ?1 for update")
+                .setParameter(1, person)
+                .getResultList();
+    }
+
     static <T> List<List<T>> chunks(Collection<T> all) {
         List<T> distinct = all.stream().distinct().toList();
         List<List<T>> chunks = new ArrayList<>();

@@ -1,15 +1,19 @@
 package org.arrimo.people.core;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
+import org.arrimo.people.api.Absence;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.platform.api.Actor;
@@ -25,6 +29,7 @@ class AccessTest {
     private static final String OK = "ok";
     private static final String NO = "forbidden";
     private static final String NONE = "not-found";
+    private static final String NOT_OF_THE_DESK = "not-of-the-desk";
 
     /** In the order of {@link #ROLES}, and last for somebody without any role. */
     private static final Map<String, List<String>> TABLE = table();
@@ -52,6 +57,16 @@ class AccessTest {
         table.put("issue token for digest", everybody);
         table.put("own tokens", everybody);
         table.put("revoke another's token", List.of(NONE, NONE, NONE, NONE, NONE, NONE, NONE));
+        table.put("arrange a team", administrators);
+        table.put("skills of another", List.of(NONE, NONE, OK, OK, OK, OK, NONE));
+        table.put("own skills", everybody);
+        table.put("set skills of somebody of another team", List.of(NONE, NONE, NO, NO, NO, OK, NONE));
+        table.put("set skills of a team's member", List.of(NONE, NONE, NO, OK, NO, OK, NONE));
+        table.put("absences of another", List.of(NONE, NONE, OK, OK, OK, OK, NONE));
+        table.put("add absence of somebody of another team", List.of(NONE, NONE, NO, NO, NO, OK, NONE));
+        table.put("add absence of a team's member", List.of(NONE, NONE, NO, OK, NO, OK, NONE));
+        table.put("add own absence", List.of(NOT_OF_THE_DESK, OK, OK, OK, NOT_OF_THE_DESK, OK, NOT_OF_THE_DESK));
+        table.put("remove absence of a team's member", List.of(NONE, NONE, NO, OK, NO, OK, NONE));
         return table;
     }
 
@@ -125,7 +140,65 @@ class AccessTest {
                     .id();
             desk.tokens.revoke(actor, token);
         });
+        all.put("arrange a team", (actor, other) -> {
+            long team = desk.groups.ensureTeams(Desk.SYSTEM, List.of("Network")).get("Network");
+            desk.groups.arrange(actor, team, 2, OptionalLong.empty());
+        });
+        all.put("skills of another", (actor, other) -> desk.skills.of(actor, other.id()));
+        all.put("own skills", (actor, other) -> desk.skills.of(actor, actor.personId()));
+        all.put(
+                "set skills of somebody of another team",
+                (actor, other) ->
+                        desk.skills.set(actor, desk.person("mate", Role.AGENT).id(), List.of("sap")));
+        all.put(
+                "set skills of a team's member",
+                (actor, other) -> mates(desk, actor, (one, mate) -> desk.skills.set(one, mate, List.of("sap"))));
+        all.put("absences of another", (actor, other) -> desk.absences.of(actor, other.id()));
+        all.put(
+                "add absence of somebody of another team",
+                (actor, other) ->
+                        away(desk, actor, desk.person("mate", Role.AGENT).id()));
+        all.put(
+                "add absence of a team's member",
+                (actor, other) -> mates(desk, actor, (one, mate) -> away(desk, one, mate)));
+        all.put("add own absence", (actor, other) -> away(desk, actor, actor.personId()));
+        all.put(
+                "remove absence of a team's member",
+                (actor, other) -> mates(
+                        desk,
+                        actor,
+                        (one, mate) -> desk.absences.remove(
+                                one, mate, away(desk, Desk.SYSTEM, mate).id())));
         return all;
+    }
+
+    private static Absence away(Desk desk, Actor actor, long person) {
+        Instant now = desk.clock.instant();
+        return desk.absences.add(actor, person, now, now.plus(1, ChronoUnit.DAYS), OptionalLong.empty());
+    }
+
+    /** The actor and an agent, both in one team. */
+    private static void mates(Desk desk, Actor actor, BiConsumer<Actor, Long> operation) {
+        Set<Long> team =
+                Set.of(desk.groups.ensureTeams(Desk.SYSTEM, List.of("Network")).get("Network"));
+        Person mate = desk.people.add(Desk.SYSTEM, member("mate", Set.of(Role.AGENT), team));
+        Person one = desk.people.get(Desk.SYSTEM, actor.personId());
+        desk.people.change(Desk.SYSTEM, one.id(), one.version(), member("actor", one.roles(), team));
+        operation.accept(desk.actor(one), mate.id());
+    }
+
+    private static PersonDraft member(String login, Set<Role> roles, Set<Long> teams) {
+        return new PersonDraft(
+                login,
+                "Name of " + login,
+                Optional.empty(),
+                roles,
+                teams,
+                OptionalLong.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     private static PersonDraft draft(String login) {

@@ -46,6 +46,8 @@ public final class Desk {
     final JdbcJournal journal;
     final PeopleService people;
     final GroupService groups;
+    final SkillService skills;
+    final AbsenceService absences;
     final TokenService tokens;
     final Actors actors;
     final Throttle throttle;
@@ -72,6 +74,8 @@ public final class Desk {
         throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
         people = new PeopleService(transactions, unit, journal, passwords, throttle, actors, clock);
         groups = new GroupService(transactions, unit, journal, clock);
+        skills = new SkillService(transactions, unit, journal, clock);
+        absences = new AbsenceService(transactions, unit, journal, clock);
         DigestTokens digestTokens = digestTokens(keys);
         tokens = new TokenService(transactions, unit, journal, digestTokens, clock);
         signIn = new SignIn(new Credentials(transactions, unit), tokens, digestTokens, actors, passwords, throttle);
@@ -79,7 +83,8 @@ public final class Desk {
 
     /** Forgets everybody, so that the next test begins with an empty desk. */
     public void clear() {
-        for (String table : List.of("member", "token", "attempt", "person", "team", "organisation")) {
+        for (String table :
+                List.of("member", "token", "attempt", "skills", "absence", "person", "team", "organisation")) {
             sql("delete from people_" + table);
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.Team;
@@ -48,7 +49,17 @@ public final class TeamsPage extends PageServlet {
                 .filter(one -> x.tail().equals(List.of("" + one.id())))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound().exception());
+        Map<Long, String> higher = new LinkedHashMap<>();
+        teams.stream().filter(one -> one.id() != team.id()).forEach(one -> higher.put(one.id(), one.name()));
         return View.page("team")
+                .with("team", team)
+                .with("higher", higher)
+                .with(
+                        "above",
+                        team.above().isPresent()
+                                ? higher.getOrDefault(team.above().getAsLong(), "")
+                                : "")
+                .with("mayArrange", x.actor().is(Role.ADMIN))
                 .with("members", groups.members(x.actor(), team.id()))
                 .title(team.name())
                 .pretitle(x.t("teams.title"));
@@ -56,6 +67,12 @@ public final class TeamsPage extends PageServlet {
 
     @Override
     protected View post(Exchange x) {
+        if (x.tail().size() == 1) {
+            OptionalLong above =
+                    x.optional("above").isEmpty() ? OptionalLong.empty() : OptionalLong.of(x.number("above"));
+            Team team = groups.arrange(x.actor(), x.id(0), Math.toIntExact(x.number("level")), above);
+            return View.redirect(PATH + "/" + team.id()).flash(x.t("team.arranged", team.name()));
+        }
         if (!x.tail().isEmpty()) {
             throw Problem.notFound().exception();
         }

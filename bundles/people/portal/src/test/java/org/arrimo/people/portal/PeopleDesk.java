@@ -23,15 +23,19 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
+import org.arrimo.people.api.Absences;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.Skills;
 import org.arrimo.people.api.Tokens;
+import org.arrimo.people.core.AbsenceService;
 import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.DigestTokens;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.SkillService;
 import org.arrimo.people.core.TokenService;
 import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.Seal;
@@ -56,6 +60,8 @@ final class PeopleDesk implements AutoCloseable {
     final TestDatabase database = TestDatabase.on(Engine.DERBY);
     final People people;
     final Groups groups;
+    final Skills skills;
+    final Absences absences;
     final Tokens tokens;
     private final Actors actors;
     private final Server server = new Server(0);
@@ -77,6 +83,8 @@ final class PeopleDesk implements AutoCloseable {
                 actors,
                 clock);
         groups = new GroupService(transactions, unit, journal, clock);
+        skills = new SkillService(transactions, unit, journal, clock);
+        absences = new AbsenceService(transactions, unit, journal, clock);
         var digestTokens = new DigestTokens(transactions, unit, new Seal(new TokenKey(folder())), clock);
         tokens = new TokenService(transactions, unit, journal, digestTokens, clock);
         var context = new ServletContextHandler();
@@ -146,6 +154,7 @@ final class PeopleDesk implements AutoCloseable {
                 "profile", new ProfilePage(people, groups, tokens),
                 "people", new PeoplePage(people, groups),
                 "teams", new TeamsPage(groups),
+                "absences", new CrewPage(people, groups, skills, absences),
                 "organisations", new OrganisationsPage(groups));
 
         @Override

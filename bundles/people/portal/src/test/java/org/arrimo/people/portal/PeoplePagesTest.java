@@ -45,7 +45,17 @@ class PeoplePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/profile", "/people", "/people/new", "/people/1", "/people?q=nobody", "/teams", "/organisations"
+            strings = {
+                "/profile",
+                "/people",
+                "/people/new",
+                "/people/1",
+                "/people?q=nobody",
+                "/teams",
+                "/teams/1",
+                "/absences",
+                "/absences/2",
+                "/organisations"
             })
     void everyPageIsWellFormed(String path) {
         HttpResponse<String> answer = desk.get(admin, path);
@@ -180,6 +190,59 @@ class PeoplePagesTest {
     }
 
     @Test
+    void anAdministratorArrangesTeams() {
+        var teams = desk.groups.ensureTeams(PeopleDesk.SYSTEM, java.util.List.of("Front", "Back"));
+        String front = "/teams/" + teams.get("Front");
+        assertThat(desk.post(admin, "/teams/" + teams.get("Back"), "level=2&above=")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.post(admin, front, "level=1&above=" + teams.get("Back")).statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(agent, front).body()).contains("<dd>Back</dd>").doesNotContain("<form");
+        HttpResponse<String> itself = desk.post(admin, front, "level=1&above=" + teams.get("Front"));
+        assertThat(itself.statusCode()).isEqualTo(400);
+        assertThat(itself.body()).contains("A team of a higher level, please.");
+        assertThat(desk.post(agent, front, "level=3").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everybodySaysWhenTheyAreAway() {
+        String mine = "/absences/" + agent.id();
+        assertThat(desk.get(agent, "/absences").body())
+                .contains("name=\"from\"")
+                .doesNotContain("name=\"skills\"");
+        assertThat(desk.post(agent, mine, "form=absence&from=2999-01-04&until=2999-01-05&deputy=" + admin.id())
+                        .statusCode())
+                .isEqualTo(303);
+        String page = desk.get(agent, "/absences").body();
+        assertThat(page).contains("Jan 4, 2999", "Jan 6, 2999", "Carla Díaz");
+        assertThat(desk.post(agent, mine, "form=absence&from=2999-01-05&until=2999-01-04")
+                        .body())
+                .contains("A day that is not before the first, please.");
+        assertThat(desk.post(agent, mine, "form=absence&from=soon&until=2999-01-04")
+                        .body())
+                .contains("A date, please.");
+        String id = page.replaceAll("(?s).*name=\"absence\" value=\"(\\d+)\".*", "$1");
+        assertThat(desk.post(agent, mine, "form=remove&absence=" + id).statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(agent, "/absences").body()).doesNotContain("2999");
+        assertThat(desk.post(agent, "/absences/" + admin.id(), "form=absence&from=2999-01-04&until=2999-01-05")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anAdministratorSaysWhatSomebodyIsGoodAt() {
+        String path = "/absences/" + agent.id();
+        assertThat(desk.post(admin, path, "form=skills&skills=SAP%0D%0AOracle").statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(agent, path).body()).contains("oracle, sap");
+        assertThat(desk.post(admin, path, "form=skills&skills=a%2Cb").body())
+                .contains("Words without a comma, please.");
+        assertThat(desk.post(agent, path, "form=skills&skills=x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void theListIsPagedAndKeepsTheSearch() {
         for (int i = 0; i < 3; i++) {
             desk.person("many" + i, "Many " + i, Role.REQUESTER);
@@ -206,7 +269,7 @@ class PeoplePagesTest {
             assertThat(services.group(1)).contains("arrimo.portal.path", "arrimo.portal.roles");
             count++;
         }
-        assertThat(count).isEqualTo(4);
+        assertThat(count).isEqualTo(5);
     }
 
     @Test

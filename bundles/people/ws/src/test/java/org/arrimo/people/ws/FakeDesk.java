@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
+import org.arrimo.people.api.Absence;
+import org.arrimo.people.api.Absences;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
+import org.arrimo.people.api.Skills;
 import org.arrimo.people.api.Team;
 import org.arrimo.people.api.Token;
 import org.arrimo.people.api.Tokens;
@@ -51,7 +56,19 @@ final class FakeDesk {
     }
 
     Groups groups() {
-        return answering(Groups.class, Map.of("teams", List.of(new Team(3, "Network"))));
+        Team network = new Team(3, "Network", 1, OptionalLong.of(4));
+        return answering(Groups.class, Map.of("teams", List.of(network), "arrange", network));
+    }
+
+    Skills skills() {
+        SortedSet<String> known = new TreeSet<>(Set.of("sap", "oracle"));
+        return answering(Skills.class, Map.of("of", known, "set", known));
+    }
+
+    Absences absences() {
+        Instant from = Instant.parse("2026-03-04T09:00:00Z");
+        Absence away = new Absence(8, 7, from, from.plusSeconds(60), OptionalLong.of(9));
+        return answering(Absences.class, Map.of("of", List.of(away), "add", away));
     }
 
     Tokens tokens() {

@@ -30,6 +30,7 @@ class PeopleOverRestTest {
                 Settings.DEFAULT, (key, actor, call, response, endpoint) -> endpoint.handle(call, response));
         house.publisher().rest("/api/v1/people", new PeopleResource(desk.people()));
         house.publisher().rest("/api/v1/teams", new TeamsResource(desk.groups()));
+        house.publisher().rest("/api/v1/people/crew", new CrewResource(desk.skills(), desk.absences()));
         house.publisher().rest("/api/v1/tokens", new TokensResource(desk.tokens()));
     }
 
@@ -74,6 +75,7 @@ class PeopleOverRestTest {
         "POST, /api/v1/people, '{\"login\":\"b\",\"name\":\"B\"}'",
         "PATCH, /api/v1/people/7, '{\"name\":\"B\"}'",
         "POST, /api/v1/teams, '{\"name\":\"B\"}'",
+        "PUT, /api/v1/teams/3, '{\"level\":2}'",
     })
     void whatAdministratorsDoIsRefusedToAnAgentBeforeAnythingIsAsked(String method, String path, String json) {
         HttpResponse<String> answer = house.send(house.ana(path)
@@ -82,6 +84,37 @@ class PeopleOverRestTest {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(desk.asked).isEmpty();
+    }
+
+    @Test
+    void skillsAndAbsencesAreReadAndSaid() {
+        assertThat(house.get("/api/v1/people/crew/7/skills").body()).isEqualTo("{\"skills\":[\"oracle\",\"sap\"]}");
+        String away = "{\"id\":8,\"from\":\"2026-03-04T09:00:00Z\",\"until\":\"2026-03-04T09:01:00Z\",\"deputy\":9}";
+        assertThat(house.get("/api/v1/people/crew/7/absences").body()).isEqualTo("{\"items\":[" + away + "]}");
+        desk.asked.clear();
+        send("PUT", "/api/v1/people/crew/7/skills", "{\"skills\":[\"sap\"]}");
+        HttpResponse<String> added = house.post(
+                "/api/v1/people/crew/7/absences",
+                "{\"from\":\"2026-03-04T09:00:00Z\",\"until\":\"2026-03-04T09:01:00Z\"}");
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(added.body()).isEqualTo(away);
+        assertThat(send("DELETE", "/api/v1/people/crew/7/absences/8", "").statusCode())
+                .isEqualTo(204);
+        assertThat(desk.asked)
+                .containsExactly(
+                        "set[7, [sap]]",
+                        "add[7, 2026-03-04T09:00:00Z, 2026-03-04T09:01:00Z, OptionalLong.empty]",
+                        "remove[7, 8]");
+        assertThat(house.post("/api/v1/people/crew/7/absences", "{\"from\":\"2026-03-04T09:00:00Z\"}")
+                        .body())
+                .contains("\"field\":\"until\"");
+        assertThat(send("PUT", "/api/v1/people/crew/7/skills", "{}").body()).contains("\"field\":\"skills\"");
+    }
+
+    private HttpResponse<String> send(String method, String path, String json) {
+        return house.send(house.ana(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     @Test
@@ -128,6 +161,7 @@ class PeopleOverRestTest {
 
     @Test
     void teamsAreListed() {
-        assertThat(house.get("/api/v1/teams").body()).isEqualTo("{\"items\":[{\"id\":3,\"name\":\"Network\"}]}");
+        assertThat(house.get("/api/v1/teams").body())
+                .isEqualTo("{\"items\":[{\"id\":3,\"name\":\"Network\",\"level\":1,\"above\":4}]}");
     }
 }
