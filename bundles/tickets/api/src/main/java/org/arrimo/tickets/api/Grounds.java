@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What a change has to say beside a new state or priority. A ticket that is put on hold needs a reason, one that is scheduled a time
- * as well, and one that is resolved a code and a solution. Said without a state, they take the place of those that the
+ * as well, and one that is resolved, or closed without having been, a code and a solution. Said without a state, they take the place of those that the
  * ticket has. Saying them is for those who may work on the ticket.
  *
  * <p>A priority other than the one that follows from impact and urgency needs a reason, and stays until it is taken back.

@@ -10,8 +10,10 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
 
 /**
- * Which state of a ticket may follow which, and for whom. The steps there are come with the house; administrators say
- * which roles take them. What the system does by itself, such as closing what was resolved, needs no step.
+ * Which state of a ticket may follow which, and for whom. Administrators say which roles take which steps, from each
+ * state to every other one; as shipped, some are taken by nobody. Whatever the step, a ticket that is put on hold needs a
+ * reason, one that is assigned a person, one that is resolved, or closed without having been, a code and a solution; a
+ * parent is not closed over its open children, and a merged ticket takes no step. What the system does by itself, such as closing what was resolved, needs no step.
  *
  * <p>Every operation throws a {@link org.arrimo.platform.api.ProblemException}: FORBIDDEN for who is no administrator.
  */
@@ -26,7 +28,7 @@ public interface Transitions {
      *
      * @param roles for each step all roles that are to take it; none takes the step away
      * @return the steps as they are now, as from {@link #list}
-     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND for a step there is not; INVALID on {@code roles} ({@code
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND for a step from a state to itself; INVALID on {@code roles} ({@code
      *     cannot-work}) naming a role that can't be given the step; CONFLICT ({@code no-way-out}) when administrators
      *     could do nothing any more about a ticket in one of the states
      */

@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
+import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
@@ -38,6 +39,7 @@ import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.bulk.BulkDesk;
+import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
@@ -68,6 +70,7 @@ import org.arrimo.tickets.core.replies.ReplyDesk;
 import org.arrimo.tickets.core.replies.Teams;
 import org.arrimo.tickets.core.satisfaction.Asking;
 import org.arrimo.tickets.core.satisfaction.SatisfactionDesk;
+import org.arrimo.tickets.core.states.ClosingLater;
 import org.arrimo.tickets.core.states.DueStates;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.states.StateTimers;
@@ -120,6 +123,7 @@ public final class Assembly {
     private final ViewDesk views;
     private final BulkDesk bulk;
     private final SatisfactionDesk satisfaction;
+    private final CalendarDesk calendar;
 
     public Assembly(
             Settings settings,
@@ -145,7 +149,9 @@ public final class Assembly {
         var meanwhile = new Meanwhile(source, people, groups);
         var mentions = new Mentions(source, people, recorder);
         timers = new Timers(transactions, source, clock);
-        var stateTimers = new StateTimers(timers, settings.states());
+        calendar = new CalendarDesk(
+                transactions, source, timers, settings.states().zone(), journal, clock, Ticker.systemTicker());
+        var stateTimers = new StateTimers(timers, settings.states(), calendar::days);
         var moves = new Moves(recorder, stateTimers);
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
@@ -205,7 +211,9 @@ public final class Assembly {
         merges = new MergeDesk(
                 transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);
         duplicates = new Alike(transactions, source);
-        imports = new ImportDesk(transactions, source, series, journal, people, groups, clock, settings.imports());
+        var closing = new ClosingLater(source, timers, settings.states(), calendar::days, clock);
+        imports = new ImportDesk(
+                transactions, source, series, journal, people, groups, clock, settings.imports(), closing::imported);
         breaches = new BreachDesk(transactions, source, allowance, listing, series, people, journal, clock);
         tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
         new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
@@ -341,6 +349,10 @@ public final class Assembly {
 
     public Satisfaction satisfaction() {
         return satisfaction;
+    }
+
+    public BusinessHours businessHours() {
+        return calendar;
     }
 
     public SavedReplies replies() {

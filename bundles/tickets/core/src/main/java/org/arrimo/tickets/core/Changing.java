@@ -81,10 +81,13 @@ public final class Changing {
         State next = nextState(actor, parties, before, ticket, patch.state());
         if (next != before.state()) {
             family.requireMayBecome(next, ticket.id());
+            if (Reasons.closesAtOnce(before.state(), next)) {
+                ticket.move(State.RESOLVED, now);
+            }
             ticket.move(next, now);
             asking.moved(ticket.id(), before.state(), next, now);
         }
-        Reasons.give(ticket, next != before.state(), patch.grounds(), now);
+        Reasons.give(ticket, before.state(), patch.grounds(), now);
         Snapshot after = ticket.snapshot();
         if (!after.subject().equals(before.subject())) {
             store.rename(ticket, before.subject(), after.subject());

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.BulkJob.Refusal;
 import org.arrimo.tickets.api.BulkOrder;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
@@ -135,7 +137,9 @@ class BulkDeskTest {
         assertThat(job.state()).isEqualTo(BulkJob.State.RUNNING);
         assertThat(job.done()).isZero();
         assertThat(code(() -> desk.bulk.undo(desk.agent, job.id()))).isEqualTo("bulk-running");
-        desk.timers.round();
+        while (desk.timers.round()) {
+            assertThat(desk.bulk.get(desk.agent, job.id()).total()).isEqualTo(101);
+        }
         BulkJob done = desk.bulk.get(desk.agent, job.id());
         assertThat(done.state()).isEqualTo(BulkJob.State.DONE);
         assertThat(done.done()).isEqualTo(101);
@@ -143,6 +147,29 @@ class BulkDeskTest {
         desk.clock.advance(Duration.ofMinutes(5));
         desk.timers.round();
         assertThat(desk.history(desk.agent, many.get(0))).as("once").hasSize(3);
+    }
+
+    @Test
+    void aLargeOneKeepsNoOtherTimerWaitingForItsEnd() {
+        List<TicketNumber> many = many("Dampf", 101);
+        TicketNumber waits = desk.incident();
+        Instant soon = desk.clock.instant().plusSeconds(1);
+        desk.change(desk.agent, waits, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(soon)));
+        BulkJob job = desk.bulk.start(desk.agent, new BulkOrder(many, Optional.empty(), RESOLVED, Optional.empty()));
+        desk.clock.advance(Duration.ofSeconds(1));
+        assertThat(desk.timers.round()).as("there is more").isTrue();
+        assertThat(desk.get(waits).state()).isEqualTo(State.IN_PROGRESS);
+        BulkJob begun = desk.bulk.get(desk.agent, job.id());
+        assertThat(begun.state()).isEqualTo(BulkJob.State.RUNNING);
+        assertThat(begun.done()).isBetween(1, 25);
+        int rounds = 1;
+        while (desk.bulk.get(desk.agent, job.id()).state() == BulkJob.State.RUNNING) {
+            desk.timers.round();
+            rounds++;
+        }
+        assertThat(rounds).isGreaterThanOrEqualTo(5);
+        assertThat(desk.bulk.get(desk.agent, job.id()).done()).isEqualTo(101);
+        assertThat(desk.history(desk.agent, many.get(100))).as("once").hasSize(3);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
+import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
@@ -117,6 +118,7 @@ final class Desk implements AutoCloseable {
     final Bulk bulk;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final BusinessHours hours;
 
     final long serviceDesk;
     final long network;
@@ -174,6 +176,7 @@ final class Desk implements AutoCloseable {
         bulk = assembly.bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.satisfaction();
+        hours = assembly.businessHours();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

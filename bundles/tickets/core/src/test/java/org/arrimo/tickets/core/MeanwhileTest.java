@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,10 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Problem.Conflict;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
@@ -102,6 +105,49 @@ class MeanwhileTest {
         assertThat(refused(() -> change(number, read, TicketPatch.NONE.overriding(Priority.MODERATE, "Because")))
                         .conflicts())
                 .containsExactly(new Conflict("priority", Optional.of("moderate"), Optional.of("low")));
+    }
+
+    @Test
+    void ofTwoWhoPutItOnHoldForDifferentReasonsTheSecondIsToldBoth() {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        Instant time = desk.clock.instant().plusSeconds(3_600);
+        change(number, read, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time)));
+        assertThat(refused(() -> change(number, read, TicketPatch.NONE.onHold(HoldReason.PROVIDER)))
+                        .conflicts())
+                .containsExactly(new Conflict("holdReason", Optional.of("provider"), Optional.of("scheduled")));
+        assertThat(refused(() -> change(
+                                number,
+                                read,
+                                TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time.plusSeconds(60)))))
+                        .conflicts())
+                .containsExactly(new Conflict(
+                        "holdUntil", Optional.of(time.plusSeconds(60).toString()), Optional.of(time.toString())));
+        change(number, read, TicketPatch.NONE.withState(State.ON_HOLD).because(Grounds.until(time)));
+        assertThat(desk.get(number).holdReason()).contains(HoldReason.SCHEDULED);
+    }
+
+    @Test
+    void ofTwoWhoSolveItOtherwiseTheSecondIsToldBoth() {
+        TicketNumber number = desk.incident();
+        long read = desk.get(number).version();
+        change(number, read, TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "Cabo trocado."));
+        TicketPatch other = TicketPatch.NONE.resolved(ResolutionCode.WORKAROUND, "Reiniciado.");
+        assertThat(refused(() -> change(number, read, other)).conflicts())
+                .containsExactly(
+                        new Conflict("resolution", Optional.of("workaround"), Optional.of("solved")),
+                        new Conflict("solution", Optional.of("Reiniciado."), Optional.of("Cabo trocado.")));
+        assertThat(desk.get(number).solution()).contains("Cabo trocado.");
+    }
+
+    @Test
+    void aReasonForWhatIsNotOnHoldAnyMoreIsToldSo() {
+        TicketNumber number = desk.incident();
+        long read = desk.change(desk.agent, number, Desk.WAITING).version();
+        change(number, read, TicketPatch.NONE.withState(State.IN_PROGRESS));
+        TicketPatch reason = TicketPatch.NONE.because(Grounds.waitingFor(HoldReason.PROVIDER));
+        assertThat(refused(() -> change(number, read, reason)).conflicts())
+                .containsExactly(new Conflict("holdReason", Optional.of("provider"), Optional.empty()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,9 +18,12 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.journal.api.Change;
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Step;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Transition;
@@ -35,6 +39,7 @@ class TransitionDeskTest {
     private static final Step CONFIRM = new Step(Kind.INCIDENT, State.RESOLVED, State.CLOSED);
     private static final Step CANCEL = new Step(Kind.INCIDENT, State.IN_PROGRESS, State.CANCELLED);
     private static final Step BEGIN = new Step(Kind.INCIDENT, State.NEW, State.IN_PROGRESS);
+    private static final Step CLOSE_AT_ONCE = new Step(Kind.INCIDENT, State.NEW, State.CLOSED);
     private static final Set<Role> DESK = Set.of(Role.AGENT, Role.LEAD, Role.ADMIN);
 
     private final Desk desk;
@@ -68,9 +73,84 @@ class TransitionDeskTest {
         assertThat(refused(BEGIN, Set.of(Role.ADMIN, Role.REQUESTER))).isEqualTo("cannot-work roles requester");
         assertThat(refused(CONFIRM, Set.of(Role.ADMIN, Role.MANAGER))).isEqualTo("cannot-work roles manager");
         assertThat(shown(BEGIN).roles()).isEqualTo(shown(BEGIN).shipped());
-        assertThat(problem(() -> set(new Step(Kind.INCIDENT, State.NEW, State.CLOSED), DESK))
+        assertThat(problem(() -> set(new Step(Kind.INCIDENT, State.NEW, State.NEW), DESK))
                         .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void aStepThatNobodyTakesAsShippedCanBeGivenAndNeedsWhatItLeadsTo() {
+        TicketNumber number = desk.incident();
+        assertThat(shown(CLOSE_AT_ONCE).shipped()).isEmpty();
+        assertThat(move(number, Desk.to(State.CLOSED)).kind()).isEqualTo(Problem.Kind.CONFLICT);
+        set(CLOSE_AT_ONCE, Set.of(Role.AGENT));
+        assertThat(next(desk.agent, number)).contains(State.CLOSED);
+        assertThat(next(desk.lead, number)).doesNotContain(State.CLOSED);
+        Problem refused = move(number, Desk.to(State.CLOSED));
+        assertThat(refused.kind()).isEqualTo(Problem.Kind.INVALID);
+        assertThat(refused.field()).contains("resolution");
+        TicketPatch silent = Desk.to(State.CLOSED).because(Grounds.solution(ResolutionCode.SOLVED, " "));
+        assertThat(move(number, silent).field()).contains("solution");
+        assertThat(desk.get(number).version()).isEqualTo(1);
+        Ticket closed = desk.change(
+                desk.agent,
+                number,
+                Desk.to(State.CLOSED).because(Grounds.solution(ResolutionCode.SOLVED, "Reiniciado.")));
+        assertThat(closed.solution()).contains("Reiniciado.");
+        assertThat(closed.resolvedAt()).contains(desk.clock.instant());
+        assertThat(closed.closedAt()).contains(desk.clock.instant());
+    }
+
+    @Test
+    void fromEveryStateToEveryOtherOneAStepCanBeGivenAndIsTaken() {
+        for (Transition step : desk.transitions.list(desk.admin)) {
+            if (step.step().kind() == Kind.INCIDENT) {
+                set(step.step(), DESK);
+            }
+        }
+        for (State from : State.values()) {
+            for (State to : State.values()) {
+                if (to != from) {
+                    TicketNumber number = desk.incident();
+                    reach(number, from);
+                    Ticket before = desk.get(number);
+                    reach(number, to);
+                    Ticket after = desk.get(number);
+                    assertThat(after.state()).as(from + " to " + to).isEqualTo(to);
+                    assertThat(after.reopens() > before.reopens())
+                            .isEqualTo((from == State.RESOLVED || from == State.CLOSED) && to.isOpen());
+                    assertThat(after.closedAt().isPresent()).isEqualTo(to == State.CLOSED);
+                    assertThat(after.resolvedAt().isPresent()).isEqualTo(to == State.RESOLVED || to == State.CLOSED);
+                    assertThat(after.solution().isPresent()).isEqualTo(to == State.RESOLVED || to == State.CLOSED);
+                    assertThat(after.holdReason().isPresent()).isEqualTo(to == State.ON_HOLD);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMergedTicketTakesNoStepWhoeverHasIt() {
+        TicketNumber number = desk.incident();
+        set(new Step(Kind.INCIDENT, State.CLOSED, State.RESOLVED), DESK);
+        desk.merges.merge(desk.agent, number, OptionalLong.empty(), desk.incident());
+        assertThat(move(number, Desk.RESOLVED).code()).isEqualTo("merged");
+    }
+
+    /** With what the state needs. */
+    private void reach(TicketNumber number, State state) {
+        TicketPatch patch = Desk.to(state);
+        if (state == State.ASSIGNED) {
+            patch = patch.withAssignee(OptionalLong.of(desk.agent.personId()));
+        }
+        boolean solved = desk.get(number).state() == State.RESOLVED;
+        if (state == State.CLOSED && !solved) {
+            patch = patch.because(Grounds.solution(ResolutionCode.SOLVED, "Reiniciado."));
+        }
+        desk.change(desk.agent, number, patch);
+    }
+
+    private Problem move(TicketNumber number, TicketPatch patch) {
+        return problem(() -> desk.change(desk.agent, number, patch));
     }
 
     @Test

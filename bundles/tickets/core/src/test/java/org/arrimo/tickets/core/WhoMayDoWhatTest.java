@@ -20,6 +20,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.testing.Promises;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
@@ -41,39 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ParameterizedClass
 @MethodSource("org.arrimo.tickets.core.Desk#onEachDatabase")
 class WhoMayDoWhatTest {
-    private static final String EXPECTED =
-            """
-                          agent      lead       admin      manager    requester  colleague  blind      stranger   partner    nobody
-            get           yes        yes        yes        yes        yes        yes        not-found  not-found  yes        not-found
-            listed        yes        yes        yes        yes        yes        yes        no         no         yes        no
-            counted       yes        yes        yes        yes        yes        yes        no         no         yes        no
-            history       yes        yes        yes        yes        yes        yes        not-found  not-found  yes        not-found
-            messages      yes        yes        yes        yes        yes        yes        not-found  not-found  yes        not-found
-            files         yes        yes        yes        yes        yes        yes        not-found  not-found  yes        not-found
-            file          yes        yes        yes        yes        yes        yes        not-found  not-found  yes        not-found
-            private-file  yes        yes        yes        yes        not-found  not-found  not-found  not-found  not-found  not-found
-            reads-notes   yes        yes        yes        yes        no         no         not-found  not-found  no         not-found
-            next          yes        yes        yes        no         yes        no         not-found  not-found  yes        not-found
-            candidates    yes        yes        yes        no         no         no         not-found  not-found  yes        not-found
-            reply         yes        yes        yes        forbidden  yes        forbidden  not-found  not-found  yes        not-found
-            note          yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            attach        yes        yes        yes        forbidden  yes        forbidden  not-found  not-found  yes        not-found
-            attach-note   yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            subject       yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            priority      yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            impact        yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            urgency       yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            team          yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  forbidden  not-found
-            hand-back     yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  yes        not-found
-            assignee      yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  yes        not-found
-            work          yes        yes        yes        forbidden  forbidden  forbidden  not-found  not-found  yes        not-found
-            cancel        yes        yes        yes        forbidden  yes        forbidden  not-found  not-found  forbidden  not-found
-            open          yes        yes        yes        forbidden  yes        yes        yes        yes        forbidden  forbidden
-            open-other    yes        yes        yes        forbidden  forbidden  forbidden  forbidden  forbidden  forbidden  forbidden
-            open-urgent   yes        yes        yes        forbidden  forbidden  forbidden  forbidden  forbidden  forbidden  forbidden
-            open-team     yes        yes        yes        forbidden  forbidden  forbidden  forbidden  forbidden  forbidden  forbidden
-            open-contact  yes        yes        yes        forbidden  forbidden  forbidden  forbidden  forbidden  forbidden  forbidden
-            """;
+    private static final Promises EXPECTED = Promises.read(Path.of("src/test/resources/rights.txt"), "operations");
 
     private final Desk desk;
     private final Attachments attachments;
@@ -131,18 +100,13 @@ class WhoMayDoWhatTest {
         actors.put("partner", desk.partner);
         actors.put("nobody", desk.nobody);
 
-        StringBuilder found = new StringBuilder(row("", actors.keySet()));
-        operations.forEach((name, operation) -> found.append(row(
-                name,
-                actors.values().stream().map(actor -> outcome(operation, actor)).toList())));
-        assertThat(found.toString().lines().map(String::strip))
-                .containsExactlyElementsOf(EXPECTED.lines().map(String::strip).toList());
-    }
-
-    private static String row(String first, Iterable<String> cells) {
-        StringBuilder row = new StringBuilder(String.format("%-14s", first));
-        cells.forEach(cell -> row.append(String.format("%-11s", cell)));
-        return row.toString().stripTrailing() + "\n";
+        Map<String, Map<String, String>> found = new LinkedHashMap<>();
+        operations.forEach((name, operation) -> {
+            Map<String, String> cells = new LinkedHashMap<>();
+            actors.forEach((who, actor) -> cells.put(who, outcome(operation, actor)));
+            found.put(name, cells);
+        });
+        assertThat(found).isEqualTo(EXPECTED.rows());
     }
 
     private static String outcome(Function<Actor, Object> operation, Actor actor) {

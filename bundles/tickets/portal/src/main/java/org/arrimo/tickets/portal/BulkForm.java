@@ -100,6 +100,11 @@ final class BulkForm {
                     case ON_HOLD -> Grounds.waitingFor(word(x, "holdReason", HoldReason.class));
                     case RESOLVED -> Grounds.solution(
                             word(x, "resolution", ResolutionCode.class), Parameters.typed(x.request(), "solution"));
+                    case CLOSED -> x.optional("resolution").isPresent()
+                            ? Grounds.solution(
+                                    word(x, "resolution", ResolutionCode.class),
+                                    Parameters.typed(x.request(), "solution"))
+                            : Grounds.NONE;
                     default -> Grounds.NONE;
                 };
         return patch.withState(state).because(grounds.or(patch.grounds()));

@@ -50,6 +50,9 @@ final class GroundsFields {
     private static Grounds ofState(Properties form, ZoneId zone) {
         return switch (form.value("state")) {
             case "on-hold" -> says(form, OF_HOLD) ? hold(form, zone) : Grounds.NONE;
+            case "closed" -> form.old("state").equals("resolved") || !says(form, OF_SOLUTION)
+                    ? Grounds.NONE
+                    : solution(form);
             case "resolved" -> says(form, OF_SOLUTION) ? solution(form) : Grounds.NONE;
             default -> Grounds.NONE;
         };

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.portal;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Step;
 import org.arrimo.tickets.api.Transition;
 import org.arrimo.tickets.api.Transitions;
@@ -62,7 +64,9 @@ public final class TransitionsPage extends PageServlet {
             throw Problem.notFound().exception();
         }
         Kind kind = x.tail().isEmpty() ? Kind.INCIDENT : kind(x.tail().get(0));
-        List<Row> rows = of(x, kind).stream().map(Row::of).toList();
+        Map<State, List<Row>> rows = new LinkedHashMap<>();
+        of(x, kind).forEach(transition -> rows.computeIfAbsent(transition.step().from(), from -> new ArrayList<>())
+                .add(Row.of(transition)));
         return View.page("transitions").with("kind", kind).with("rows", rows);
     }
 

@@ -31,6 +31,7 @@ import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
+import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
@@ -87,6 +88,7 @@ final class Desk implements AutoCloseable {
     final Merges merges;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final BusinessHours hours;
     final Timers timers;
     final SavedReplies replies;
     final Macros macros;
@@ -131,6 +133,7 @@ final class Desk implements AutoCloseable {
         merges = real.merges();
         priorities = real.priorities();
         satisfaction = real.satisfaction();
+        hours = real.businessHours();
         timers = RealTickets.timers(real);
         replies = real.replies();
         macros = real.macros();

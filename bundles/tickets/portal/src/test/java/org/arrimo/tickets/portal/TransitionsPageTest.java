@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Step;
+import org.arrimo.tickets.api.TicketNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,26 @@ class TransitionsPageTest {
         assertThat(refused.body()).contains("Administrators must keep a way out of every state");
         assertThat(roles(new Step(Kind.SERVICE_REQUEST, State.NEW, State.CANCELLED)))
                 .contains(Role.REQUESTER);
+    }
+
+    @Test
+    void everyPairOfStatesIsThereAndOneThatIsGivenAsksForWhatItNeeds() {
+        assertThat(page("incident").split("type=\"checkbox\" name=\"new.closed\"", -1))
+                .hasSize(5);
+        assertThat(page("incident")).contains("name=\"closed.on-hold\"", "tk-step-none");
+        Step atOnce = new Step(Kind.INCIDENT, State.NEW, State.CLOSED);
+        desk.transitions.change(desk.actor("ada"), Map.of(atOnce, Set.of(Role.AGENT)));
+        TicketNumber number = desk.incident("VPN is down");
+        Map<String, String> form = new HashMap<>(
+                Map.of("version", "1", "state", "closed", "before-state", "new", "resolution", "", "solution", ""));
+        var refused = portal.browser.post("ana", "/tickets/" + number + "/properties", form);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        form.put("resolution", "solved");
+        form.put("solution", "Restarted");
+        var closed = portal.browser.post("ana", "/tickets/" + number + "/properties", form);
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(303);
+        assertThat(desk.tickets.get(desk.actor("ana"), number).solution()).contains("Restarted");
+        desk.transitions.change(desk.actor("ada"), Map.of(atOnce, Set.of()));
     }
 
     @Test

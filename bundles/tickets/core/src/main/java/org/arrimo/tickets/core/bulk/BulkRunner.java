@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.bulk.BulkStore.Item;
@@ -24,12 +26,14 @@ import org.arrimo.tickets.core.timing.Timers;
 /**
  * Does jobs, a ticket at a time: each is one transaction with what became of it, so that a job that breaks off anywhere is
  * taken up again after the last ticket, and two who have the same job in hand do each ticket once. A timer stands for a
- * job as long as it is not ended.
+ * job as long as it is not ended; what it does at a time is bounded, so that other timers come between.
  */
 final class BulkRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);
     private static final String TIMER = "bulk";
     private static final Duration AGAIN = Duration.ofMinutes(2);
+    private static final int A_TURN = 25;
+    private static final Duration LONGEST_TURN = Duration.ofMillis(500);
     private static final Actor DESK = Actor.system("tickets");
 
     private final Transactions transactions;
@@ -57,10 +61,21 @@ final class BulkRunner {
 
     /** Does what is left of a job. */
     void run(Actor actor, long id) {
+        some(actor, id, Bulk.MOST, Duration.ofDays(1));
+        end(id, BulkJob.State.DONE);
+    }
+
+    /** @return whether there may be more to do after so many, or so long */
+    private boolean some(Actor actor, long id, int most, Duration longest) {
+        long begun = System.nanoTime();
         Map<String, Optional<String>> fields = transactions.reading(() -> store.fields(id));
         Optional<String> note = transactions.reading(() -> store.note(id));
         BulkJob job = transactions.reading(() -> store.get(id)).orElseThrow().job();
-        for (Item item : transactions.reading(() -> store.items(id, "WAITING"))) {
+        List<Item> items = transactions.reading(() -> store.waiting(id, most));
+        for (Item item : items) {
+            if (System.nanoTime() - begun > longest.toNanos()) {
+                return true;
+            }
             one(id, item, () -> {
                 if (job.undoes().isPresent()) {
                     Map<String, BulkStore.Changed> changes =
@@ -73,7 +88,18 @@ final class BulkRunner {
                 }
             });
         }
-        end(id, BulkJob.State.DONE);
+        return items.size() == most;
+    }
+
+    /** Some of a job, then others' work, then the rest. */
+    private void turn(Actor actor, long id) {
+        if (some(actor, id, A_TURN, LONGEST_TURN)) {
+            transactions.run(() -> store.get(id)
+                    .filter(kept -> kept.job().state() == BulkJob.State.RUNNING)
+                    .ifPresent(kept -> set(id, true)));
+        } else {
+            end(id, BulkJob.State.DONE);
+        }
     }
 
     /** @return whether it was running */
@@ -114,7 +140,7 @@ final class BulkRunner {
         Person person = people.get(DESK, kept.get().person());
         transactions.afterCommit(() -> {
             if (person.active()) {
-                run(actor(person, kept.get().via()), id);
+                turn(actor(person, kept.get().via()), id);
             } else {
                 end(id, BulkJob.State.CANCELLED);
             }

@@ -116,16 +116,12 @@ final class BulkStore {
                 .flatMap(note -> note);
     }
 
-    /** @return those nobody has come to yet, or that were done, by place */
-    List<Item> items(long id, String outcome) {
-        String sql = "select place, ticket from tickets_bulk_item where bulk_id = ? and outcome = ? order by place";
+    /** @return those nobody has come to yet, by place, so many at most */
+    List<Item> waiting(long id, int most) {
+        String sql = "select place, ticket from tickets_bulk_item where bulk_id = ? and outcome = 'WAITING'"
+                + " order by place fetch first " + most + " rows only";
         return select(
-                sql,
-                query -> {
-                    query.setLong(1, id);
-                    query.setString(2, outcome);
-                },
-                row -> new Item(row.getInt(1), TicketNumber.of(row.getString(2))));
+                sql, query -> query.setLong(1, id), row -> new Item(row.getInt(1), TicketNumber.of(row.getString(2))));
     }
 
     /** Takes an item in hand for this transaction. @return false if somebody else did or the job is over */

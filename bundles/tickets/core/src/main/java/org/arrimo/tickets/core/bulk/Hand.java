@@ -79,6 +79,9 @@ final class Hand {
                 switch (state) {
                     case ON_HOLD -> grounds.holdReason().isPresent();
                     case RESOLVED -> grounds.solution().isPresent();
+                    case CLOSED -> ticket.state() == State.RESOLVED
+                            ? grounds.equals(Grounds.NONE)
+                            : grounds.solution().isPresent();
                     default -> true;
                 };
         return said && ticket.next().contains(state);

@@ -38,6 +38,7 @@ public final class ImportDesk implements Imports {
     private final ImportSettings settings;
     private final ImportRunner runner;
 
+    /** @param taken to be done in each transaction that takes in tickets */
     public ImportDesk(
             Transactions transactions,
             DataSource source,
@@ -46,14 +47,24 @@ public final class ImportDesk implements Imports {
             People people,
             Groups groups,
             Clock clock,
-            ImportSettings settings) {
+            ImportSettings settings,
+            Runnable taken) {
         this.transactions = transactions;
         this.settings = settings;
         this.jobs = new Jobs(source, clock);
         this.files = new JobFiles(settings.folder());
         this.mappings = new MappingShelf(settings.mappings());
         ImportRun run = new ImportRun(
-                transactions, journal, people, groups, new ImportedTickets(source), series, jobs, files, settings);
+                transactions,
+                journal,
+                people,
+                groups,
+                new ImportedTickets(source),
+                series,
+                jobs,
+                files,
+                settings,
+                taken);
         this.runner = new ImportRunner(transactions, jobs, files, run);
     }
 

@@ -39,7 +39,9 @@ final class ImportRun {
     private final Jobs jobs;
     private final JobFiles files;
     private final ImportSettings settings;
+    private final Runnable taken;
 
+    /** @param taken to be done in each transaction that takes in tickets */
     ImportRun(
             Transactions transactions,
             Journal journal,
@@ -49,7 +51,8 @@ final class ImportRun {
             Series series,
             Jobs jobs,
             JobFiles files,
-            ImportSettings settings) {
+            ImportSettings settings,
+            Runnable taken) {
         this.transactions = transactions;
         this.journal = journal;
         this.people = people;
@@ -59,6 +62,7 @@ final class ImportRun {
         this.jobs = jobs;
         this.files = files;
         this.settings = settings;
+        this.taken = taken;
     }
 
     /**
@@ -95,6 +99,9 @@ final class ImportRun {
 
     private Progress step(String owner, Job job, Intake intake, Batches.Batch batch, Progress before, long bytesRead) {
         Intake.Outcome outcome = job.dryRun() ? intake.check(batch.rows()) : intake.take(batch.rows());
+        if (!job.dryRun()) {
+            taken.run();
+        }
         List<Reject> rejects = new ArrayList<>(batch.rejects());
         outcome.late().forEach((row, reason) -> rejects.add(new Reject(row.row(), reason)));
         rejects.sort(Comparator.comparingLong(reject -> reject.row().line()));

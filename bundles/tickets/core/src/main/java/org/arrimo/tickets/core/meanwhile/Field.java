@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.store.Snapshot;
 
@@ -15,7 +16,11 @@ enum Field {
     IMPACT(Snapshot::impact, TicketPatch::impact),
     URGENCY(Snapshot::urgency, TicketPatch::urgency),
     TEAM(Snapshot::team, TicketPatch::team),
-    ASSIGNEE(Snapshot::assignee, TicketPatch::assignee);
+    ASSIGNEE(Snapshot::assignee, TicketPatch::assignee),
+    HOLD_REASON(Snapshot::holdReason, said(Grounds::holdReason)),
+    HOLD_UNTIL(Snapshot::holdUntil, said(Grounds::holdUntil)),
+    RESOLUTION(Snapshot::resolution, said(Grounds::resolution)),
+    SOLUTION(Snapshot::solution, said(Grounds::solution));
 
     private final Function<Snapshot, Object> value;
     private final Function<TicketPatch, Optional<?>> wanted;
@@ -25,8 +30,16 @@ enum Field {
         this.wanted = wanted;
     }
 
+    /** What stands beside a state is absent at times; a patch that says it says that it is there. */
+    private static Function<TicketPatch, Optional<?>> said(Function<Grounds, Optional<?>> ground) {
+        return patch -> ground.apply(patch.grounds()).map(Optional::of);
+    }
+
     String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return words.length == 1
+                ? words[0]
+                : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
     }
 
     Object of(Snapshot snapshot) {

@@ -32,6 +32,8 @@ public final class Events {
     public static final String PRIORITIES = "tickets.priorities-changed";
     /** Who may take which steps between states changed; the subject is {@code transitions}, its changes are the steps. */
     public static final String TRANSITIONS = "tickets.transitions-changed";
+    /** The business calendar changed; the subject is {@code calendar}, its changes are the zone, weekdays and holidays. */
+    public static final String CALENDAR = "tickets.calendar-changed";
     /** A view was made or changed; the subject is {@code view:} and its id. Always internal. */
     public static final String VIEW_SAVED = "tickets.view-saved";
     /** A view was taken away. */

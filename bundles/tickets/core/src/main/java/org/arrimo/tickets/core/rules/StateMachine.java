@@ -22,22 +22,19 @@ import static org.arrimo.tickets.api.State.*;
 import static org.arrimo.tickets.core.rules.Operation.*;
 
 /**
- * Which state of a ticket may follow which, and for whom. The steps are declared here for each kind, with what one must
- * be allowed to do to take them as shipped; a desk may give them to other roles. A step that nobody takes is none.
+ * Which state of a ticket may follow which, and for whom. Each state may follow every other one; those that are taken as
+ * shipped are declared here, by whoever may do what the step is. A desk may give every step to other roles. A step that
+ * nobody takes is none.
  */
 public final class StateMachine {
-    private static final Map<State, Map<State, Operation>> STEPS = new EnumMap<>(Map.of(
-            NEW, Map.of(ASSIGNED, WORK, IN_PROGRESS, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, WITHDRAW),
-            ASSIGNED, Map.of(NEW, WORK, IN_PROGRESS, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, WITHDRAW),
-            IN_PROGRESS, Map.of(ASSIGNED, WORK, ON_HOLD, WORK, RESOLVED, WORK, CANCELLED, CANCEL),
-            ON_HOLD, Map.of(ASSIGNED, WORK, IN_PROGRESS, WORK, RESOLVED, WORK, CANCELLED, CANCEL),
-            RESOLVED, Map.of(IN_PROGRESS, REOPEN, CLOSED, CONFIRM),
-            CLOSED, Map.of(IN_PROGRESS, REOPEN_CLOSED),
-            CANCELLED, Map.of(NEW, REVIVE)));
-
-    /** The steps of each kind. */
-    private static final Map<Kind, Map<State, Map<State, Operation>>> DECLARED =
-            new EnumMap<>(Map.of(Kind.INCIDENT, STEPS, Kind.SERVICE_REQUEST, STEPS, Kind.PROBLEM, STEPS));
+    private static final Map<State, Set<State>> SHIPPED_STEPS = new EnumMap<>(Map.of(
+            NEW, EnumSet.of(ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED, CANCELLED),
+            ASSIGNED, EnumSet.of(NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CANCELLED),
+            IN_PROGRESS, EnumSet.of(ASSIGNED, ON_HOLD, RESOLVED, CANCELLED),
+            ON_HOLD, EnumSet.of(ASSIGNED, IN_PROGRESS, RESOLVED, CANCELLED),
+            RESOLVED, EnumSet.of(IN_PROGRESS, CLOSED),
+            CLOSED, EnumSet.of(IN_PROGRESS),
+            CANCELLED, EnumSet.of(NEW)));
 
     /** As the house is shipped: whoever may do what the step is takes it. */
     public static final StateMachine SHIPPED = new StateMachine(shipped());
@@ -52,19 +49,36 @@ public final class StateMachine {
         Map<Step, Set<Role>> all = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             for (State from : State.values()) {
-                Map<State, Operation> next = new EnumMap<>(DECLARED.get(kind).get(from));
-                next.forEach((to, operation) -> all.put(new Step(kind, from, to), Access.granted(operation)));
+                for (State to : EnumSet.complementOf(EnumSet.of(from))) {
+                    boolean taken = SHIPPED_STEPS.get(from).contains(to);
+                    all.put(new Step(kind, from, to), taken ? Access.granted(operation(from, to)) : Set.of());
+                }
             }
         }
         return all;
     }
 
-    /** @return the steps there are, by kind, then by the states in their order, with the roles that take them */
+    /** What one must be allowed to do to take a step as shipped; what is work can't be given to requesters either. */
+    private static Operation operation(State from, State to) {
+        return switch (to) {
+            case RESOLVED, ON_HOLD -> WORK;
+            case CLOSED -> from == RESOLVED ? CONFIRM : WORK;
+            case CANCELLED -> from == NEW || from == ASSIGNED ? WITHDRAW : CANCEL;
+            default -> switch (from) {
+                case RESOLVED -> REOPEN;
+                case CLOSED -> REOPEN_CLOSED;
+                case CANCELLED -> REVIVE;
+                default -> WORK;
+            };
+        };
+    }
+
+    /** @return all steps by kind, then by the states in their order, with the roles that take them */
     public Map<Step, Set<Role>> steps() {
         return Collections.unmodifiableMap(roles);
     }
 
-    /** @return the roles that take the step, none for one there is not */
+    /** @return the roles that take the step */
     public Set<Role> roles(Step step) {
         return roles.getOrDefault(step, Set.of());
     }
@@ -72,7 +86,7 @@ public final class StateMachine {
     /** @return the roles the step can be given to: those who work on tickets, and for what is no work their requesters */
     public static Set<Role> eligible(Step step) {
         Set<Role> able = EnumSet.copyOf(Access.granted(REPLY));
-        if (operation(step) == WORK) {
+        if (operation(step.from(), step.to()) == WORK) {
             able.retainAll(Access.granted(WORK));
         }
         return able;
@@ -104,7 +118,7 @@ public final class StateMachine {
     /** @return the states the actor may put such a ticket into */
     public Set<State> next(Actor actor, Kind kind, State from, Parties ticket) {
         Set<State> states = EnumSet.noneOf(State.class);
-        for (State to : DECLARED.get(kind).get(from).keySet()) {
+        for (State to : EnumSet.complementOf(EnumSet.of(from))) {
             if (takes(actor, new Step(kind, from, to), ticket)) {
                 states.add(to);
             }
@@ -133,10 +147,6 @@ public final class StateMachine {
 
     private boolean takesAny(Actor actor, Kind kind, Parties ticket) {
         return roles.keySet().stream().anyMatch(step -> step.kind() == kind && takes(actor, step, ticket));
-    }
-
-    private static Operation operation(Step step) {
-        return DECLARED.get(step.kind()).get(step.from()).get(step.to());
     }
 
     private static ProblemException cannotFollow(State from, State to) {

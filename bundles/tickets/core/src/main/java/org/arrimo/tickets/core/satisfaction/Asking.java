@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.core.states.Reasons;
 import org.arrimo.tickets.core.timing.Timers;
 
 /** Asks requesters some time after their ticket was resolved. In the caller's transaction. */
@@ -37,7 +38,8 @@ public final class Asking {
 
     /** A ticket came from one state to another. */
     public void moved(long ticket, State from, State to, Instant now) {
-        if (to == State.RESOLVED && sample.has(ticket)) {
+        boolean solved = to == State.RESOLVED || Reasons.closesAtOnce(from, to);
+        if (solved && sample.has(ticket)) {
             timers.set(TIMER, ticket, now.plus(delay));
         } else if (from == State.RESOLVED && to.isOpen()) {
             timers.clear(TIMER, ticket);

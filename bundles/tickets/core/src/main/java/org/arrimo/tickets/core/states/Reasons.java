@@ -13,7 +13,10 @@ import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.core.store.TicketEntity;
 
-/** A ticket on hold says what for, a resolved one how: when it comes into the state, and as often as that is said anew. */
+/**
+ * A ticket on hold says what for, a resolved one how: when it comes into the state, and as often as that is said anew. One
+ * that is closed without having been resolved says how as well.
+ */
 public final class Reasons {
     private static final int SOLUTION = 10_000;
     private static final Duration LONGEST = Duration.ofDays(731);
@@ -22,22 +25,28 @@ public final class Reasons {
 
     /**
      * @param ticket in the state it is to have
-     * @param moved whether it just came into it
+     * @param before the state it had
      * @throws ProblemException INVALID on the field that is wrong or wanting
      */
-    public static void give(TicketEntity ticket, boolean moved, Grounds said, Instant now) {
+    public static void give(TicketEntity ticket, State before, Grounds said, Instant now) {
+        boolean moved = ticket.state() != before;
         if (ticket.state() == State.ON_HOLD) {
             hold(ticket, moved, said, now);
         } else {
             requireAbsent("holdReason", said.holdReason(), "not-on-hold", "is for a ticket on hold");
             requireAbsent("holdUntil", said.holdUntil(), "not-on-hold", "is for a ticket on hold");
         }
-        if (ticket.state() == State.RESOLVED) {
+        if (ticket.state() == State.RESOLVED || closesAtOnce(before, ticket.state())) {
             solve(ticket, moved, said);
         } else {
             requireAbsent("resolution", said.resolution(), "not-resolved", "is for a ticket that is resolved");
             requireAbsent("solution", said.solution(), "not-resolved", "is for a ticket that is resolved");
         }
+    }
+
+    /** @return whether a ticket is closed without having been resolved, which is both in one step */
+    public static boolean closesAtOnce(State before, State next) {
+        return next == State.CLOSED && before != State.CLOSED && before != State.RESOLVED;
     }
 
     private static void hold(TicketEntity ticket, boolean moved, Grounds said, Instant now) {

@@ -10,7 +10,7 @@ import org.arrimo.platform.api.Wire;
 /**
  * What the desk does by itself with a ticket's state.
  *
- * @param zone in which the desk counts its working days
+ * @param zone in which the desk counts its working days until its calendar says another one
  * @param closeDays after how many working days what is resolved closes; 0 for never
  * @param closedReply what becomes of a requester's reply to what is closed
  * @param reopenDays for how many days after it was closed a reply opens a ticket again

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.states;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.State;
@@ -22,12 +23,12 @@ public final class StateTimers {
 
     private final Timers timers;
     private final StateSettings settings;
-    private final WorkingDays days;
+    private final Supplier<WorkingDays> days;
 
-    public StateTimers(Timers timers, StateSettings settings) {
+    public StateTimers(Timers timers, StateSettings settings, Supplier<WorkingDays> days) {
         this.timers = timers;
         this.settings = settings;
-        this.days = new WorkingDays(settings.zone());
+        this.days = days;
     }
 
     /** To be called with each change of a ticket, in its transaction. */
@@ -55,12 +56,18 @@ public final class StateTimers {
 
     void close(long ticket, Instant now) {
         if (settings.closeDays() > 0) {
-            timers.set(CLOSE, ticket, days.after(now, settings.closeDays()));
+            count(CLOSE, ticket, now, settings.closeDays());
         }
     }
 
     void nudge(String kind, long ticket, Instant now) {
-        timers.set(kind, ticket, days.after(now, settings.remindDays()));
+        count(kind, ticket, now, settings.remindDays());
+    }
+
+    private void count(String kind, long ticket, Instant now, int workingDays) {
+        WorkingDays calendar = days.get();
+        Instant due = calendar.after(now, workingDays);
+        timers.set(kind, ticket, due, new Timers.Count(now, workingDays, calendar.version()));
     }
 
     private void clear(long ticket, Snapshot before) {

@@ -40,7 +40,9 @@ final class TransitionRows {
                 }
             }
             for (var step : steps.entrySet()) {
-                machine = machine.with(step.getKey(), step.getValue());
+                if (!step.getValue().equals(machine.roles(step.getKey()))) {
+                    machine = machine.with(step.getKey(), step.getValue());
+                }
             }
             return machine;
         });

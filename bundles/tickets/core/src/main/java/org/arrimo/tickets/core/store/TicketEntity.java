@@ -265,13 +265,16 @@ public class TicketEntity {
         assignee = Ids.column(toAssignee);
     }
 
-    /** Puts it into another state, which the caller has found allowed; from resolved or closed back is a reopening. */
+    /** Puts it into another state, which the caller has found allowed; from resolved or closed to work is a reopening. */
     public void move(State next, Instant now) {
         switch (next) {
-            case RESOLVED -> resolvedAt = Micros.of(now);
+            case RESOLVED -> {
+                resolvedAt = Micros.of(now);
+                closedAt = null;
+            }
             case CLOSED -> closedAt = Micros.of(now);
             default -> {
-                reopens += isDone() ? 1 : 0;
+                reopens += isDone() && next.isOpen() ? 1 : 0;
                 resolvedAt = null;
                 closedAt = null;
                 resolution = null;

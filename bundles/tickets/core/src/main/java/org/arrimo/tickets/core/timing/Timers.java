@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.timing;
 
 import java.sql.ResultSet;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
@@ -35,6 +37,7 @@ public final class Timers {
     private final DataSource source;
     private final Clock clock;
     private final Map<String, TimedWork> work = new ConcurrentHashMap<>();
+    private final AtomicBoolean dueAlready = new AtomicBoolean();
 
     public Timers(Transactions transactions, DataSource source, Clock clock) {
         this.transactions = transactions;
@@ -49,12 +52,31 @@ public final class Timers {
 
     /** Sets the timer, or sets it anew. In the caller's transaction. */
     public void set(String kind, long subject, Instant due) {
-        String again = "update tickets_timer set due_at = ?, failures = 0 where kind = ? and subject = ?";
-        String first = "insert into tickets_timer (due_at, failures, kind, subject) values (?, 0, ?, ?)";
-        if (write(again, kind, subject, due) == 0) {
-            write(first, kind, subject, due);
+        set(kind, subject, due, null);
+    }
+
+    /** Sets one that waits for working days, to be counted anew when the calendar changes. In the caller's transaction. */
+    public void set(String kind, long subject, Instant due, Count count) {
+        String again = "update tickets_timer set due_at = ?, since_at = ?, work_days = ?, calendar = ?, failures = 0"
+                + " where kind = ? and subject = ?";
+        String first = "insert into tickets_timer (due_at, since_at, work_days, calendar, failures, kind, subject)"
+                + " values (?, ?, ?, ?, 0, ?, ?)";
+        if (write(again, kind, subject, due, count) == 0) {
+            write(first, kind, subject, due, count);
+        }
+        if (!due.isAfter(clock.instant())) {
+            dueAlready.set(true);
         }
     }
+
+    /**
+     * How it was counted when a timer is due.
+     *
+     * @param since from when
+     * @param days how many working days
+     * @param calendar by which version of the calendar
+     */
+    public record Count(Instant since, int days, long calendar) {}
 
     /** Takes the timer away, if it is set. In the caller's transaction. */
     public void clear(String kind, long subject) {
@@ -69,7 +91,7 @@ public final class Timers {
     public boolean round() {
         List<Timer> due = work.isEmpty() ? List.of() : transactions.reading(this::due);
         due.forEach(this::run);
-        return due.size() == AT_ONCE;
+        return dueAlready.getAndSet(false) || due.size() == AT_ONCE;
     }
 
     private void run(Timer timer) {
@@ -141,11 +163,14 @@ public final class Timers {
         });
     }
 
-    private int write(String sql, String kind, long subject, Instant due) {
+    private int write(String sql, String kind, long subject, Instant due, Count count) {
         return Sql.prepared(source, sql, statement -> {
             statement.setLong(1, Micros.of(due));
-            statement.setString(2, kind);
-            statement.setLong(3, subject);
+            statement.setObject(2, count == null ? null : Micros.of(count.since()), Types.BIGINT);
+            statement.setObject(3, count == null ? null : count.days(), Types.INTEGER);
+            statement.setObject(4, count == null ? null : count.calendar(), Types.BIGINT);
+            statement.setString(5, kind);
+            statement.setLong(6, subject);
             return statement.executeUpdate();
         });
     }

@@ -62,6 +62,16 @@ class ImportDeskTest {
         desk.close();
     }
 
+    /** By itself it is done a minute after the last rows. */
+    @Test
+    void whatWasResolvedThereIsToCloseHereByItself() throws IOException {
+        String waiting = "select count(*) from tickets_timer where kind = 'state.fill' and due_at > 0";
+        desk.end(desk.start(LogRows.file(List.of(LogRows.row())), true), Duration.ofSeconds(60));
+        assertThat(desk.number(waiting)).isZero();
+        desk.take(LogRows.file(List.of(LogRows.row())));
+        assertThat(desk.number(waiting)).isOne();
+    }
+
     @Test
     void rowsBecomeATicketWithItsHistoryAtTheOriginalTimes() throws IOException {
         ImportJob job = desk.take(LogRows.file(List.of(
