@@ -7,8 +7,10 @@ import javax.sql.DataSource;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import org.arrimo.people.api.Absences;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
+import org.arrimo.people.api.Skills;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
@@ -30,6 +32,7 @@ import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
+import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Stopwatch;
@@ -49,6 +52,7 @@ import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.FollowerDesk;
 import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
+import org.arrimo.tickets.core.levels.Levels;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
@@ -68,6 +72,7 @@ import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.replies.Filling;
 import org.arrimo.tickets.core.replies.ReplyDesk;
 import org.arrimo.tickets.core.replies.Teams;
+import org.arrimo.tickets.core.routing.RoutingDesk;
 import org.arrimo.tickets.core.satisfaction.Asking;
 import org.arrimo.tickets.core.satisfaction.SatisfactionDesk;
 import org.arrimo.tickets.core.states.ClosingLater;
@@ -124,6 +129,8 @@ public final class Assembly {
     private final BulkDesk bulk;
     private final SatisfactionDesk satisfaction;
     private final CalendarDesk calendar;
+    private final RoutingDesk routing;
+    private final Levels levels;
 
     public Assembly(
             Settings settings,
@@ -133,6 +140,8 @@ public final class Assembly {
             Journal journal,
             People people,
             Groups groups,
+            Skills skills,
+            Absences absences,
             Clock clock) {
         var store = new TicketStore(unit, source);
         var series = new Series(source);
@@ -158,6 +167,9 @@ public final class Assembly {
         priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
         var prioritising = new Prioritising(priorities::current, recorder);
         var sight = new Sight(transitions::machine);
+        var zone = settings.states().zone();
+        routing = new RoutingDesk(
+                transactions, source, series, groups, skills, absences, journal, zone, clock, Ticker.systemTicker());
         var opening = new Opening(
                 store,
                 series,
@@ -165,6 +177,8 @@ public final class Assembly {
                 assignees,
                 allowance,
                 prioritising,
+                routing.router(recorder),
+                stateTimers,
                 recorder,
                 sight,
                 clock);
@@ -235,6 +249,24 @@ public final class Assembly {
         filters = new FilterDesk(transactions, source, people, groups, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
+        levels = new Levels(
+                transactions,
+                source,
+                store,
+                series,
+                people,
+                groups,
+                absences,
+                mentions,
+                moves,
+                meanwhile,
+                recorder,
+                journal,
+                timers,
+                bulk,
+                settings.states().silentHours(),
+                counting::changed,
+                clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
     }
 
@@ -243,6 +275,7 @@ public final class Assembly {
         words.start();
         files.sweep();
         imports.start();
+        levels.start();
         runner.start();
         presences.lookout().start();
     }
@@ -353,6 +386,14 @@ public final class Assembly {
 
     public BusinessHours businessHours() {
         return calendar;
+    }
+
+    public Routing routing() {
+        return routing;
+    }
+
+    public Levels levels() {
+        return levels;
     }
 
     public SavedReplies replies() {

@@ -2,6 +2,8 @@ package org.arrimo.tickets.core;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Actor;
@@ -16,9 +18,12 @@ import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.routing.Router;
+import org.arrimo.tickets.core.routing.Router.Routed;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
+import org.arrimo.tickets.core.states.StateTimers;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.Submissions;
@@ -34,6 +39,8 @@ public final class Opening {
     private final Assignees assignees;
     private final Allowance allowance;
     private final Prioritising prioritising;
+    private final Router router;
+    private final StateTimers timers;
     private final Recorder recorder;
     private final Sight sight;
     private final Clock clock;
@@ -45,6 +52,8 @@ public final class Opening {
             Assignees assignees,
             Allowance allowance,
             Prioritising prioritising,
+            Router router,
+            StateTimers timers,
             Recorder recorder,
             Sight sight,
             Clock clock) {
@@ -54,6 +63,8 @@ public final class Opening {
         this.assignees = assignees;
         this.allowance = allowance;
         this.prioritising = prioritising;
+        this.router = router;
+        this.timers = timers;
         this.recorder = recorder;
         this.sight = sight;
         this.clock = clock;
@@ -71,23 +82,30 @@ public final class Opening {
                 .orElse("");
         draft.team().ifPresent(assignees::requireTeam);
         draft.assignee().ifPresent(person -> assignees.require(draft.team(), person));
+        Instant now = Micros.now(clock);
+        OptionalLong organisation = organisation(actor, requester);
+        Contact contact = draft.contact().orElse(wayOf(actor));
+        Optional<Routed> routed =
+                router.route(draft, subject, contact, organisation, () -> language(actor, requester), now);
+        OptionalLong assignee = routed.map(Routed::assignee).orElse(draft.assignee());
         Snapshot first = new Snapshot(
                 draft.kind(),
                 subject,
-                draft.assignee().isPresent() ? State.ASSIGNED : State.NEW,
+                assignee.isPresent() ? State.ASSIGNED : State.NEW,
                 prioritising.first(draft),
                 draft.impact().orElse(Level.MEDIUM),
                 draft.urgency().orElse(Level.MEDIUM),
                 requester,
-                organisation(actor, requester),
-                draft.team(),
-                draft.assignee(),
-                draft.contact().orElse(wayOf(actor)));
-        Instant now = Micros.now(clock);
+                organisation,
+                routed.map(by -> OptionalLong.of(by.rule().team())).orElse(draft.team()),
+                assignee,
+                contact);
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
         requireNew(actor, first, description, now, ticket.number());
         store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
+        routed.ifPresent(by -> router.told(now, ticket.number(), by));
+        timers.begin(ticket.id(), first, now);
         prioritising.opened(actor, now, ticket, draft);
         return sight.of(actor, ticket);
     }
@@ -137,6 +155,14 @@ public final class Opening {
     private OptionalLong organisation(Actor actor, long requester) {
         boolean oneself = requester == actor.personId() && !actor.isSystem();
         return oneself ? actor.organisation() : assignees.requester(requester).organisation();
+    }
+
+    private Optional<String> language(Actor actor, long requester) {
+        boolean oneself = requester == actor.personId() && !actor.isSystem();
+        Optional<Locale> chosen = oneself
+                ? Optional.of(actor.locale()).filter(locale -> !locale.equals(Locale.ROOT))
+                : assignees.requester(requester).locale();
+        return chosen.map(Locale::toLanguageTag);
     }
 
     private static Contact wayOf(Actor actor) {

@@ -9,13 +9,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.arrimo.people.api.Absences;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.Skills;
+import org.arrimo.people.core.AbsenceService;
 import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.SkillService;
 import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
@@ -42,15 +46,18 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Handovers;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.OpenWork;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
+import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.State;
@@ -93,6 +100,8 @@ final class Desk implements AutoCloseable {
     final TestClock clock = new TestClock();
     final People people;
     final Groups groups;
+    final Skills skills;
+    final Absences absences;
     final Journal journal;
     final Tickets tickets;
     final Links links;
@@ -119,6 +128,9 @@ final class Desk implements AutoCloseable {
     final Priorities priorities;
     final Satisfaction satisfaction;
     final BusinessHours hours;
+    final Routing routing;
+    final Handovers handovers;
+    final OpenWork openWork;
 
     final long serviceDesk;
     final long network;
@@ -151,6 +163,8 @@ final class Desk implements AutoCloseable {
                 new Actors(transactions, persons),
                 clock);
         groups = new GroupService(transactions, persons, journal, clock);
+        skills = new SkillService(transactions, persons, journal, clock);
+        absences = new AbsenceService(transactions, persons, journal, clock);
         Assembly assembly = assembly(Path.of("unused"));
         tickets = assembly.tickets();
         links = assembly.links();
@@ -177,6 +191,9 @@ final class Desk implements AutoCloseable {
         priorities = assembly.priorities();
         satisfaction = assembly.satisfaction();
         hours = assembly.businessHours();
+        routing = assembly.routing();
+        handovers = assembly.levels().handovers();
+        openWork = assembly.levels().openWork();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -230,6 +247,8 @@ final class Desk implements AutoCloseable {
                 journal,
                 people,
                 groups,
+                skills,
+                absences,
                 clock);
     }
 

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.arrimo.people.api.Absences;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
+import org.arrimo.people.api.Skills;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.core.imports.ImportSettings;
@@ -21,7 +23,14 @@ public final class RealTickets {
     private RealTickets() {}
 
     public static Assembly on(
-            TestDatabase database, People people, Groups groups, Journal journal, Path folder, Clock clock) {
+            TestDatabase database,
+            People people,
+            Groups groups,
+            Skills skills,
+            Absences absences,
+            Journal journal,
+            Path folder,
+            Clock clock) {
         var settings = new Settings(folder, MAX_BYTES, MAX_FILES, Duration.ofMinutes(10), ImportSettings.in(folder));
         var assembly = new Assembly(
                 settings,
@@ -31,6 +40,8 @@ public final class RealTickets {
                 journal,
                 people,
                 groups,
+                skills,
+                absences,
                 clock);
         assembly.lookout().start();
         return assembly;

@@ -45,6 +45,15 @@ final class Pages {
         if (type.isInstance(desk.groups)) {
             return desk.groups;
         }
+        if (type.isInstance(desk.absences)) {
+            return desk.absences;
+        }
+        if (type.isInstance(desk.handovers)) {
+            return desk.handovers;
+        }
+        if (type.isInstance(desk.openWork)) {
+            return desk.openWork;
+        }
         FakeImports imports = new FakeImports();
         if (type.isInstance(imports)) {
             return imports;

@@ -20,10 +20,14 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.Breach;
 import org.arrimo.tickets.api.ChecklistItem;
+import org.arrimo.tickets.api.Handover;
+import org.arrimo.tickets.api.HandoverChoices;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.Merging;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.RatingSum;
+import org.arrimo.tickets.api.RoutingOutcome;
+import org.arrimo.tickets.api.RoutingRule;
 import org.arrimo.tickets.api.SavedView;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketRow;
@@ -154,6 +158,42 @@ public final class Directory {
             message.attachments().forEach(attachment -> persons.add(attachment.author()));
         }
         return names(persons, Set.of(), Set.of());
+    }
+
+    /** @return the names on what tells that tickets were handed up and back */
+    public Names ofHandovers(Collection<Handover> handovers) {
+        Set<Long> persons = new HashSet<>();
+        Set<Long> teams = new HashSet<>();
+        for (Handover handover : handovers) {
+            persons.add(handover.by());
+            teams.add(handover.from());
+            teams.add(handover.to());
+        }
+        return names(persons, teams, Set.of());
+    }
+
+    /** @return the names of the teams to which a ticket can be handed */
+    public Names ofChoices(HandoverChoices choices) {
+        Set<Long> teams = new HashSet<>(choices.up());
+        choices.back().ifPresent(teams::add);
+        return names(Set.of(), teams, Set.of());
+    }
+
+    /** @return the names on rules for new tickets */
+    public Names ofRules(Collection<RoutingRule> rules) {
+        Set<Long> teams = new HashSet<>();
+        rules.forEach(rule -> teams.add(rule.team()));
+        return names(Set.of(), teams, Set.of());
+    }
+
+    /** @return the names on what would become of a ticket */
+    public Names ofOutcome(RoutingOutcome outcome) {
+        Set<Long> persons = new HashSet<>();
+        Set<Long> teams = new HashSet<>();
+        outcome.candidates().forEach(candidate -> persons.add(candidate.person()));
+        outcome.tried().forEach(tried -> teams.add(tried.rule().team()));
+        outcome.rule().ifPresent(rule -> teams.add(rule.team()));
+        return names(persons, teams, Set.of());
     }
 
     /** @return the names on a page of the register of breaches */

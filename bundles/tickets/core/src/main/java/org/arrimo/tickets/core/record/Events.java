@@ -98,5 +98,16 @@ public final class Events {
     /** A macro was taken away. */
     public static final String MACRO_REMOVED = "tickets.macro-removed";
 
+    /** It was handed up or back; the changes' fields begin with {@code handover.}. Always internal. */
+    public static final String HANDED = "tickets.handed";
+    /** A rule said at its opening whose it is; the changes' fields begin with {@code routing.}. Always internal. */
+    public static final String ROUTED = "tickets.routed";
+    /** It went back to its queue, since its person did nothing for {@code silent.hours}. Always internal. */
+    public static final String SILENT = "tickets.silent";
+    /** A rule for new tickets was written or changed; the subject is {@code routing-rule:} and its id. Always internal. */
+    public static final String RULE_SAVED = "tickets.routing-rule-saved";
+    /** A rule for new tickets was taken away. */
+    public static final String RULE_REMOVED = "tickets.routing-rule-removed";
+
     private Events() {}
 }

@@ -46,6 +46,8 @@ public enum Operation {
     HAND_OVER,
     /** Give it to another of one's own teams, or back to the desk. */
     HAND_BACK,
+    /** Give it to a team of a higher level. */
+    HAND_UP,
     /** Give it to a person, out of those who could be suggested. */
     ASSIGN,
     /** Move it between the states in which it is worked on, up to resolved. */

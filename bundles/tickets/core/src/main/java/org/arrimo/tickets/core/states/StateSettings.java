@@ -16,12 +16,20 @@ import org.arrimo.platform.api.Wire;
  * @param reopenDays for how many days after it was closed a reply opens a ticket again
  * @param remindDays after how many working days without an answer the requester is reminded, again after as many, and
  *     the ticket resolved after as many more; 0 for never
+ * @param silentHours after how many hours in which its person did nothing a ticket goes back to its queue; 0 for never
  */
-public record StateSettings(ZoneId zone, int closeDays, ClosedReply closedReply, int reopenDays, int remindDays) {
+public record StateSettings(
+        ZoneId zone, int closeDays, ClosedReply closedReply, int reopenDays, int remindDays, int silentHours) {
     /** What holds where the file says nothing. */
     public static final StateSettings DEFAULT = new StateSettings(ZoneOffset.UTC, 5, ClosedReply.REOPEN, 14, 3);
 
     private static final int MOST_DAYS = 365;
+    private static final int MOST_HOURS = 8_760;
+
+    /** With people who may be silent. */
+    public StateSettings(ZoneId zone, int closeDays, ClosedReply closedReply, int reopenDays, int remindDays) {
+        this(zone, closeDays, closedReply, reopenDays, remindDays, 0);
+    }
 
     /** What becomes of a requester's reply to a ticket that is closed. */
     public enum ClosedReply {
@@ -35,13 +43,19 @@ public record StateSettings(ZoneId zone, int closeDays, ClosedReply closedReply,
 
     /** As the file has them; a wrong value is refused with the key's name. */
     public static StateSettings of(
-            String zone, String closeDays, String closedReply, String reopenDays, String remindDays) {
+            String zone,
+            String closeDays,
+            String closedReply,
+            String reopenDays,
+            String remindDays,
+            String silentHours) {
         return new StateSettings(
                 zone(zone),
                 days("close.after-days", closeDays),
                 reply(closedReply),
                 days("closed.reopen-days", reopenDays),
-                days("waiting.remind-days", remindDays));
+                days("waiting.remind-days", remindDays),
+                number("assigned.silent-hours", silentHours, "hours", MOST_HOURS));
     }
 
     private static ZoneId zone(String value) {
@@ -61,15 +75,19 @@ public record StateSettings(ZoneId zone, int closeDays, ClosedReply closedReply,
     }
 
     private static int days(String key, String value) {
+        return number(key, value, "days", MOST_DAYS);
+    }
+
+    private static int number(String key, String value, String unit, int most) {
         try {
-            int days = Integer.parseInt(value.strip());
-            if (days >= 0 && days <= MOST_DAYS) {
-                return days;
+            int number = Integer.parseInt(value.strip());
+            if (number >= 0 && number <= most) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        throw wrong(key, value, "must be a whole number of days from 0 to " + MOST_DAYS);
+        throw wrong(key, value, "must be a whole number of " + unit + " from 0 to " + most);
     }
 
     private static IllegalArgumentException wrong(String key, String value, String rule) {

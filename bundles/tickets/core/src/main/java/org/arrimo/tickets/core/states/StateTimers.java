@@ -1,5 +1,6 @@
 package org.arrimo.tickets.core.states;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -24,15 +25,23 @@ public final class StateTimers {
     private final Timers timers;
     private final StateSettings settings;
     private final Supplier<WorkingDays> days;
+    private final SilenceTimer silence;
 
     public StateTimers(Timers timers, StateSettings settings, Supplier<WorkingDays> days) {
         this.timers = timers;
         this.settings = settings;
         this.days = days;
+        this.silence = new SilenceTimer(timers, Duration.ofHours(settings.silentHours()));
+    }
+
+    /** To be called with each new ticket, in its transaction. */
+    public void begin(long ticket, Snapshot first, Instant now) {
+        silence.opened(ticket, first, now);
     }
 
     /** To be called with each change of a ticket, in its transaction. */
     public void follow(long ticket, Snapshot before, Snapshot after, Instant now) {
+        silence.follow(ticket, before, after, now);
         boolean same = before.state() == after.state()
                 && before.holdReason().equals(after.holdReason())
                 && before.holdUntil().equals(after.holdUntil());

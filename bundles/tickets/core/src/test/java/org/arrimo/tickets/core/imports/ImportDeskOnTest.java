@@ -25,9 +25,11 @@ import org.awaitility.Awaitility;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
+import org.arrimo.people.core.AbsenceService;
 import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.SkillService;
 import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.SignInLimits;
 import org.arrimo.people.core.signin.Throttle;
@@ -91,6 +93,8 @@ class ImportDeskOnTest implements AutoCloseable {
                 journal,
                 people,
                 groups,
+                new SkillService(database.transactions(), unit, journal, Clock.systemUTC()),
+                new AbsenceService(database.transactions(), unit, journal, Clock.systemUTC()),
                 Clock.systemUTC());
         tickets = assembly.tickets();
         imports = assembly.imports();

@@ -1,0 +1,23 @@
+package org.arrimo.tickets.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A ticket that might be opened.
+ *
+ * @param kind what it is about
+ * @param subject its subject; may be blank
+ * @param contact the way it comes
+ * @param organisation id of the organisation of whom it is for, if any
+ * @param language the language that person chose, as a tag of BCP 47, if any
+ * @param at when it comes; now if absent
+ */
+public record RoutingProbe(
+        Kind kind,
+        String subject,
+        Contact contact,
+        OptionalLong organisation,
+        Optional<String> language,
+        Optional<Instant> at) {}

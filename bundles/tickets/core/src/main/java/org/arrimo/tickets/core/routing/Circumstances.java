@@ -1,0 +1,27 @@
+package org.arrimo.tickets.core.routing;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Kind;
+
+/**
+ * All that a rule can ask of a new ticket.
+ *
+ * @param kind what it is about
+ * @param subject its subject
+ * @param contact the way it came
+ * @param organisation whom it is for belongs to, if known
+ * @param language that person's, if they chose one; asked only when a rule wants to know
+ * @param at when it comes, in the desk's zone
+ */
+public record Circumstances(
+        Kind kind,
+        String subject,
+        Contact contact,
+        OptionalLong organisation,
+        Supplier<Optional<String>> language,
+        ZonedDateTime at) {}

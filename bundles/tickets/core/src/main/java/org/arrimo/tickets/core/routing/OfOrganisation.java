@@ -1,0 +1,24 @@
+package org.arrimo.tickets.core.routing;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** For somebody of an organisation. */
+record OfOrganisation(long id) implements Condition {
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    static Optional<OfOrganisation> read(String value) {
+        return ID.matcher(value).matches() ? Optional.of(new OfOrganisation(Long.parseLong(value))) : Optional.empty();
+    }
+
+    @Override
+    public boolean holds(Circumstances ticket) {
+        return ticket.organisation().equals(OptionalLong.of(id));
+    }
+
+    @Override
+    public String written() {
+        return String.valueOf(id);
+    }
+}

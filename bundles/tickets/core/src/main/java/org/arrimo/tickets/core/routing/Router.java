@@ -1,0 +1,81 @@
+package org.arrimo.tickets.core.routing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.journal.api.Change;
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.RoutingChoice;
+import org.arrimo.tickets.api.RoutingRule;
+import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.record.Events;
+import org.arrimo.tickets.core.record.Recorder;
+
+/** Says by the desk's rules whose a new ticket is. In the caller's transaction. */
+public final class Router {
+    private static final Actor DESK = Actor.system("tickets");
+
+    private final Supplier<List<Rule>> rules;
+    private final Crew crew;
+    private final Recorder recorder;
+    private final ZoneId zone;
+
+    Router(Supplier<List<Rule>> rules, Crew crew, Recorder recorder, ZoneId zone) {
+        this.rules = rules;
+        this.crew = crew;
+        this.recorder = recorder;
+        this.zone = zone;
+    }
+
+    /**
+     * Whose a new ticket is.
+     *
+     * @param rule the rule that says so
+     * @param assignee the person it chose, if any
+     */
+    public record Routed(RoutingRule rule, OptionalLong assignee) {}
+
+    /** @return whose it is; nothing when its draft says so itself, or no rule fits */
+    public Optional<Routed> route(
+            TicketDraft draft,
+            String subject,
+            Contact contact,
+            OptionalLong organisation,
+            Supplier<Optional<String>> language,
+            Instant now) {
+        List<Rule> all = rules.get();
+        if (all.isEmpty() || draft.team().isPresent() || draft.assignee().isPresent()) {
+            return Optional.empty();
+        }
+        Circumstances ticket =
+                new Circumstances(draft.kind(), subject, contact, organisation, language, now.atZone(zone));
+        return all.stream()
+                .filter(rule -> rule.failing(ticket).isEmpty())
+                .findFirst()
+                .map(Rule::said)
+                .map(rule -> new Routed(rule, Crew.choose(crew.candidates(rule, now))));
+    }
+
+    /** Lets the ticket's history say why it is whose it is. */
+    public void told(Instant now, TicketNumber number, Routed routed) {
+        RoutingRule rule = routed.rule();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("routing.rule", null, rule.name()));
+        if (rule.choice() != RoutingChoice.QUEUE) {
+            changes.add(new Change("routing.choice", null, Wire.name(rule.choice())));
+            rule.skill().ifPresent(skill -> changes.add(new Change("routing.skill", null, skill)));
+            if (routed.assignee().isEmpty()) {
+                changes.add(new Change("routing.nobody", null, "present"));
+            }
+        }
+        recorder.internally(DESK, now, number, Events.ROUTED, changes);
+    }
+}
