@@ -22,6 +22,7 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
@@ -46,6 +47,7 @@ import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.FollowerDesk;
 import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.forms.FormDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.LinkDesk;
@@ -120,6 +122,8 @@ public final class Assembly {
     private final ViewDesk views;
     private final BulkDesk bulk;
     private final SatisfactionDesk satisfaction;
+    private final Definitions definitions;
+    private final FormDesk forms;
 
     public Assembly(
             Settings settings,
@@ -150,6 +154,8 @@ public final class Assembly {
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
         priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        definitions = new Definitions(transactions, source, store, meanwhile, recorder, journal, clock);
+        var classifying = definitions.classifying();
         var prioritising = new Prioritising(priorities::current, recorder);
         var sight = new Sight(transitions::machine);
         var opening = new Opening(
@@ -159,6 +165,7 @@ public final class Assembly {
                 assignees,
                 allowance,
                 prioritising,
+                classifying,
                 recorder,
                 sight,
                 clock);
@@ -178,6 +185,7 @@ public final class Assembly {
                         family,
                         transitions::machine,
                         prioritising,
+                        classifying,
                         meanwhile,
                         moves,
                         asking,
@@ -224,9 +232,20 @@ public final class Assembly {
         timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
         stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
         activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
-        filters = new FilterDesk(transactions, source, people, groups, clock);
+        filters = new FilterDesk(transactions, source, people, groups, definitions::tree, definitions::shelf, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
+        forms = new FormDesk(
+                transactions,
+                source,
+                store,
+                definitions::shelf,
+                definitions::tree,
+                definitions.values(),
+                opening::openByForm,
+                counting,
+                journal,
+                clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
     }
 
@@ -341,6 +360,14 @@ public final class Assembly {
 
     public Satisfaction satisfaction() {
         return satisfaction;
+    }
+
+    public Forms forms() {
+        return forms;
+    }
+
+    public Definitions definitions() {
+        return definitions;
     }
 
     public SavedReplies replies() {

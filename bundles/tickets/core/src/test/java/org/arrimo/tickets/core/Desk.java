@@ -35,12 +35,15 @@ import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
@@ -57,6 +60,7 @@ import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketFields;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
@@ -117,6 +121,10 @@ final class Desk implements AutoCloseable {
     final Bulk bulk;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final Categories categories;
+    final CustomFields fields;
+    final TicketFields ticketFields;
+    final Forms forms;
 
     final long serviceDesk;
     final long network;
@@ -174,6 +182,10 @@ final class Desk implements AutoCloseable {
         bulk = assembly.bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.satisfaction();
+        categories = assembly.definitions().categories();
+        fields = assembly.definitions().fields();
+        ticketFields = assembly.definitions().ticketFields();
+        forms = assembly.forms();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -15,7 +15,8 @@ enum Field {
     IMPACT(Snapshot::impact, TicketPatch::impact),
     URGENCY(Snapshot::urgency, TicketPatch::urgency),
     TEAM(Snapshot::team, TicketPatch::team),
-    ASSIGNEE(Snapshot::assignee, TicketPatch::assignee);
+    ASSIGNEE(Snapshot::assignee, TicketPatch::assignee),
+    CATEGORY(Snapshot::category, TicketPatch::category);
 
     private final Function<Snapshot, Object> value;
     private final Function<TicketPatch, Optional<?>> wanted;

@@ -86,6 +86,9 @@ public final class Meanwhile {
         if (value instanceof OptionalLong id) {
             return id.isPresent() ? Optional.of(name(field, id.getAsLong())) : Optional.empty();
         }
+        if (value instanceof Optional<?> text) {
+            return text.map(String::valueOf);
+        }
         return Optional.of(value instanceof Enum<?> word ? Wire.name(word) : String.valueOf(value));
     }
 
