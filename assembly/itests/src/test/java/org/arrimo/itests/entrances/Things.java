@@ -1,6 +1,7 @@
 package org.arrimo.itests.entrances;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,9 @@ final class Things {
         names.putAll(Map.of("reply", reply, "macro", macro));
         if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
             names.put("id", row.path().contains("/macros/") ? macro : reply);
+        }
+        if (row.path().contains("{key}") || row.sent().contains("{key}")) {
+            names.put("key", defined(row));
         }
         switch (row.right().replaceFirst("\\..*", "")) {
             case "ticket" -> {
@@ -221,6 +225,19 @@ final class Things {
                         .path("id")
                         .asText();
         return Map.of("number", number, "id", id);
+    }
+
+    /** The key of something that was just defined; of forms, which no program defines, one that there is not. */
+    private String defined(Matrix.Row row) {
+        String key = "k" + cast.fresh().toLowerCase(Locale.ROOT);
+        String name = "\"name\":{\"en\":\"x\"}";
+        if (row.path().contains("categor")) {
+            Cast.expect(cast.admin.post(TICKETS + "/categories", "{\"key\":\"" + key + "\"," + name + "}"), 201);
+        } else if (row.path().contains("field")) {
+            String field = "{\"key\":\"" + key + "\",\"type\":\"text\"," + name + "}";
+            Cast.expect(cast.admin.post(TICKETS + "/custom-fields", field), 201);
+        }
+        return key;
     }
 
     private String activity() {

@@ -41,6 +41,7 @@ import java.util.Set;
  * @param priorityReason why the priority is another than what follows from impact and urgency, if somebody overrode it;
  *     empty for those who do not read private notes
  * @param mergedInto the ticket in which it goes on, if it was merged and the actor may see that one
+ * @param category the key of what it is about, if it has one
  */
 public record Ticket(
         TicketNumber number,
@@ -70,7 +71,8 @@ public record Ticket(
         Optional<ResolutionCode> resolution,
         Optional<String> solution,
         Optional<String> priorityReason,
-        Optional<TicketNumber> mergedInto) {
+        Optional<TicketNumber> mergedInto,
+        Optional<String> category) {
     /** One of which nothing more is to be said: not on hold, resolved without a word, not merged. */
     public Ticket(
             TicketNumber number,
@@ -123,6 +125,7 @@ public record Ticket(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -159,6 +162,7 @@ public record Ticket(
                 resolution,
                 solution,
                 priorityReason,
-                into);
+                into,
+                category);
     }
 }

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param contact the way in; by the actor's way if absent
  * @param priorityReason why the priority is another than what follows: one line of 1 to 500 characters. In the portal it
  *     is needed; said by a program without one, the priority stands until impact or urgency is changed
+ * @param category the key of what it is about, for the desk to say
  */
 public record TicketDraft(
         Kind kind,
@@ -31,7 +32,36 @@ public record TicketDraft(
         OptionalLong team,
         OptionalLong assignee,
         Optional<Contact> contact,
-        Optional<String> priorityReason) {
+        Optional<String> priorityReason,
+        Optional<String> category) {
+    /** One without a category. */
+    public TicketDraft(
+            Kind kind,
+            String subject,
+            String description,
+            OptionalLong requester,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            OptionalLong team,
+            OptionalLong assignee,
+            Optional<Contact> contact,
+            Optional<String> priorityReason) {
+        this(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                Optional.empty());
+    }
+
     /** One that says no reason. */
     public TicketDraft(
             Kind kind,
@@ -71,5 +101,22 @@ public record TicketDraft(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty());
+    }
+
+    /** @return this of another category, or of none */
+    public TicketDraft withCategory(Optional<String> value) {
+        return new TicketDraft(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                value);
     }
 }

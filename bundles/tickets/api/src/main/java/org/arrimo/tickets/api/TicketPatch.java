@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param team the team to hand it to, or nobody
  * @param assignee the person to assign it to, or nobody
  * @param grounds what is to be said beside the state or the priority
+ * @param category the key of what it is about, or nothing
  */
 public record TicketPatch(
         Optional<String> subject,
@@ -27,7 +28,8 @@ public record TicketPatch(
         Optional<Level> urgency,
         Optional<OptionalLong> team,
         Optional<OptionalLong> assignee,
-        Grounds grounds) {
+        Grounds grounds,
+        Optional<Optional<String>> category) {
     /** Changes nothing; the start for one that changes something. */
     public static final TicketPatch NONE = new TicketPatch(
             Optional.empty(),
@@ -37,7 +39,21 @@ public record TicketPatch(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Grounds.NONE);
+            Grounds.NONE,
+            Optional.empty());
+
+    /** One that leaves the category. */
+    public TicketPatch(
+            Optional<String> subject,
+            Optional<State> state,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            Optional<OptionalLong> team,
+            Optional<OptionalLong> assignee,
+            Grounds grounds) {
+        this(subject, state, priority, impact, urgency, team, assignee, grounds, Optional.empty());
+    }
 
     /** One that says nothing beside the fields. */
     public TicketPatch(
@@ -53,42 +69,50 @@ public record TicketPatch(
 
     /** @return this that also sets the subject */
     public TicketPatch withSubject(String value) {
-        return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee, grounds);
+        return new TicketPatch(Optional.of(value), state, priority, impact, urgency, team, assignee, grounds, category);
     }
 
     /** @return this that also sets the state */
     public TicketPatch withState(State value) {
-        return new TicketPatch(subject, Optional.of(value), priority, impact, urgency, team, assignee, grounds);
+        return new TicketPatch(
+                subject, Optional.of(value), priority, impact, urgency, team, assignee, grounds, category);
     }
 
     /** @return this that also sets the priority */
     public TicketPatch withPriority(Priority value) {
-        return new TicketPatch(subject, state, Optional.of(value), impact, urgency, team, assignee, grounds);
+        return new TicketPatch(subject, state, Optional.of(value), impact, urgency, team, assignee, grounds, category);
     }
 
     /** @return this that also sets the impact */
     public TicketPatch withImpact(Level value) {
-        return new TicketPatch(subject, state, priority, Optional.of(value), urgency, team, assignee, grounds);
+        return new TicketPatch(
+                subject, state, priority, Optional.of(value), urgency, team, assignee, grounds, category);
     }
 
     /** @return this that also sets the urgency */
     public TicketPatch withUrgency(Level value) {
-        return new TicketPatch(subject, state, priority, impact, Optional.of(value), team, assignee, grounds);
+        return new TicketPatch(subject, state, priority, impact, Optional.of(value), team, assignee, grounds, category);
     }
 
     /** @return this that also sets the team; empty takes it away */
     public TicketPatch withTeam(OptionalLong value) {
-        return new TicketPatch(subject, state, priority, impact, urgency, Optional.of(value), assignee, grounds);
+        return new TicketPatch(
+                subject, state, priority, impact, urgency, Optional.of(value), assignee, grounds, category);
     }
 
     /** @return this that also sets the person; empty takes it away */
     public TicketPatch withAssignee(OptionalLong value) {
-        return new TicketPatch(subject, state, priority, impact, urgency, team, Optional.of(value), grounds);
+        return new TicketPatch(subject, state, priority, impact, urgency, team, Optional.of(value), grounds, category);
+    }
+
+    /** @return this that also sets the category; empty takes it away */
+    public TicketPatch withCategory(Optional<String> value) {
+        return new TicketPatch(subject, state, priority, impact, urgency, team, assignee, grounds, Optional.of(value));
     }
 
     /** @return this that also says why */
     public TicketPatch because(Grounds value) {
-        return new TicketPatch(subject, state, priority, impact, urgency, team, assignee, value);
+        return new TicketPatch(subject, state, priority, impact, urgency, team, assignee, value, category);
     }
 
     /** @return this that also sets a priority other than the one that follows */

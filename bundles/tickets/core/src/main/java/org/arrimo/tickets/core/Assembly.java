@@ -25,6 +25,7 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
@@ -51,6 +52,7 @@ import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.FollowerDesk;
 import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.forms.FormDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.levels.Levels;
 import org.arrimo.tickets.core.links.Family;
@@ -131,6 +133,8 @@ public final class Assembly {
     private final CalendarDesk calendar;
     private final RoutingDesk routing;
     private final Levels levels;
+    private final Definitions definitions;
+    private final FormDesk forms;
 
     public Assembly(
             Settings settings,
@@ -165,6 +169,8 @@ public final class Assembly {
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
         priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
+        definitions = new Definitions(transactions, source, store, meanwhile, recorder, journal, clock);
+        var classifying = definitions.classifying();
         var prioritising = new Prioritising(priorities::current, recorder);
         var sight = new Sight(transitions::machine);
         var zone = settings.states().zone();
@@ -179,6 +185,7 @@ public final class Assembly {
                 prioritising,
                 routing.router(recorder),
                 stateTimers,
+                classifying,
                 recorder,
                 sight,
                 clock);
@@ -198,6 +205,7 @@ public final class Assembly {
                         family,
                         transitions::machine,
                         prioritising,
+                        classifying,
                         meanwhile,
                         moves,
                         asking,
@@ -246,7 +254,7 @@ public final class Assembly {
         timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
         stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
         activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
-        filters = new FilterDesk(transactions, source, people, groups, clock);
+        filters = new FilterDesk(transactions, source, people, groups, definitions::tree, definitions::shelf, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
         levels = new Levels(
@@ -266,6 +274,17 @@ public final class Assembly {
                 bulk,
                 settings.states().silentHours(),
                 counting::changed,
+                clock);
+        forms = new FormDesk(
+                transactions,
+                source,
+                store,
+                definitions::shelf,
+                definitions::tree,
+                definitions.values(),
+                opening::openByForm,
+                counting,
+                journal,
                 clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
     }
@@ -394,6 +413,14 @@ public final class Assembly {
 
     public Levels levels() {
         return levels;
+    }
+
+    public Forms forms() {
+        return forms;
+    }
+
+    public Definitions definitions() {
+        return definitions;
     }
 
     public SavedReplies replies() {

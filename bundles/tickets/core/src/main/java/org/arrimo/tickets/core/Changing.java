@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.priorities.Prioritising;
@@ -37,6 +38,7 @@ public final class Changing {
     private final Family family;
     private final Supplier<StateMachine> machine;
     private final Prioritising prioritising;
+    private final Classifying classifying;
     private final Meanwhile meanwhile;
     private final Moves moves;
     private final Asking asking;
@@ -49,6 +51,7 @@ public final class Changing {
             Family family,
             Supplier<StateMachine> machine,
             Prioritising prioritising,
+            Classifying classifying,
             Meanwhile meanwhile,
             Moves moves,
             Asking asking,
@@ -59,6 +62,7 @@ public final class Changing {
         this.family = family;
         this.machine = machine;
         this.prioritising = prioritising;
+        this.classifying = classifying;
         this.meanwhile = meanwhile;
         this.moves = moves;
         this.asking = asking;
@@ -77,6 +81,7 @@ public final class Changing {
         Instant now = Micros.now(clock);
         patch.subject().ifPresent(subject -> ticket.rename(Text.line("subject", subject, Limits.SUBJECT)));
         prioritising.change(actor, now, ticket, patch);
+        classifying.change(ticket, patch.category());
         hand(actor, ticket, patch);
         State next = nextState(actor, parties, before, ticket, patch.state());
         if (next != before.state()) {
@@ -104,6 +109,7 @@ public final class Changing {
         require(patch.priority(), actor, Operation.PRIORITISE, parties, "priority");
         require(patch.impact(), actor, Operation.PRIORITISE, parties, "impact");
         require(patch.urgency(), actor, Operation.PRIORITISE, parties, "urgency");
+        require(patch.category(), actor, Operation.CLASSIFY, parties, "category");
         require(patch.assignee(), actor, Operation.ASSIGN, parties, "assignee");
         require(patch.grounds().priorityReason(), actor, Operation.PRIORITISE, parties, "priorityReason");
         require(patch.grounds().holdReason(), actor, Operation.WORK, parties, "holdReason");

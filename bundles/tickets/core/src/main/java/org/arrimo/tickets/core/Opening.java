@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.routing.Router;
@@ -41,6 +42,7 @@ public final class Opening {
     private final Prioritising prioritising;
     private final Router router;
     private final StateTimers timers;
+    private final Classifying classifying;
     private final Recorder recorder;
     private final Sight sight;
     private final Clock clock;
@@ -54,6 +56,7 @@ public final class Opening {
             Prioritising prioritising,
             Router router,
             StateTimers timers,
+            Classifying classifying,
             Recorder recorder,
             Sight sight,
             Clock clock) {
@@ -65,14 +68,29 @@ public final class Opening {
         this.prioritising = prioritising;
         this.router = router;
         this.timers = timers;
+        this.classifying = classifying;
         this.recorder = recorder;
         this.sight = sight;
         this.clock = clock;
     }
 
     Ticket open(Actor actor, TicketDraft draft) {
+        requireSaid(actor, draft, requireAllowed(actor, draft));
+        return opened(actor, draft, "");
+    }
+
+    /**
+     * Opens a ticket of which an administrator's form says what its requester may not.
+     *
+     * @param answers what else was said: who says something else does not mean the same ticket
+     */
+    Ticket openByForm(Actor actor, TicketDraft draft, String answers) {
+        requireAllowed(actor, draft);
+        return opened(actor, draft, answers);
+    }
+
+    private Ticket opened(Actor actor, TicketDraft draft, String answers) {
         long requester = draft.requester().orElse(actor.personId());
-        requireAllowed(actor, draft, requester);
         allowance.requireRoom(actor, requester);
         if (draft.kind() == null) {
             throw Problem.invalid("kind", "required", "is required").exception();
@@ -99,9 +117,10 @@ public final class Opening {
                 organisation,
                 routed.map(by -> OptionalLong.of(by.rule().team())).orElse(draft.team()),
                 assignee,
-                contact);
+                contact,
+                classifying.first(draft.category()));
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
-        requireNew(actor, first, description, now, ticket.number());
+        requireNew(actor, first, description + answers, now, ticket.number());
         store.open(ticket, subject);
         recorder.opened(actor, now, ticket.number(), first);
         routed.ifPresent(by -> router.told(now, ticket.number(), by));
@@ -130,19 +149,25 @@ public final class Opening {
                 });
     }
 
-    private static void requireAllowed(Actor actor, TicketDraft draft, long requester) {
+    private static Parties requireAllowed(Actor actor, TicketDraft draft) {
+        long requester = draft.requester().orElse(actor.personId());
         Parties parties = new Parties(requester, OptionalLong.empty(), OptionalLong.empty());
         if (requester == actor.personId()) {
             Access.require(actor, Operation.OPEN, parties);
         } else {
             Access.require(actor, Operation.OPEN, parties, "requester");
         }
+        return parties;
+    }
+
+    private static void requireSaid(Actor actor, TicketDraft draft, Parties parties) {
         requireIf(draft.priority().isPresent(), actor, Operation.PRIORITISE, parties, "priority");
         requireIf(draft.priorityReason().isPresent(), actor, Operation.PRIORITISE, parties, "priorityReason");
         requireIf(draft.impact().isPresent(), actor, Operation.PRIORITISE, parties, "impact");
         requireIf(draft.urgency().isPresent(), actor, Operation.PRIORITISE, parties, "urgency");
         requireIf(draft.team().isPresent(), actor, Operation.HAND_OVER, parties, "team");
         requireIf(draft.assignee().isPresent(), actor, Operation.ASSIGN, parties, "assignee");
+        requireIf(draft.category().isPresent(), actor, Operation.CLASSIFY, parties, "category");
         requireIf(draft.contact().isPresent(), actor, Operation.SAY_CONTACT, parties, "contact");
     }
 

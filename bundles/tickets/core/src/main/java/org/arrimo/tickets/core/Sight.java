@@ -32,7 +32,7 @@ final class Sight {
     Ticket of(Actor actor, TicketEntity ticket) {
         Set<State> next = next(actor, ticket);
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-        return all ? ticket.ticket(next) : ticket.publicTicket(next);
+        return ticket.ticket(next, all);
     }
 
     private Set<State> next(Actor actor, TicketEntity ticket) {

@@ -40,13 +40,16 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BusinessHours;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Handovers;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
@@ -65,6 +68,7 @@ import org.arrimo.tickets.api.Stopwatch;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketFields;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
@@ -131,6 +135,10 @@ final class Desk implements AutoCloseable {
     final Routing routing;
     final Handovers handovers;
     final OpenWork openWork;
+    final Categories categories;
+    final CustomFields fields;
+    final TicketFields ticketFields;
+    final Forms forms;
 
     final long serviceDesk;
     final long network;
@@ -194,6 +202,10 @@ final class Desk implements AutoCloseable {
         routing = assembly.routing();
         handovers = assembly.levels().handovers();
         openWork = assembly.levels().openWork();
+        categories = assembly.definitions().categories();
+        fields = assembly.definitions().fields();
+        ticketFields = assembly.definitions().ticketFields();
+        forms = assembly.forms();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -31,6 +31,9 @@ final class HistoryWords {
     /** What the names of another product's fields begin with. */
     private static final String FACT = "facts.";
 
+    /** What the keys of custom fields begin with. */
+    private static final String CUSTOM = "field.";
+
     private static final Set<String> COUNTS = Set.of("reassignments", "reopens");
 
     private final Words words;
@@ -92,14 +95,20 @@ final class HistoryWords {
 
     private String generally(String field, String before, String after) {
         String known = "field." + field;
-        String name =
-                words.has(known) ? words.t(known) : field.startsWith(FACT) ? field.substring(FACT.length()) : field;
+        String name = words.has(known) ? words.t(known) : plain(field);
         if (before == null) {
             return words.t("history.set", name, after);
         }
         return after == null
                 ? words.t("history.removed", name, before)
                 : words.t("history.from-to", name, before, after);
+    }
+
+    private static String plain(String field) {
+        if (field.startsWith(FACT)) {
+            return field.substring(FACT.length());
+        }
+        return field.startsWith(CUSTOM) ? field.substring(CUSTOM.length()) : field;
     }
 
     private String value(String field, String value) {
@@ -130,6 +139,7 @@ final class HistoryWords {
             case "checklist" -> "list-check";
             case "time" -> "clock";
             case "tagged" -> "tag";
+            case "fields-set", "form-filled" -> "list-check";
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             case "rated" -> "star";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,13 +12,16 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message.Visibility;
@@ -34,13 +38,23 @@ public final class NewTicketPage extends PageServlet {
     private final transient Groups groups;
     private final transient PersonField requesters;
     private final transient Uploads uploads;
+    private final transient Forms forms;
+    private final transient Categories categories;
 
-    public NewTicketPage(Tickets tickets, Attachments attachments, People people, Groups groups) {
+    public NewTicketPage(
+            Tickets tickets,
+            Attachments attachments,
+            People people,
+            Groups groups,
+            Forms forms,
+            Categories categories) {
         super(Texts.beside(NewTicketPage.class), Templates.beside(NewTicketPage.class));
         this.tickets = tickets;
         this.groups = groups;
         this.requesters = new PersonField("requester", people);
         this.uploads = new Uploads(attachments);
+        this.forms = forms;
+        this.categories = categories;
     }
 
     @Override
@@ -56,7 +70,9 @@ public final class NewTicketPage extends PageServlet {
         boolean desk = Standing.works(x.actor());
         return View.page("new")
                 .with("desk", desk)
+                .with("forms", opens(x) ? forms.catalogue(x.actor()) : List.of())
                 .with("largest", uploads.largest())
+                .with("categories", desk ? choices(x) : Map.of())
                 .with("teams", desk ? groups.teams(x.actor()) : List.of())
                 .title(x.t(desk ? "new.title" : "new.title.requester"))
                 .withoutHeading();
@@ -73,6 +89,16 @@ public final class NewTicketPage extends PageServlet {
             opened += " " + x.t("new.file-refused") + " " + x.words().problem(e.problem());
         }
         return View.redirect("/tickets/" + number).flash(opened);
+    }
+
+    private Map<String, String> choices(Exchange x) {
+        return CategoriesPage.choices(
+                CategoriesPage.rows(categories.list(x.actor())), x.portal().locale(), x.t("intake.no-category"));
+    }
+
+    /** Others are shown the form too, and told when they send it. */
+    private static boolean opens(Exchange x) {
+        return Standing.works(x.actor()) || x.actor().is(Role.REQUESTER);
     }
 
     private TicketDraft draft(Exchange x) {
@@ -96,7 +122,8 @@ public final class NewTicketPage extends PageServlet {
                 Parameters.id(request, "team"),
                 x.optional("mine").isPresent() ? OptionalLong.of(x.actor().personId()) : OptionalLong.empty(),
                 contact(x),
-                Parameters.value(request, "priorityReason"));
+                Parameters.value(request, "priorityReason"),
+                Parameters.value(request, "category"));
     }
 
     private static Optional<Contact> contact(Exchange x) {

@@ -5,11 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.servlet.Servlet;
-
-import org.arrimo.tickets.core.Assembly;
 
 /** The bundle's pages by the names of their beans, put together of a desk's services as the blueprint says. */
 final class Pages {
@@ -58,10 +58,14 @@ final class Pages {
         if (type.isInstance(imports)) {
             return imports;
         }
-        Method found = Arrays.stream(Assembly.class.getMethods())
-                .filter(method -> method.getReturnType().equals(type) && method.getParameterCount() == 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No test desk offers " + type));
-        return found.invoke(desk.real);
+        for (Object part : List.of(desk.real, desk.real.definitions())) {
+            Optional<Method> found = Arrays.stream(part.getClass().getMethods())
+                    .filter(method -> method.getReturnType().equals(type) && method.getParameterCount() == 0)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get().invoke(part);
+            }
+        }
+        throw new IllegalStateException("No test desk offers " + type);
     }
 }

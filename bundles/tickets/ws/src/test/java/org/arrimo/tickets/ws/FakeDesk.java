@@ -79,7 +79,8 @@ final class FakeDesk implements Tickets, Attachments {
                 Optional.of(ResolutionCode.WORKAROUND),
                 Optional.of("Use the other one."),
                 Optional.of("VIP"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of("network"));
     }
 
     static TicketRow row(TicketNumber number) {

@@ -62,7 +62,7 @@ class TicketsOverRestTest {
                         + "\"contact\":\"walk-in\",\"reference\":\"CHG1\",\"openedAt\":\"2016-02-29T01:16:00Z\","
                         + "\"updatedAt\":\"2016-02-29T01:16:00Z\",\"reassignments\":2,\"reopens\":1,"
                         + "\"facts\":{\"category\":\"Network\"},\"resolution\":\"workaround\","
-                        + "\"solution\":\"Use the other one.\",\"priorityReason\":\"VIP\"}");
+                        + "\"solution\":\"Use the other one.\",\"priorityReason\":\"VIP\",\"category\":\"network\"}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
 import org.arrimo.tickets.api.Completion;
+import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.core.filter.Token.Type;
 
@@ -42,6 +43,17 @@ public final class Completing {
             boolean quoted = !apart && last.is(Type.QUOTED);
             return quoted ? List.of() : shown(fields(start), from, caret);
         }
+        Optional<CustomField> custom = directory.fields().stream()
+                .filter(one ->
+                        (Parser.CUSTOM + one.key()).equalsIgnoreCase(field.get().text()))
+                .findFirst();
+        if (custom.isPresent()) {
+            List<String> words = Span.words(custom.get()).stream()
+                    .filter(word -> begins(word, start))
+                    .limit(MOST)
+                    .toList();
+            return shown(words, from, caret);
+        }
         return Field.named(field.get().text())
                 .map(known -> values(known, start, from, caret))
                 .orElse(List.of());
@@ -64,7 +76,7 @@ public final class Completing {
 
     private List<Completion> values(Field field, String start, int from, int to) {
         Stream<Completion> words = plain(field, start).map(word -> new Completion(word, word, from, to));
-        Stream<Completion> names = field.takes() != Field.Takes.PARTY
+        Stream<Completion> names = field.takes() != Field.Takes.PARTY && field.takes() != Field.Takes.KEY
                 ? Stream.empty()
                 : directory.beginning(field, start, MOST).stream()
                         .map(name -> new Completion(Printer.name(field, name.getKey()), name.getValue(), from, to));
@@ -81,9 +93,11 @@ public final class Completing {
         return all.stream().filter(word -> begins(word, start));
     }
 
-    private static List<String> fields(String start) {
-        return Field.names().stream()
+    private List<String> fields(String start) {
+        Stream<String> custom = directory.fields().stream().map(field -> Parser.CUSTOM + field.key());
+        return Stream.concat(Field.names().stream(), custom)
                 .filter(name -> begins(name, start))
+                .limit(Field.names().size() + (long) MOST)
                 .map(name -> name + ":")
                 .toList();
     }

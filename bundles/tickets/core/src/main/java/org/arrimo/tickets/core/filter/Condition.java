@@ -65,6 +65,20 @@ public sealed interface Condition {
         }
     }
 
+    /** Tickets of a category or one below it; or, where {@code none} is wanted too, of none. */
+    record About(Set<String> categories, boolean none) implements Condition {
+        public About {
+            categories = Set.copyOf(categories);
+        }
+    }
+
+    /** A custom field holds one of these. */
+    record Has(String key, List<Span> spans) implements Condition {
+        public Has {
+            spans = List.copyOf(spans);
+        }
+    }
+
     /** How something lies to something. */
     enum Relation {
         WITHIN(""),

@@ -31,7 +31,8 @@ public enum Field {
     REOPENS(Takes.COUNT, "reopens"),
     REASSIGNMENTS(Takes.COUNT, "reassignments"),
     NUMBER(Takes.NUMBER, "id"),
-    REFERENCE(Takes.TEXT, "reference");
+    REFERENCE(Takes.TEXT, "reference"),
+    CATEGORY(Takes.KEY, "category", "none");
 
     /** Every state somebody still has to do something about. */
     static final String OPEN = "open";
@@ -52,7 +53,9 @@ public enum Field {
         /** Numbers of tickets. */
         NUMBER,
         /** Text as it is. */
-        TEXT
+        TEXT,
+        /** Keys of categories. */
+        KEY
     }
 
     private final Takes takes;
@@ -96,7 +99,7 @@ public enum Field {
     /** @return whether a ticket may have none of it */
     public boolean canBeAbsent() {
         return switch (this) {
-            case TEAM, ASSIGNEE, ORGANISATION, RESOLVED, CLOSED, REFERENCE -> true;
+            case TEAM, ASSIGNEE, ORGANISATION, RESOLVED, CLOSED, REFERENCE, CATEGORY -> true;
             default -> false;
         };
     }

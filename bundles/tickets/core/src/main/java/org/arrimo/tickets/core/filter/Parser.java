@@ -2,8 +2,13 @@ package org.arrimo.tickets.core.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Text;
+import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.core.filter.Token.Type;
 import org.arrimo.tickets.core.store.Words;
@@ -12,6 +17,9 @@ import org.arrimo.tickets.core.store.Words;
 public final class Parser {
     private static final int DEEPEST = 20;
     private static final int CONDITIONS = 50;
+    /** What the key of a custom field has before it. */
+    static final String CUSTOM = "field.";
+
     private static final String AND = "and";
     private static final String OR = "or";
     private static final String NOT = "not";
@@ -99,23 +107,43 @@ public final class Parser {
     }
 
     private Condition field(Token name) {
+        if (name.text().toLowerCase(Locale.ROOT).startsWith(CUSTOM)) {
+            return custom(name);
+        }
         Field field = Field.named(name.text()).orElseThrow(() -> Refused.unknownField(name.at(), name.text()));
-        List<Token> said = new ArrayList<>(List.of(value(field, name.end())));
+        return values.condition(field, values(name, begin -> value(field, begin)));
+    }
+
+    private Condition custom(Token name) {
+        CustomField field = values.custom(name.text().substring(CUSTOM.length()))
+                .orElseThrow(() -> Refused.unknownField(name.at(), name.text()));
+        List<Token> said = values(
+                name, begin -> value(begin, () -> Refused.unknownValue(begin, "", name.text(), Span.known(field))));
+        return new Condition.Has(
+                field.key(), said.stream().map(token -> Span.of(field, token)).toList());
+    }
+
+    private List<Token> values(Token name, IntFunction<Token> value) {
+        List<Token> said = new ArrayList<>(List.of(value.apply(name.end())));
         while (next().is(Type.COMMA) && next().at() == end()) {
             place++;
-            said.add(value(field, end()));
+            said.add(value.apply(end()));
             if (said.size() > CONDITIONS) {
                 throw Refused.bound("filter-too-many", CONDITIONS, "values");
             }
         }
-        return values.condition(field, said);
+        return said;
+    }
+
+    private Token value(Field field, int begin) {
+        return value(begin, () -> Refused.unknownValue(begin, "", field, values.known(field)));
     }
 
     /** The value that begins right there. */
-    private Token value(Field field, int begin) {
+    private Token value(int begin, Supplier<ProblemException> none) {
         Token token = tokens.get(place);
         if (!token.isValue() || token.at() != begin || token.text().isBlank()) {
-            throw Refused.unknownValue(begin, "", field, values.known(field));
+            throw none.get();
         }
         place++;
         if (next().isValue() && next().at() == token.end()) {

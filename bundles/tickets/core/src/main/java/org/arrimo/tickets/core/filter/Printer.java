@@ -1,5 +1,6 @@
 package org.arrimo.tickets.core.filter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.State;
+import org.arrimo.tickets.core.filter.Condition.About;
 import org.arrimo.tickets.core.filter.Condition.All;
 import org.arrimo.tickets.core.filter.Condition.Any;
 import org.arrimo.tickets.core.filter.Condition.At;
 import org.arrimo.tickets.core.filter.Condition.Counted;
+import org.arrimo.tickets.core.filter.Condition.Has;
 import org.arrimo.tickets.core.filter.Condition.Not;
 import org.arrimo.tickets.core.filter.Condition.Numbers;
 import org.arrimo.tickets.core.filter.Condition.Of;
@@ -79,6 +82,17 @@ public final class Printer {
                     Field.NUMBER,
                     joined(new TreeSet<>(numbers.ids())
                             .stream().map(String::valueOf).toList()));
+        }
+        if (condition instanceof Has has) {
+            return Parser.CUSTOM + has.key() + ":"
+                    + joined(has.spans().stream().map(Span::said).toList());
+        }
+        if (condition instanceof About about) {
+            List<String> keys = new ArrayList<>(new TreeSet<>(about.categories()));
+            if (about.none()) {
+                keys.add("none");
+            }
+            return field(Field.CATEGORY, joined(keys));
         }
         Set<String> names = new TreeSet<>(((References) condition).names());
         return field(Field.REFERENCE, joined(names.stream().map(Printer::value).toList()));

@@ -21,6 +21,10 @@ final class Refused {
         return at("filter-unknown-value", at, "has '" + value + "', which is none of " + name, value, known);
     }
 
+    static ProblemException unknownValue(int at, String value, String field, List<String> known) {
+        return at("filter-unknown-value", at, "has '" + value + "', which is none of " + field, value, known);
+    }
+
     static ProblemException unexpected(int at, String found, String wanted) {
         return at("filter-unexpected", at, "has " + found, found, List.of(wanted));
     }

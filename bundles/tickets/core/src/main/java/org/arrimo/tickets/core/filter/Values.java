@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.arrimo.platform.api.Wire;
+import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.core.filter.Condition.At;
 import org.arrimo.tickets.core.filter.Condition.Counted;
@@ -48,6 +49,7 @@ final class Values {
             case NUMBER -> new Condition.Numbers(
                     said.stream().map(token -> number(field, token)).collect(Collectors.toSet()));
             case TEXT -> new Condition.References(said.stream().map(Token::text).collect(Collectors.toSet()));
+            case KEY -> about(field, said);
         };
     }
 
@@ -55,7 +57,7 @@ final class Values {
     List<String> known(Field field) {
         return switch (field.takes()) {
             case WORD -> field.words();
-            case PARTY -> {
+            case PARTY, KEY -> {
                 Set<String> known = new LinkedHashSet<>(field.words());
                 directory.beginning(field, "", SUGGESTED).stream()
                         .map(Map.Entry::getKey)
@@ -107,6 +109,28 @@ final class Values {
         }
         OptionalLong id = directory.id(field, token.text());
         return new Party.Named(token.text(), id.orElseThrow(() -> unknown(field, token)));
+    }
+
+    Optional<CustomField> custom(String key) {
+        return directory.fields().stream()
+                .filter(field -> field.key().equalsIgnoreCase(key))
+                .findFirst();
+    }
+
+    private Condition about(Field field, List<Token> said) {
+        Set<String> keys = said.stream()
+                .filter(token -> !field.words().contains(token.text()))
+                .map(token -> category(field, token))
+                .collect(Collectors.toSet());
+        return new Condition.About(
+                keys, said.stream().anyMatch(token -> field.words().contains(token.text())));
+    }
+
+    private String category(Field field, Token token) {
+        if (!directory.isCategory(token.text())) {
+            throw unknown(field, token);
+        }
+        return token.text();
     }
 
     private static Party keyword(String word) {

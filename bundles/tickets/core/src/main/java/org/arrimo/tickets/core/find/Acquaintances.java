@@ -16,6 +16,9 @@ import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Role;
+import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.core.categories.CategoryTree;
+import org.arrimo.tickets.core.fields.FieldShelf;
 import org.arrimo.tickets.core.filter.Directory;
 import org.arrimo.tickets.core.filter.Field;
 
@@ -27,11 +30,15 @@ final class Acquaintances implements Directory {
     private final People people;
     private final Groups groups;
     private final Actor actor;
+    private final CategoryTree categories;
+    private final FieldShelf fields;
 
-    Acquaintances(People people, Groups groups, Actor actor) {
+    Acquaintances(People people, Groups groups, CategoryTree categories, FieldShelf fields, Actor actor) {
         this.people = people;
         this.groups = groups;
         this.actor = actor;
+        this.categories = categories;
+        this.fields = fields;
     }
 
     @Override
@@ -49,12 +56,25 @@ final class Acquaintances implements Directory {
     }
 
     @Override
+    public boolean isCategory(String key) {
+        return categories.find(key).isPresent();
+    }
+
+    @Override
+    public List<CustomField> fields() {
+        return fields.seenBy(actor);
+    }
+
+    @Override
     public List<Map.Entry<String, String>> beginning(Field field, String start, int most) {
         Stream<Map.Entry<String, String>> names =
                 switch (field) {
                     case TEAM -> groups.teams(actor).stream().map(team -> same(team.name()));
                     case ORGANISATION -> groups.organisations(actor).stream()
                             .map(organisation -> same(organisation.name()));
+                    case CATEGORY -> categories.all().stream()
+                            .map(category ->
+                                    Map.entry(category.key(), category.name().in(actor.locale())));
                     default -> persons(field, start, most);
                 };
         String sought = start.toLowerCase(Locale.ROOT);

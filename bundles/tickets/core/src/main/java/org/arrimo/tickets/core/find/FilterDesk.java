@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.find;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,8 @@ import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Tally;
 import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.categories.CategoryTree;
+import org.arrimo.tickets.core.fields.FieldShelf;
 import org.arrimo.tickets.core.filter.Completing;
 import org.arrimo.tickets.core.filter.Condition;
 import org.arrimo.tickets.core.filter.Directory;
@@ -36,15 +39,26 @@ public final class FilterDesk implements Filters {
     private final People people;
     private final Groups groups;
     private final Filtering filtering;
+    private final Supplier<CategoryTree> categories;
+    private final Supplier<FieldShelf> fields;
     private final Cache<Asked, Tally> counted =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     private record Asked(Actor actor, Condition condition) {}
 
-    public FilterDesk(Transactions transactions, DataSource source, People people, Groups groups, Clock clock) {
+    public FilterDesk(
+            Transactions transactions,
+            DataSource source,
+            People people,
+            Groups groups,
+            Supplier<CategoryTree> categories,
+            Supplier<FieldShelf> fields,
+            Clock clock) {
         this.transactions = transactions;
         this.people = people;
         this.groups = groups;
+        this.categories = categories;
+        this.fields = fields;
         this.filtering = new Filtering(source, clock);
     }
 
@@ -75,6 +89,6 @@ public final class FilterDesk implements Filters {
     }
 
     private Directory directory(Actor actor) {
-        return new Acquaintances(people, groups, actor);
+        return new Acquaintances(people, groups, categories.get(), fields.get(), actor);
     }
 }

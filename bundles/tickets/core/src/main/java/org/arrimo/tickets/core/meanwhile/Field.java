@@ -20,7 +20,8 @@ enum Field {
     HOLD_REASON(Snapshot::holdReason, said(Grounds::holdReason)),
     HOLD_UNTIL(Snapshot::holdUntil, said(Grounds::holdUntil)),
     RESOLUTION(Snapshot::resolution, said(Grounds::resolution)),
-    SOLUTION(Snapshot::solution, said(Grounds::solution));
+    SOLUTION(Snapshot::solution, said(Grounds::solution)),
+    CATEGORY(Snapshot::category, TicketPatch::category);
 
     private final Function<Snapshot, Object> value;
     private final Function<TicketPatch, Optional<?>> wanted;

@@ -42,6 +42,7 @@ public final class Filtering {
 
     private final RowQuery rows;
     private final Hits hits;
+    private final Valued valued;
     private final Clock clock;
 
     /** Some of a part: rows, and the key up to which they are all there if there may be more. */
@@ -54,6 +55,7 @@ public final class Filtering {
     public Filtering(DataSource source, Clock clock) {
         this.rows = new RowQuery(source);
         this.hits = new Hits(new WordIndex(source));
+        this.valued = new Valued(source);
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ public final class Filtering {
         Sorting sorting = new Sorting(order);
         Optional<Key> after = page.after().map(Key::of);
         List<Part> parts = Part.of(actor, condition, now);
-        Optional<List<Long>> rare = parts.stream().allMatch(Part::open) ? Optional.empty() : hits.of(condition);
+        Optional<List<Long>> rare = rare(condition, parts);
         List<Some> found = new ArrayList<>();
         if (rare.isPresent()) {
             found.add(Some.all(these(Part.whole(actor, condition, now), rare.get(), sorting, after)));
@@ -75,7 +77,7 @@ public final class Filtering {
     public Tally count(Actor actor, Condition condition) {
         Instant now = clock.instant();
         List<Part> parts = Part.of(actor, condition, now);
-        Optional<List<Long>> rare = parts.stream().allMatch(Part::open) ? Optional.empty() : hits.of(condition);
+        Optional<List<Long>> rare = rare(condition, parts);
         if (rare.isPresent()) {
             return tally(
                     these(Part.whole(actor, condition, now), rare.get(), LISTS, Optional.empty()).stream()
@@ -94,6 +96,12 @@ public final class Filtering {
             ids.addAll(rows.ids(part.frame().hint(), whole, Filters.COUNTED + 1));
         }
         return tally(ids.stream(), more);
+    }
+
+    /** What is open is few; the index of a custom field's values is narrow whatever is wanted. */
+    private Optional<List<Long>> rare(Condition condition, List<Part> parts) {
+        Optional<List<Long>> having = valued.of(condition);
+        return having.isPresent() || parts.stream().allMatch(Part::open) ? having : hits.of(condition);
     }
 
     private static Tally tally(Stream<Long> ids, boolean more) {

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.core.filter.Condition;
+import org.arrimo.tickets.core.filter.Condition.About;
 import org.arrimo.tickets.core.filter.Condition.All;
 import org.arrimo.tickets.core.filter.Condition.Any;
 import org.arrimo.tickets.core.filter.Condition.At;
 import org.arrimo.tickets.core.filter.Condition.Counted;
+import org.arrimo.tickets.core.filter.Condition.Has;
 import org.arrimo.tickets.core.filter.Condition.Not;
 import org.arrimo.tickets.core.filter.Condition.Numbers;
 import org.arrimo.tickets.core.filter.Condition.Of;
@@ -96,6 +98,13 @@ final class Sieve {
         if (condition instanceof Numbers numbers) {
             return in(Field.NUMBER, new TreeSet<>(numbers.ids()), wanted, values);
         }
+        if (condition instanceof Has has) {
+            return (wanted ? "exists (" : "not exists (") + Valued.sql(has, values)
+                    + " and v.ticket_id = tickets_ticket.id)";
+        }
+        if (condition instanceof About about) {
+            return about(about, wanted, values);
+        }
         return in(Field.REFERENCE, new TreeSet<>(((References) condition).names()), wanted, values);
     }
 
@@ -147,6 +156,16 @@ final class Sieve {
                     }
                 };
         return wanted ? "(" + inside + ")" : orAbsent(at.field(), "not (" + inside + ")");
+    }
+
+    private static String about(About about, boolean wanted, List<Object> values) {
+        values.addAll(new TreeSet<>(about.categories()));
+        String marks = String.join(", ", Collections.nCopies(about.categories().size(), "?"));
+        String of = about.categories().isEmpty()
+                ? NEVER
+                : "category in (select b.below from tickets_category_below b where b.category_key in (" + marks + "))";
+        String some = about.none() ? "(category is null or " + of + ")" : "(category is not null and " + of + ")";
+        return wanted ? some : "not " + some;
     }
 
     private static String in(Field field, Collection<?> found, boolean wanted, List<Object> values) {

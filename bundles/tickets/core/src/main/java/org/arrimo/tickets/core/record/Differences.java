@@ -34,7 +34,8 @@ public final class Differences {
             said("holdReason", snapshot -> snapshot.holdReason().map(Wire::name)),
             said("holdUntil", snapshot -> snapshot.holdUntil().map(Instant::toString)),
             said("resolution", snapshot -> snapshot.resolution().map(Wire::name)),
-            said("solution", Snapshot::solution));
+            said("solution", Snapshot::solution),
+            said("category", Snapshot::category));
 
     private Differences() {}
 

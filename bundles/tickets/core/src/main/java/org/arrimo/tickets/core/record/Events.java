@@ -108,6 +108,20 @@ public final class Events {
     public static final String RULE_SAVED = "tickets.routing-rule-saved";
     /** A rule for new tickets was taken away. */
     public static final String RULE_REMOVED = "tickets.routing-rule-removed";
+    /** A category was made or changed; the subject is {@code category:} and its key. */
+    public static final String CATEGORY_SAVED = "tickets.category-saved";
+    /** A custom field was made or changed; the subject is {@code field:} and its key. */
+    public static final String FIELD_SAVED = "tickets.field-saved";
+    /** A form was made or changed; the subject is {@code form:} and its key. */
+    public static final String FORM_SAVED = "tickets.form-saved";
+    /** Custom fields of it were set; the changes' fields begin with {@link #FIELD}. Internal if they are for the desk. */
+    public static final String FIELDS_SET = "tickets.fields-set";
+
+    /** It was opened by a form, whose key is the change {@code form}; the others begin with {@link #FIELD}. */
+    public static final String FORM_FILLED = "tickets.form-filled";
+
+    /** What the key of a custom field has before it where it stands among the changes. */
+    public static final String FIELD = "field.";
 
     private Events() {}
 }

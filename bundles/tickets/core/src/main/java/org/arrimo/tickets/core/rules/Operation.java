@@ -42,6 +42,8 @@ public enum Operation {
     RENAME,
     /** Say how pressing it is: priority, impact, urgency. */
     PRIORITISE,
+    /** Say what it is about: its category and the fields that administrators gave to tickets. */
+    CLASSIFY,
     /** Give it to any team. */
     HAND_OVER,
     /** Give it to another of one's own teams, or back to the desk. */

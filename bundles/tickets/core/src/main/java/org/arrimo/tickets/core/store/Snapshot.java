@@ -28,8 +28,42 @@ public record Snapshot(
         Optional<HoldReason> holdReason,
         Optional<Instant> holdUntil,
         Optional<ResolutionCode> resolution,
-        Optional<String> solution) {
-    /** One that says nothing about its state, as a new one or one of another product's log. */
+        Optional<String> solution,
+        Optional<String> category) {
+    /** One that says nothing about its state: as a new one. */
+    public Snapshot(
+            Kind kind,
+            String subject,
+            State state,
+            Priority priority,
+            Level impact,
+            Level urgency,
+            long requester,
+            OptionalLong organisation,
+            OptionalLong team,
+            OptionalLong assignee,
+            Contact contact,
+            Optional<String> category) {
+        this(
+                kind,
+                subject,
+                state,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                category);
+    }
+
+    /** One that says nothing about its state or what it is about, as one of another product's log. */
     public Snapshot(
             Kind kind,
             String subject,
@@ -54,9 +88,6 @@ public record Snapshot(
                 team,
                 assignee,
                 contact,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 }

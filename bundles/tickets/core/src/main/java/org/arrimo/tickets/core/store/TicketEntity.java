@@ -107,6 +107,8 @@ public class TicketEntity {
     @Column(name = "priority_reason")
     private String priorityReason;
 
+    private String category;
+
     protected TicketEntity() {}
 
     /** A ticket to read, from a row of {@link TicketStore}'s columns in their order: what is changed in it is not kept. */
@@ -139,6 +141,7 @@ public class TicketEntity {
         ticket.resolution = word(ResolutionCode.class, row.getString(25));
         ticket.solution = row.getString(26);
         ticket.priorityReason = row.getString(27);
+        ticket.category = row.getString(28);
         return ticket;
     }
 
@@ -158,6 +161,7 @@ public class TicketEntity {
         this.team = Ids.column(first.team());
         this.assignee = Ids.column(first.assignee());
         this.contact = first.contact();
+        this.category = first.category().orElse(null);
         this.openedAt = Micros.of(now);
         this.updatedAt = openedAt;
     }
@@ -254,6 +258,14 @@ public class TicketEntity {
         return urgency;
     }
 
+    public Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
+    public void classify(Optional<String> key) {
+        category = key.orElse(null);
+    }
+
     /** Gives it to a team and a person; one that leaves a team or a person it had counts as reassigned, once. */
     public void hand(OptionalLong toTeam, OptionalLong toAssignee) {
         boolean leavesTeam = team != null && !Objects.equals(team, Ids.column(toTeam));
@@ -344,23 +356,15 @@ public class TicketEntity {
                 holdReason(),
                 holdUntil(),
                 resolution(),
-                solution());
-    }
-
-    /** @param next the states that may follow */
-    public Ticket ticket(Set<State> next) {
-        return ticket(next, Facts.of(facts), priorityReason());
+                solution(),
+                category());
     }
 
     /**
      * @param next the states that may follow
-     * @return the ticket for those who do not read private notes
+     * @param all whether for those who read private notes
      */
-    public Ticket publicTicket(Set<State> next) {
-        return ticket(next, Map.of(), Optional.empty());
-    }
-
-    private Ticket ticket(Set<State> next, Map<String, String> shown, Optional<String> reason) {
+    public Ticket ticket(Set<State> next, boolean all) {
         return new Ticket(
                 number(),
                 version,
@@ -383,13 +387,14 @@ public class TicketEntity {
                 Optional.ofNullable(closedAt).map(Micros::instant),
                 reassignments,
                 reopens,
-                shown,
+                all ? Facts.of(facts) : Map.of(),
                 holdReason(),
                 holdUntil(),
                 resolution(),
                 solution(),
-                reason,
-                Optional.empty());
+                all ? priorityReason() : Optional.empty(),
+                Optional.empty(),
+                category());
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String column) {

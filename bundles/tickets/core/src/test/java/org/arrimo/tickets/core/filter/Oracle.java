@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.core.filter.Condition.About;
 import org.arrimo.tickets.core.filter.Condition.All;
 import org.arrimo.tickets.core.filter.Condition.Any;
 import org.arrimo.tickets.core.filter.Condition.At;
@@ -65,6 +66,9 @@ public record Oracle(Actor actor, ZonedDateTime now) {
         }
         if (condition instanceof Numbers numbers) {
             return numbers.ids().contains(ticket.number().id());
+        }
+        if (condition instanceof About about) {
+            return ticket.category().map(about.categories()::contains).orElse(about.none());
         }
         return ticket.reference()
                 .filter(((References) condition).names()::contains)

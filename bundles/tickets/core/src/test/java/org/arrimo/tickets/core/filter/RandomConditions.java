@@ -61,6 +61,7 @@ public final class RandomConditions implements Directory {
             case TIME -> time(field);
             case COUNT -> count(field);
             case NUMBER -> new Condition.Numbers(Set.of(1001L + random.nextInt(20), 1001L + random.nextInt(20) + 30));
+            case KEY -> new Condition.About(Set.of(), true);
             case TEXT -> random.nextBoolean()
                     ? new Condition.Phrase(one(words))
                     : new Condition.References(Set.of(one(words), "CHG 7,\"x\""));

@@ -44,7 +44,8 @@ final class Requests {
             @Doc("Login or id of the person who gets it") Optional<NameOrId> assignee,
             @Doc("The first way in; api if nothing is said") Optional<Contact> contact,
             @Doc("Why the priority is another than what follows from impact and urgency, 1 to 500 characters")
-                    Optional<String> priorityReason) {
+                    Optional<String> priorityReason,
+            @Doc("The key of what it is about, for the desk to say") Optional<String> category) {
         TicketDraft draft(Actor actor, Directory directory) {
             return new TicketDraft(
                     kind.orElse(Kind.INCIDENT),
@@ -57,7 +58,8 @@ final class Requests {
                     optional(team.map(which -> directory.team(actor, "team", which))),
                     optional(assignee.map(who -> directory.person(actor, "assignee", who))),
                     contact,
-                    priorityReason);
+                    priorityReason,
+                    category);
         }
 
         private static OptionalLong optional(Optional<Long> id) {
@@ -80,7 +82,8 @@ final class Requests {
             @Doc("How it was resolved; needed to resolve it") Patched<ResolutionCode> resolution,
             @Doc("What was done, 1 to 10,000 characters; needed to resolve it") Patched<String> solution,
             @Doc("Why the priority is another than what follows, 1 to 500 characters; null takes that back")
-                    Patched<String> priorityReason) {
+                    Patched<String> priorityReason,
+            @Doc("The key of what it is about; null takes it away") Patched<String> category) {
         TicketPatch patch(Actor actor, Directory directory) {
             return new TicketPatch(
                     needed("subject", subject),
@@ -95,7 +98,8 @@ final class Requests {
                             needed("holdUntil", holdUntil),
                             needed("resolution", resolution),
                             needed("solution", solution),
-                            priorityReason.given() ? Optional.of(priorityReason.value()) : Optional.empty()));
+                            priorityReason.given() ? Optional.of(priorityReason.value()) : Optional.empty()),
+                    category.given() ? Optional.of(category.value()) : Optional.empty());
         }
 
         private static <T> Optional<T> needed(String field, Patched<T> part) {

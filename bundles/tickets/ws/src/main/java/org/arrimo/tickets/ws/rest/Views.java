@@ -65,7 +65,8 @@ final class Views {
             @Doc("What was done, while it is resolved") Optional<String> solution,
             @Doc("Why the priority is another than what follows from impact and urgency, for the desk")
                     Optional<String> priorityReason,
-            @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto) {
+            @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto,
+            @Doc("The key of what it is about") Optional<String> category) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -96,7 +97,8 @@ final class Views {
                     ticket.resolution(),
                     ticket.solution(),
                     ticket.priorityReason(),
-                    ticket.mergedInto().map(TicketNumber::toString));
+                    ticket.mergedInto().map(TicketNumber::toString),
+                    ticket.category());
         }
     }
 

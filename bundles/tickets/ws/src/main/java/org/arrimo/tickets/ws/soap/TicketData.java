@@ -48,7 +48,8 @@ import org.arrimo.tickets.ws.Names;
             "resolution",
             "solution",
             "priorityReason",
-            "mergedInto"
+            "mergedInto",
+            "category"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -128,6 +129,8 @@ public class TicketData {
 
     private String mergedInto;
 
+    private String category;
+
     TicketData() {
         // for JAXB
     }
@@ -166,5 +169,6 @@ public class TicketData {
         solution = ticket.solution().map(XmlText::of).orElse(null);
         priorityReason = ticket.priorityReason().map(XmlText::of).orElse(null);
         mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
+        category = ticket.category().orElse(null);
     }
 }

@@ -94,7 +94,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "team") String team,
             @WebParam(name = "assignee") String assignee,
             @WebParam(name = "contact") ContactWord contact,
-            @WebParam(name = "priorityReason") String priorityReason)
+            @WebParam(name = "priorityReason") String priorityReason,
+            @WebParam(name = "category") String category)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketDraft draft = new TicketDraft(
@@ -108,7 +109,8 @@ public final class TicketsPort implements SoapPort {
                 id(team, which -> directory.team(actor, "team", which)),
                 id(assignee, who -> directory.person(actor, "assignee", who)),
                 Optional.ofNullable(contact).map(ContactWord::value),
-                Optional.ofNullable(priorityReason));
+                Optional.ofNullable(priorityReason),
+                Optional.ofNullable(category));
         return data(tickets.open(actor, draft));
     }
 
@@ -172,7 +174,7 @@ public final class TicketsPort implements SoapPort {
         return page(new Page<>(duplicates.like(Caller.of(context), subject), Optional.empty()));
     }
 
-    /** Changes what is given of the version that was read; team or assignee {@code none} takes it away. */
+    /** Changes what is given of the version that was read; team, assignee or category {@code none} takes it away. */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -187,7 +189,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "urgency") LevelWord urgency,
             @WebParam(name = "team") String team,
             @WebParam(name = "assignee") String assignee,
-            @WebParam(name = "grounds") GroundsData grounds)
+            @WebParam(name = "grounds") GroundsData grounds,
+            @WebParam(name = "category") String category)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketPatch patch = new TicketPatch(
@@ -198,7 +201,8 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(urgency).map(LevelWord::value),
                 removable(team, which -> directory.team(actor, "team", which)),
                 removable(assignee, who -> directory.person(actor, "assignee", who)),
-                GroundsData.value(grounds));
+                GroundsData.value(grounds),
+                Optional.ofNullable(category).map(key -> key.equals("none") ? Optional.empty() : Optional.of(key)));
         return data(tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
     }
 

@@ -1,0 +1,33 @@
+package org.arrimo.tickets.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import org.arrimo.platform.api.Actor;
+
+/**
+ * The custom fields of tickets. Whoever sees a ticket sees those of its fields that are open, who reads private notes all
+ * of them; the desk sets them. Every operation throws a {@link org.arrimo.platform.api.ProblemException}: NOT_FOUND for a
+ * ticket the actor does not see.
+ */
+@ProviderType
+public interface TicketFields {
+    /** @return what the ticket has in its custom fields */
+    FieldSheet of(Actor actor, TicketNumber number);
+
+    /**
+     * Sets what is given; an inner empty, or an empty text, takes a value away. The ticket's version rises when an open field became
+     * another; fields for the desk alone leave it, as private notes do.
+     *
+     * @param version the ticket's version that was read, or nothing to change whatever there is
+     * @param values by the field's key
+     * @return what the ticket has now
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; STALE; CONFLICT ({@code merged}); INVALID on {@code
+     *     fields.KEY}: {@code unknown} for a field there is not or that is retired, {@code not-decimal}, {@code
+     *     not-a-date}, {@code not-one-of}, {@code too-long}, {@code control-characters}
+     */
+    FieldSheet change(Actor actor, TicketNumber number, OptionalLong version, Map<String, Optional<String>> values);
+}

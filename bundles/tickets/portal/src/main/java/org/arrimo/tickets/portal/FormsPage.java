@@ -1,0 +1,104 @@
+package org.arrimo.tickets.portal;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import org.arrimo.people.api.People;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.PageServlet;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Texts;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.FormSheet;
+import org.arrimo.tickets.api.Forms;
+import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.TicketNumber;
+
+/** {@code /tickets/forms}: the catalogue of forms, and each of them to be filled in. */
+public final class FormsPage extends PageServlet {
+    /** What the key of an item has before it in a form. */
+    public static final String ANSWER = "answers.";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Forms forms;
+    private final transient PersonField requesters;
+    private final transient Uploads uploads;
+
+    public FormsPage(Forms forms, Attachments attachments, People people) {
+        super(Texts.beside(FormsPage.class), Templates.beside(FormsPage.class));
+        this.forms = forms;
+        this.requesters = new PersonField("requester", people);
+        this.uploads = new Uploads(attachments);
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return texts().in(locale, ZoneOffset.UTC).t("forms.title");
+    }
+
+    @Override
+    protected View get(Exchange x) {
+        return switch (x.tail().size()) {
+            case 0 -> View.page("intake/catalogue").with("forms", forms.catalogue(x.actor()));
+            case 1 -> show(x);
+            default -> throw Problem.notFound().exception();
+        };
+    }
+
+    /** Without a script, what waits for an answer is shown after a press of 'next'; nothing is opened by that. */
+    @Override
+    protected View post(Exchange x) {
+        if (x.tail().size() != 1) {
+            throw Problem.notFound().exception();
+        }
+        if (x.optional("next").isPresent()) {
+            return show(x);
+        }
+        boolean desk = Standing.works(x.actor());
+        TicketNumber number = forms.open(
+                        x.actor(), x.tail().get(0), answers(x), desk ? requesters.read(x) : OptionalLong.empty())
+                .number();
+        String opened = x.t("new.opened", number.toString());
+        try {
+            uploads.attach(x, number, Visibility.PUBLIC, new ArrayList<>());
+        } catch (ProblemException e) {
+            // the ticket is open; opening it again for the sake of the file would double it
+            opened += " " + x.t("new.file-refused") + " " + x.words().problem(e.problem());
+        }
+        return View.redirect("/tickets/" + number).flash(opened);
+    }
+
+    private View show(Exchange x) {
+        FormSheet sheet = forms.sheet(x.actor(), x.tail().get(0), answers(x));
+        Locale locale = x.portal().locale();
+        return View.page("intake/fill")
+                .with("sheet", sheet)
+                .with("desk", Standing.works(x.actor()))
+                .with("largest", uploads.largest())
+                .title(sheet.form().name().in(locale))
+                .withoutHeading();
+    }
+
+    private static Map<String, String> answers(Exchange x) {
+        Map<String, String> answers = new HashMap<>();
+        if (x.isPost()) {
+            Enumeration<String> names = x.request().getParameterNames();
+            List<String> sent = new ArrayList<>();
+            names.asIterator().forEachRemaining(sent::add);
+            sent.stream()
+                    .filter(name -> name.startsWith(ANSWER))
+                    .forEach(name -> answers.put(name.substring(ANSWER.length()), x.param(name)));
+        }
+        return answers;
+    }
+}

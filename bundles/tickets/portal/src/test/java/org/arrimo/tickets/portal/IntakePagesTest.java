@@ -1,0 +1,261 @@
+package org.arrimo.tickets.portal;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import gg.jte.output.StringOutput;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.arrimo.tickets.api.Label;
+import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.Definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Categories, custom fields and forms in the portal. */
+class IntakePagesTest {
+    private static final String CATEGORIES = "/tickets/categories";
+    private static final String FIELDS = "/tickets/custom-fields";
+    private static final String DESIGNS = "/tickets/form-designs";
+
+    @TempDir
+    static Path folder;
+
+    private static Desk desk;
+    private static TestPortal portal;
+    private static Definitions definitions;
+
+    @BeforeAll
+    static void start() {
+        desk = new Desk(folder);
+        portal = new TestPortal(desk);
+        definitions = desk.real.definitions();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        desk.close();
+    }
+
+    @Test
+    void categoriesAreAddedMovedAndRetired() {
+        assertThat(write(CATEGORIES, Map.of("key", "cat-a", "name", "Hard <ware>", "name.es", "Equipo"))
+                        .statusCode())
+                .isEqualTo(303);
+        write(CATEGORIES, Map.of("key", "cat-b", "name", "Printers", "parent", "cat-a"));
+        assertThat(get("ada", CATEGORIES)).contains("Hard &lt;ware&gt;", "\u2003Printers", "cat-b");
+        assertThat(portal.browser.in("es").get("ada", CATEGORIES).body()).contains("Equipo", "Añadir una categoría");
+        HttpResponse<String> refused = write(CATEGORIES, Map.of("key", "Bad Key", "name", "X"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Lower case letters, digits and hyphens", "Bad Key");
+        HttpResponse<String> loop =
+                write(CATEGORIES + "/cat-a", Map.of("version", "1", "name", "X", "parent", "cat-b"));
+        assertThat(loop.statusCode()).isEqualTo(409);
+        assertThat(loop.body()).contains("stand below itself");
+        write(CATEGORIES + "/cat-b", Map.of("version", "1", "name", "Printers", "retired", "true"));
+        assertThat(get("ada", CATEGORIES)).contains("retired");
+        assertThat(portal.browser.get("ada", CATEGORIES + "/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void fieldsAreDefinedAndATicketHasThem() {
+        String options = "red = Red | Vermelho\nblue = Blue |  | Azul\n";
+        write(FIELDS, Map.of("key", "colour", "type", "choice", "name", "Colour", "options", options, "open", "true"));
+        write(FIELDS, Map.of("key", "cost", "type", "number", "name", "Cost <EUR>"));
+        assertThat(get("ada", FIELDS)).contains("Cost &lt;EUR&gt;", "desk only", "choice");
+        assertThat(get("ada", FIELDS + "/colour")).contains("red = Red | Vermelho", "blue = Blue | ");
+        assertThat(write(FIELDS, Map.of("key", "empty", "type", "choice", "name", "X"))
+                        .body())
+                .contains("A choice needs options.");
+        TicketNumber ticket = desk.incident("Laptop");
+        String path = "/tickets/fields/" + ticket;
+        assertThat(panel("ana", ticket)).contains(path);
+        assertThat(panel("rita", ticket)).isEmpty();
+        assertThat(get("ana", path)).contains("Cost &lt;EUR&gt;", "fields.colour");
+        assertThat(post("ana", path, Map.of("version", "1", "fields.colour", "red", "fields.cost", "12.50"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(panel("ana", ticket)).contains("Colour", "Red", "12.5");
+        assertThat(panel("rita", ticket)).contains("Red").doesNotContain("12.5", path);
+        HttpResponse<String> wrong = post("ana", path, Map.of("version", "2", "form", "fields", "fields.cost", "many"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("A number such as -12.5", "many");
+        assertThat(post("ana", path, Map.of("version", "1", "fields.colour", "blue"))
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(portal.browser
+                        .in("pt-BR")
+                        .get("rita", "/tickets/" + ticket + "/history")
+                        .body())
+                .contains("preencheu campos");
+    }
+
+    @Test
+    void aTicketGetsACategoryOnItsPage() {
+        definitions.categories().add(desk.actor("ada"), "net", Optional.empty(), Label.of("Network"));
+        definitions.categories().add(desk.actor("ada"), "vpn", Optional.of("net"), Label.of("VPN"));
+        TicketNumber opened = TicketNumber.of(
+                post("ana", "/tickets/new", Map.of("kind", "incident", "subject", "With one", "category", "vpn"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceAll(".*/", ""));
+        assertThat(desk.tickets.get(desk.actor("ana"), opened).category()).contains("vpn");
+        assertThat(get("ana", "/tickets/new")).contains("\u2003VPN");
+        TicketNumber ticket = desk.incident("VPN");
+        String path = "/tickets/fields/" + ticket + "/category";
+        assertThat(post("ana", path, Map.of("version", "1", "category", "vpn")).statusCode())
+                .isEqualTo(303);
+        assertThat(panel("rita", ticket)).contains("Network › VPN");
+        assertThat(post("ana", path, Map.of("version", "2", "form", "category", "category", "none-such"))
+                        .body())
+                .contains("There is no such category in use.");
+        assertThat(post("rita", path, Map.of("version", "2", "category", "net")).statusCode())
+                .isEqualTo(403);
+        assertThat(get("ana", "/tickets/" + ticket + "/history")).contains("Category");
+        desk.change(ticket, TicketPatch.NONE.withCategory(Optional.empty()));
+        assertThat(panel("rita", ticket)).doesNotContain("VPN");
+    }
+
+    @Test
+    void aFormIsDesignedAndFilledInWithoutAScript() {
+        write(
+                FIELDS,
+                Map.of("key", "kind-of", "type", "choice", "name", "What", "options", "phone\nlaptop", "open", "true"));
+        write(FIELDS, Map.of("key", "inches", "type", "number", "name", "Inches", "open", "true"));
+        assertThat(write(
+                                DESIGNS,
+                                Map.of(
+                                        "key",
+                                        "device",
+                                        "name",
+                                        "A device",
+                                        "name.pt",
+                                        "Um aparelho",
+                                        "kind",
+                                        "service-request"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith(DESIGNS + "/device"));
+        item("1", Map.of("asks", "field:kind-of", "required", "true"));
+        item(
+                "2",
+                Map.of(
+                        "asks",
+                        "field:inches",
+                        "required",
+                        "true",
+                        "label",
+                        "How many <inches>?",
+                        "whenKey",
+                        "kind-of",
+                        "whenValues",
+                        "laptop",
+                        "least",
+                        "10"));
+        item("3", Map.of("asks", "description"));
+        assertThat(get("ada", DESIGNS + "/device")).contains("How many &lt;inches&gt;?", "if kind-of is laptop");
+        HttpResponse<String> loop = item(
+                "4",
+                Map.of(
+                        "item",
+                        "kind-of",
+                        "asks",
+                        "field:kind-of",
+                        "whenKey",
+                        "inches",
+                        "whenValues",
+                        "12",
+                        "form",
+                        "item"));
+        assertThat(loop.statusCode()).isEqualTo(400);
+        assertThat(loop.body()).contains("It can only wait for a field that stands above it.");
+
+        assertThat(get("rita", "/tickets/new")).contains("A device", "/tickets/forms/device");
+        String path = "/tickets/forms/device";
+        assertThat(get("rita", path)).contains("answers.kind-of").doesNotContain("answers.inches");
+        HttpResponse<String> next = post(
+                "rita", path, Map.of("answers.kind-of", "laptop", "answers.description", "Mine <b>", "next", "true"));
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(next.body()).contains("answers.inches", "How many &lt;inches&gt;?", "Mine &lt;b&gt;");
+        HttpResponse<String> wrong = post("rita", path, Map.of("answers.kind-of", "laptop", "answers.inches", "9"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("At least 10, please.");
+        HttpResponse<String> opened =
+                post("rita", path, Map.of("answers.kind-of", "phone", "answers.inches", "rubbish"));
+        assertThat(opened.statusCode()).isEqualTo(303);
+        TicketNumber number = TicketNumber.of(
+                opened.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
+        assertThat(definitions.ticketFields().of(desk.actor("rita"), number).values())
+                .hasSize(1)
+                .allSatisfy(value -> assertThat(value.value()).contains("phone"));
+        HttpResponse<String> filed = portal.browser.upload(
+                "rita",
+                path,
+                Map.of("answers.kind-of", "phone", "answers.description", "With a file"),
+                "a.txt",
+                "hello");
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(303);
+        assertThat(portal.browser.in("pt-BR").get("rita", path).body()).contains("Um aparelho");
+        assertThat(post("ada", DESIGNS + "/device/move", Map.of("version", "4", "item", "description", "up", "true"))
+                        .statusCode())
+                .isEqualTo(303);
+        post("ada", DESIGNS + "/device/remove", Map.of("version", "5", "item", "inches"));
+        assertThat(desk.real.forms().get(desk.actor("ada"), "device").items())
+                .extracting(one -> one.key())
+                .containsExactly("kind-of", "description");
+        assertThat(post("ada", DESIGNS + "/device/remove", Map.of("version", "5", "item", "kind-of"))
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void aFormForOthersIsNotThere() {
+        write(DESIGNS, Map.of("key", "leads", "name", "For leads", "kind", "incident", "roles", "lead"));
+        assertThat(get("lia", "/tickets/forms")).contains("For leads");
+        assertThat(get("rita", "/tickets/forms")).doesNotContain("For leads");
+        assertThat(portal.browser.get("rita", "/tickets/forms/leads").statusCode())
+                .isEqualTo(404);
+        assertThat(post("rita", "/tickets/forms/leads", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(portal.browser.get("max", "/tickets/forms").statusCode()).isEqualTo(403);
+        assertThat(portal.browser.get("rita", DESIGNS).statusCode()).isEqualTo(403);
+        assertThat(desk.tickets.get(desk.actor("ana"), desk.incident("other")).category())
+                .isEmpty();
+    }
+
+    private static HttpResponse<String> item(String version, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("version", version);
+        return write(DESIGNS + "/device/items", all);
+    }
+
+    private static String panel(String login, TicketNumber number) {
+        var request = new FakeRequest(desk.actor(login), Locale.ENGLISH, null);
+        var output = new StringOutput();
+        new TicketFieldsPanel(definitions.categories(), definitions.ticketFields())
+                .content(request, number.toString())
+                .ifPresent(panel -> panel.writeTo(output));
+        return output.toString();
+    }
+
+    private static String get(String login, String path) {
+        return portal.browser.get(login, path).body();
+    }
+
+    private static HttpResponse<String> post(String login, String path, Map<String, String> fields) {
+        return portal.browser.post(login, path, fields);
+    }
+
+    private static HttpResponse<String> write(String path, Map<String, String> fields) {
+        return post("ada", path, fields);
+    }
+}
