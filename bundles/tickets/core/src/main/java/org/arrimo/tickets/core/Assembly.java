@@ -72,6 +72,7 @@ import org.arrimo.tickets.core.states.DueStates;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.states.StateTimers;
 import org.arrimo.tickets.core.states.TransitionDesk;
+import org.arrimo.tickets.core.states.WorkingDays;
 import org.arrimo.tickets.core.store.MergeLog;
 import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
@@ -120,6 +121,7 @@ public final class Assembly {
     private final ViewDesk views;
     private final BulkDesk bulk;
     private final SatisfactionDesk satisfaction;
+    private final Pending pending;
 
     public Assembly(
             Settings settings,
@@ -228,6 +230,25 @@ public final class Assembly {
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
+        pending = new Pending(new Pending.Parts(
+                transactions,
+                source,
+                store,
+                series,
+                drafted,
+                recorder,
+                moves,
+                timers,
+                new WorkingDays(settings.states().zone()),
+                counting::changed,
+                tickets,
+                tags,
+                checklists,
+                checklistTemplates,
+                journal,
+                people,
+                groups,
+                clock));
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -341,6 +362,11 @@ public final class Assembly {
 
     public Satisfaction satisfaction() {
         return satisfaction;
+    }
+
+    /** @return approvals, plans and messages for later */
+    public Pending pending() {
+        return pending;
     }
 
     public SavedReplies replies() {

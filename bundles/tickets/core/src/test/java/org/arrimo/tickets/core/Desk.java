@@ -32,6 +32,7 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Activities;
+import org.arrimo.tickets.api.Approvals;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
@@ -43,10 +44,12 @@ import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
+import org.arrimo.tickets.api.Plans;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
@@ -117,6 +120,9 @@ final class Desk implements AutoCloseable {
     final Bulk bulk;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final Approvals approvals;
+    final Plans plans;
+    final LaterMessages later;
 
     final long serviceDesk;
     final long network;
@@ -174,6 +180,9 @@ final class Desk implements AutoCloseable {
         bulk = assembly.bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.satisfaction();
+        approvals = assembly.pending().approvals();
+        plans = assembly.pending().plans();
+        later = assembly.pending().later();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -2,14 +2,15 @@ package org.arrimo.tickets.core.states;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Monday to Friday, as the desk's clock on the wall has them. */
-final class WorkingDays {
+public final class WorkingDays {
     private final ZoneId zone;
 
-    WorkingDays(ZoneId zone) {
+    public WorkingDays(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -18,12 +19,13 @@ final class WorkingDays {
         ZonedDateTime time = start.atZone(zone);
         for (int left = days; left > 0; ) {
             time = time.plusDays(1);
-            left -= works(time) ? 1 : 0;
+            left -= works(time.toLocalDate()) ? 1 : 0;
         }
         return time.toInstant();
     }
 
-    private static boolean works(ZonedDateTime time) {
-        return time.getDayOfWeek() != DayOfWeek.SATURDAY && time.getDayOfWeek() != DayOfWeek.SUNDAY;
+    /** @return whether the desk works on that day */
+    public boolean works(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }
