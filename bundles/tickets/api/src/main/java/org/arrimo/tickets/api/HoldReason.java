@@ -11,5 +11,7 @@ public enum HoldReason {
     /** The cause, which is looked for in a problem. */
     PROBLEM,
     /** A time that was agreed on; it goes on by itself then. */
-    SCHEDULED
+    SCHEDULED,
+    /** An approval; it goes on by itself when none waits any more. */
+    APPROVAL
 }

@@ -135,6 +135,7 @@ public final class Assembly {
     private final Levels levels;
     private final Definitions definitions;
     private final FormDesk forms;
+    private final Pending pending;
 
     public Assembly(
             Settings settings,
@@ -287,6 +288,25 @@ public final class Assembly {
                 journal,
                 clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
+        pending = new Pending(new Pending.Parts(
+                transactions,
+                source,
+                store,
+                series,
+                drafted,
+                recorder,
+                moves,
+                timers,
+                day -> calendar.days().works(day),
+                counting::changed,
+                tickets,
+                tags,
+                checklists,
+                checklistTemplates,
+                journal,
+                people,
+                groups,
+                clock));
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -421,6 +441,11 @@ public final class Assembly {
 
     public Definitions definitions() {
         return definitions;
+    }
+
+    /** @return approvals, plans and messages for later */
+    public Pending pending() {
+        return pending;
     }
 
     public SavedReplies replies() {

@@ -36,6 +36,7 @@ import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
 import org.arrimo.tickets.api.Activities;
+import org.arrimo.tickets.api.Approvals;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
@@ -52,11 +53,13 @@ import org.arrimo.tickets.api.Handovers;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.OpenWork;
+import org.arrimo.tickets.api.Plans;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
@@ -139,6 +142,9 @@ final class Desk implements AutoCloseable {
     final CustomFields fields;
     final TicketFields ticketFields;
     final Forms forms;
+    final Approvals approvals;
+    final Plans plans;
+    final LaterMessages later;
 
     final long serviceDesk;
     final long network;
@@ -206,6 +212,9 @@ final class Desk implements AutoCloseable {
         fields = assembly.definitions().fields();
         ticketFields = assembly.definitions().ticketFields();
         forms = assembly.forms();
+        approvals = assembly.pending().approvals();
+        plans = assembly.pending().plans();
+        later = assembly.pending().later();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

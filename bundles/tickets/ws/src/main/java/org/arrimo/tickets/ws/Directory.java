@@ -206,6 +206,11 @@ public final class Directory {
         return ofPeople(persons);
     }
 
+    /** @return the names of people and teams */
+    public Names of(Collection<Long> persons, Collection<Long> teams) {
+        return names(Set.copyOf(persons), Set.copyOf(teams), Set.of());
+    }
+
     private Names names(Set<Long> persons, Set<Long> teams, Set<Long> organisations) {
         return new Names(
                 persons.isEmpty() ? Map.of() : people.names(persons),

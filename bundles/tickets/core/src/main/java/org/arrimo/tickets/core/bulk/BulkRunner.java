@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +21,7 @@ import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.bulk.BulkStore.Item;
 import org.arrimo.tickets.core.timing.Timers;
+import org.arrimo.tickets.core.voice.Speaker;
 
 /**
  * Does jobs, a ticket at a time: each is one transaction with what became of it, so that a job that breaks off anywhere is
@@ -140,25 +140,10 @@ final class BulkRunner {
         Person person = people.get(DESK, kept.get().person());
         transactions.afterCommit(() -> {
             if (person.active()) {
-                turn(actor(person, kept.get().via()), id);
+                turn(Speaker.actor(person, kept.get().via()), id);
             } else {
                 end(id, BulkJob.State.CANCELLED);
             }
         });
-    }
-
-    /** The person as they are now: a right taken away meanwhile is gone. */
-    private static Actor actor(Person person, Actor.Via via) {
-        return new Actor(
-                person.id(),
-                person.login(),
-                person.name(),
-                person.roles(),
-                person.teams(),
-                person.organisation(),
-                person.seesOrganisation(),
-                person.locale().orElse(Locale.ROOT),
-                person.zone(),
-                via);
     }
 }

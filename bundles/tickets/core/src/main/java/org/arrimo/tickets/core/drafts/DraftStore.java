@@ -63,6 +63,13 @@ public final class DraftStore {
         });
     }
 
+    /** Lets something be said that a person does not write now, so that what they do write stays as it is. */
+    public void keeping(long person, long ticket, Runnable saying) {
+        Optional<Draft> draft = find(person, ticket);
+        saying.run();
+        draft.ifPresent(kept -> put(person, ticket, kept));
+    }
+
     /** @return the files a person put on a ticket that went with no message yet */
     Set<Long> loose(long person, long ticket) {
         String sql = "select id from tickets_attachment where ticket_id = ? and author = ? and message_id is null";

@@ -122,6 +122,20 @@ public final class Events {
 
     /** What the key of a custom field has before it where it stands among the changes. */
     public static final String FIELD = "field.";
+    /** An approval was asked for, answered, decided or withdrawn, as its changes say. Always internal. */
+    public static final String APPROVED = "tickets.approval";
+
+    /** What a part of an approval has before it where it stands among the changes. */
+    public static final String APPROVAL = "approval.";
+
+    /** A message for later was not sent, and why; always internal. */
+    public static final String UNSENT = "tickets.unsent";
+    /** A plan opened it; {@code plan} is the plan's name. Always internal. */
+    public static final String PLANNED = "tickets.planned";
+    /** A plan was made or changed; the subject is {@code plan:} and its id. Always internal. */
+    public static final String PLAN_SAVED = "tickets.plan-saved";
+    /** A plan was taken away. */
+    public static final String PLAN_REMOVED = "tickets.plan-removed";
 
     private Events() {}
 }

@@ -36,6 +36,8 @@ public enum Operation {
     SPEND,
     /** Put tags on it and take them off. */
     TAG,
+    /** Ask others for their approval, and take that back. */
+    ASK_APPROVAL,
     /** Merge it with another ticket or split it, and undo either. */
     MERGE,
     /** Change the subject. */

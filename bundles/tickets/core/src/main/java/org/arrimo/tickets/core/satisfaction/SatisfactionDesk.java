@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.arrimo.people.api.People;
-import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
@@ -35,6 +33,7 @@ import org.arrimo.tickets.core.satisfaction.RatingStore.Kept;
 import org.arrimo.tickets.core.secrets.Secrets;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.voice.Speaker;
 
 /** What requesters were asked and answered: each answer is one transaction. */
 public final class SatisfactionDesk implements Satisfaction {
@@ -175,17 +174,6 @@ public final class SatisfactionDesk implements Satisfaction {
 
     /** Whoever has the secret speaks for the requester, and the record says so. */
     private Actor speaker(long requester) {
-        Person person = people.get(DESK, requester);
-        return new Actor(
-                person.id(),
-                person.login(),
-                person.name(),
-                person.roles(),
-                person.teams(),
-                person.organisation(),
-                person.seesOrganisation(),
-                Locale.ROOT,
-                person.zone(),
-                Actor.Via.PORTAL);
+        return Speaker.actor(people.get(DESK, requester), Actor.Via.PORTAL);
     }
 }

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.ws.soap;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class Given {
     /** @return what the words mean, each once; none for a part that is missing */
     static <W, V> Set<V> words(Collection<W> words, Function<W, V> value) {
         return words == null ? Set.of() : words.stream().map(value).collect(Collectors.toSet());
+    }
+
+    /** @return the parts; none for those that are missing */
+    static <T> List<T> each(List<T> parts) {
+        return parts == null ? List.of() : parts;
     }
 
     static Optional<NameOrId> name(String text) {

@@ -19,7 +19,9 @@ public enum HoldReasonWord {
     @XmlEnumValue("problem")
     PROBLEM,
     @XmlEnumValue("scheduled")
-    SCHEDULED;
+    SCHEDULED,
+    @XmlEnumValue("approval")
+    APPROVAL;
 
     static HoldReasonWord of(HoldReason value) {
         return valueOf(value.name());

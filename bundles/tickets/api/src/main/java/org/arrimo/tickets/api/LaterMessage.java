@@ -1,0 +1,27 @@
+package org.arrimo.tickets.api;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message that is written and not sent yet.
+ *
+ * @param id a number that is never given again
+ * @param ticket what it is about
+ * @param author who wrote it
+ * @param visibility who is to read it once it is sent
+ * @param body plain text
+ * @param writtenAt when it was last written
+ * @param at when it is sent
+ * @param problem why it was not sent when its time came, in English; such a message waits for its author to write it anew or
+ *     take it back
+ */
+public record LaterMessage(
+        long id,
+        TicketNumber ticket,
+        long author,
+        Message.Visibility visibility,
+        String body,
+        Instant writtenAt,
+        Instant at,
+        Optional<String> problem) {}
