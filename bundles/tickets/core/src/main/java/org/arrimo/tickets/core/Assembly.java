@@ -21,6 +21,7 @@ import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
+import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
@@ -46,6 +47,7 @@ import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
+import org.arrimo.tickets.core.copies.CopyDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
@@ -91,6 +93,7 @@ import org.arrimo.tickets.core.store.WordFilling;
 import org.arrimo.tickets.core.tags.TagDesk;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
+import org.arrimo.tickets.core.texts.TextFilling;
 import org.arrimo.tickets.core.time.ActivityDesk;
 import org.arrimo.tickets.core.time.StopwatchDesk;
 import org.arrimo.tickets.core.time.TimeDesk;
@@ -136,6 +139,7 @@ public final class Assembly {
     private final Definitions definitions;
     private final FormDesk forms;
     private final Pending pending;
+    private final CopyDesk copies;
 
     public Assembly(
             Settings settings,
@@ -257,6 +261,8 @@ public final class Assembly {
         activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
         filters = new FilterDesk(transactions, source, people, groups, definitions::tree, definitions::shelf, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
+        copies = new CopyDesk(transactions, source, store, people, listing, counting, recorder, clock);
+        new TextFilling(source, mergeLog, files, timers, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
         levels = new Levels(
                 transactions,
@@ -446,6 +452,10 @@ public final class Assembly {
     /** @return approvals, plans and messages for later */
     public Pending pending() {
         return pending;
+    }
+
+    public Copies copies() {
+        return copies;
     }
 
     public SavedReplies replies() {

@@ -121,7 +121,7 @@ public final class Opening {
                 classifying.first(draft.category()));
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
         requireNew(actor, first, description + answers, now, ticket.number());
-        store.open(ticket, subject);
+        store.open(ticket, subject, description);
         recorder.opened(actor, now, ticket.number(), first);
         routed.ifPresent(by -> router.told(now, ticket.number(), by));
         timers.begin(ticket.id(), first, now);

@@ -45,6 +45,7 @@ import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.CustomFields;
+import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
@@ -145,6 +146,7 @@ final class Desk implements AutoCloseable {
     final Approvals approvals;
     final Plans plans;
     final LaterMessages later;
+    final Copies copies;
 
     final long serviceDesk;
     final long network;
@@ -215,6 +217,7 @@ final class Desk implements AutoCloseable {
         approvals = assembly.pending().approvals();
         plans = assembly.pending().plans();
         later = assembly.pending().later();
+        copies = assembly.copies();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -310,6 +313,11 @@ final class Desk implements AutoCloseable {
 
     long team(String name) {
         return groups.ensureTeams(SYSTEM, Set.of(name)).get(name);
+    }
+
+    /** @return the login of one more requester of the customer */
+    String customerNamed(String login) {
+        return requester(login, login, customer, false).login();
     }
 
     private long organisation(String name) {

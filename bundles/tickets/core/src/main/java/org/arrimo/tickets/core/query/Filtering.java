@@ -22,6 +22,7 @@ import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.filter.Condition;
 import org.arrimo.tickets.core.query.Sorting.Key;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.WordIndex;
 
 /**
@@ -54,7 +55,7 @@ public final class Filtering {
 
     public Filtering(DataSource source, Clock clock) {
         this.rows = new RowQuery(source);
-        this.hits = new Hits(new WordIndex(source));
+        this.hits = new Hits(new WordIndex(source), new TextIndex(source));
         this.valued = new Valued(source);
         this.clock = clock;
     }
@@ -64,7 +65,7 @@ public final class Filtering {
         Sorting sorting = new Sorting(order);
         Optional<Key> after = page.after().map(Key::of);
         List<Part> parts = Part.of(actor, condition, now);
-        Optional<List<Long>> rare = rare(condition, parts);
+        Optional<List<Long>> rare = rare(actor, condition, parts);
         List<Some> found = new ArrayList<>();
         if (rare.isPresent()) {
             found.add(Some.all(these(Part.whole(actor, condition, now), rare.get(), sorting, after)));
@@ -77,7 +78,7 @@ public final class Filtering {
     public Tally count(Actor actor, Condition condition) {
         Instant now = clock.instant();
         List<Part> parts = Part.of(actor, condition, now);
-        Optional<List<Long>> rare = rare(condition, parts);
+        Optional<List<Long>> rare = rare(actor, condition, parts);
         if (rare.isPresent()) {
             return tally(
                     these(Part.whole(actor, condition, now), rare.get(), LISTS, Optional.empty()).stream()
@@ -99,9 +100,9 @@ public final class Filtering {
     }
 
     /** What is open is few; the index of a custom field's values is narrow whatever is wanted. */
-    private Optional<List<Long>> rare(Condition condition, List<Part> parts) {
+    private Optional<List<Long>> rare(Actor actor, Condition condition, List<Part> parts) {
         Optional<List<Long>> having = valued.of(condition);
-        return having.isPresent() || parts.stream().allMatch(Part::open) ? having : hits.of(condition);
+        return having.isPresent() || parts.stream().allMatch(Part::open) ? having : hits.of(actor, condition);
     }
 
     private static Tally tally(Stream<Long> ids, boolean more) {

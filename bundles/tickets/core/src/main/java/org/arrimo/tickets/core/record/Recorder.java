@@ -117,7 +117,7 @@ public final class Recorder {
         journal.append(actor, message.visibility() == Message.Visibility.PRIVATE ? event.asInternal() : event);
     }
 
-    /** Something that happened to a ticket, for whoever reads its history. */
+    /** Something that happened to a ticket, for whoever may see it. */
     public void openly(Actor actor, Instant now, TicketNumber number, String type, List<Change> changes) {
         journal.append(actor, Event.of(now, type, number.toString(), changes));
     }
