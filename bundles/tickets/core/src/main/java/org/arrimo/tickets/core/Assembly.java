@@ -20,11 +20,14 @@ import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Exports;
+import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
@@ -42,15 +45,19 @@ import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
+import org.arrimo.tickets.core.exports.ExportDesk;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.FollowerDesk;
 import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.links.FamilyDesk;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
 import org.arrimo.tickets.core.macros.MacroDesk;
+import org.arrimo.tickets.core.majors.CurrentMajors;
+import org.arrimo.tickets.core.majors.MajorDesk;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
@@ -120,6 +127,9 @@ public final class Assembly {
     private final ViewDesk views;
     private final BulkDesk bulk;
     private final SatisfactionDesk satisfaction;
+    private final MajorDesk majors;
+    private final FamilyDesk families;
+    private final ExportDesk exports;
 
     public Assembly(
             Settings settings,
@@ -167,6 +177,7 @@ public final class Assembly {
         words = new WordFilling(transactions, source);
         WorkSettings work = settings.work();
         var asking = new Asking(timers, source, work.sample(), work.askAfter(), work.answerWithin(), clock);
+        var currentMajors = new CurrentMajors(transactions, source, recorder, Ticker.systemTicker());
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
@@ -181,6 +192,7 @@ public final class Assembly {
                         meanwhile,
                         moves,
                         asking,
+                        currentMajors,
                         sight,
                         clock),
                 new Conversation(
@@ -228,6 +240,10 @@ public final class Assembly {
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
+        exports = new ExportDesk(transactions, store, tickets, attachments, people, groups, clock);
+        families = new FamilyDesk(transactions, store, family, bulk, tickets::closeOver);
+        majors = new MajorDesk(
+                transactions, source, store, currentMajors, groups, tickets, links, relating, recorder, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -341,6 +357,18 @@ public final class Assembly {
 
     public Satisfaction satisfaction() {
         return satisfaction;
+    }
+
+    public Exports exports() {
+        return exports;
+    }
+
+    public Families families() {
+        return families;
+    }
+
+    public MajorIncidents majors() {
+        return majors;
     }
 
     public SavedReplies replies() {

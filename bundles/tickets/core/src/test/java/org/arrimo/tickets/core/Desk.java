@@ -39,12 +39,14 @@ import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
@@ -117,6 +119,8 @@ final class Desk implements AutoCloseable {
     final Bulk bulk;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final MajorIncidents majors;
+    final Families families;
 
     final long serviceDesk;
     final long network;
@@ -174,6 +178,8 @@ final class Desk implements AutoCloseable {
         bulk = assembly.bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.satisfaction();
+        majors = assembly.majors();
+        families = assembly.families();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

@@ -132,6 +132,7 @@ final class HistoryWords {
             case "tagged" -> "tag";
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             case "rated" -> "star";
+            case "major-declared", "major-updated", "major-ended" -> "flame";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

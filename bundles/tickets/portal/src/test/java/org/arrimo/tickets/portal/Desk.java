@@ -40,6 +40,7 @@ import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
@@ -87,6 +88,7 @@ final class Desk implements AutoCloseable {
     final Merges merges;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final MajorIncidents majors;
     final Timers timers;
     final SavedReplies replies;
     final Macros macros;
@@ -131,6 +133,7 @@ final class Desk implements AutoCloseable {
         merges = real.merges();
         priorities = real.priorities();
         satisfaction = real.satisfaction();
+        majors = real.majors();
         timers = RealTickets.timers(real);
         replies = real.replies();
         macros = real.macros();
