@@ -68,7 +68,11 @@ final class Things {
             names.put("key", defined(row));
         }
         switch (row.right().replaceFirst("\\..*", "")) {
+            case "major" -> names.put("number", major(person, relation));
             case "ticket" -> {
+                if (row.right().equals("ticket.declare")) {
+                    retire();
+                }
                 names.putAll(fresh ? opened(person, relation, "fresh") : ticket(person, relation));
                 names.putAll(Map.of(
                         "type",
@@ -285,6 +289,30 @@ final class Things {
                         holder.caller().post("/api/v1/tokens", "{\"label\":\"cell " + labels.incrementAndGet() + "\"}"))
                 .path("id")
                 .asText();
+    }
+
+    /** A fresh incident, declared a major one to the organisation of its requester. */
+    private String major(Cast.Person person, String relation) {
+        Map<String, String> ticket = opened(person, relation, "major");
+        if (!relation.equals("missing")) {
+            retire();
+            long told = relation.equals("own") || relation.equals("organisation") ? cast.organisation : cast.strangers;
+            Cast.created(cast.admin.post(
+                    TICKETS + "/majors/" + ticket.get("number"),
+                    "{\"announcements\":[{\"language\":\"en\",\"title\":\"x\",\"text\":\"x\"}],\"organisations\":["
+                            + told + "]}"));
+        }
+        return ticket.get("number");
+    }
+
+    /** There is an end to how many there can be: the oldest are ended. */
+    private void retire() {
+        int place = 0;
+        for (JsonNode major : cast.admin.get(TICKETS + "/majors").json().path("items")) {
+            if (++place > 16) {
+                cast.admin.post(TICKETS + "/majors/" + major.path("number").asText() + "/end", "");
+            }
+        }
     }
 
     /** A warning, to be found by what it says. */

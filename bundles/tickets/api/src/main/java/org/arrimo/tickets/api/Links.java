@@ -38,11 +38,13 @@ public interface Links {
     void unlink(Actor actor, TicketNumber from, LinkType type, TicketNumber other);
 
     /**
-     * Resolves the children of a ticket that are still open, all of them or none. They get the parent's code and solution
-     * if it has one, else they are solved, by a sentence in their requester's language.
+     * Resolves what is still open below a ticket, its children and theirs, all of them or none. They get the parent's code
+     * and solution if it has one, else they are solved, by a sentence in their requester's language. More than {@link
+     * Bulk#AT_ONCE} are resolved by {@link Families#resolve}.
      *
-     * @return the children that were resolved, by number
-     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN when one of them is not the actor's to resolve
+     * @return those that were resolved, by number
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN when one of them is not the actor's to resolve; CONFLICT
+     *     ({@code too-many-below}, {@code family-too-large})
      */
     List<TicketNumber> resolveChildren(Actor actor, TicketNumber parent);
 }

@@ -88,6 +88,28 @@ public record TicketDraft(
                 Optional.empty());
     }
 
+    /** @return this for that requester; for the actor if nobody is given */
+    public TicketDraft withRequester(OptionalLong person) {
+        return new TicketDraft(
+                kind, subject, description, person, priority, impact, urgency, team, assignee, contact, priorityReason);
+    }
+
+    /** @return this of that kind */
+    public TicketDraft withKind(Kind other) {
+        return new TicketDraft(
+                other,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason);
+    }
+
     /** A ticket of the actor's own. */
     public static TicketDraft of(Kind kind, String subject, String description) {
         return new TicketDraft(

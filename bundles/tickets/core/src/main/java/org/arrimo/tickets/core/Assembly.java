@@ -24,12 +24,15 @@ import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Exports;
+import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
@@ -50,6 +53,7 @@ import org.arrimo.tickets.core.checklists.TemplateDesk;
 import org.arrimo.tickets.core.copies.CopyDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
+import org.arrimo.tickets.core.exports.ExportDesk;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.FollowerDesk;
@@ -58,9 +62,12 @@ import org.arrimo.tickets.core.forms.FormDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.levels.Levels;
 import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.links.FamilyDesk;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
 import org.arrimo.tickets.core.macros.MacroDesk;
+import org.arrimo.tickets.core.majors.CurrentMajors;
+import org.arrimo.tickets.core.majors.MajorDesk;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.notes.NoteDesk;
@@ -140,6 +147,9 @@ public final class Assembly {
     private final FormDesk forms;
     private final Pending pending;
     private final CopyDesk copies;
+    private final MajorDesk majors;
+    private final FamilyDesk families;
+    private final ExportDesk exports;
 
     public Assembly(
             Settings settings,
@@ -199,6 +209,7 @@ public final class Assembly {
         words = new WordFilling(transactions, source);
         WorkSettings work = settings.work();
         var asking = new Asking(timers, source, work.sample(), work.askAfter(), work.answerWithin(), clock);
+        var currentMajors = new CurrentMajors(transactions, source, recorder, Ticker.systemTicker());
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
@@ -214,6 +225,7 @@ public final class Assembly {
                         meanwhile,
                         moves,
                         asking,
+                        currentMajors,
                         sight,
                         clock),
                 new Conversation(
@@ -313,6 +325,10 @@ public final class Assembly {
                 people,
                 groups,
                 clock));
+        exports = new ExportDesk(transactions, store, tickets, attachments, people, groups, clock);
+        families = new FamilyDesk(transactions, store, family, bulk, tickets::closeOver);
+        majors = new MajorDesk(
+                transactions, source, store, currentMajors, groups, tickets, links, relating, recorder, clock);
     }
 
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
@@ -456,6 +472,18 @@ public final class Assembly {
 
     public Copies copies() {
         return copies;
+    }
+
+    public Exports exports() {
+        return exports;
+    }
+
+    public Families families() {
+        return families;
+    }
+
+    public MajorIncidents majors() {
+        return majors;
     }
 
     public SavedReplies replies() {

@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.links.Family;
+import org.arrimo.tickets.core.majors.CurrentMajors;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.rules.Access;
@@ -42,6 +43,7 @@ public final class Changing {
     private final Meanwhile meanwhile;
     private final Moves moves;
     private final Asking asking;
+    private final CurrentMajors majors;
     private final Sight sight;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public final class Changing {
             Meanwhile meanwhile,
             Moves moves,
             Asking asking,
+            CurrentMajors majors,
             Sight sight,
             Clock clock) {
         this.store = store;
@@ -66,11 +69,22 @@ public final class Changing {
         this.meanwhile = meanwhile;
         this.moves = moves;
         this.asking = asking;
+        this.majors = majors;
         this.sight = sight;
         this.clock = clock;
     }
 
     Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
+        return change(actor, number, version, patch, false);
+    }
+
+    /** Closes it whatever stands below it. */
+    Ticket closeOver(Actor actor, TicketNumber number, OptionalLong version) {
+        return change(actor, number, version, TicketPatch.NONE.withState(State.CLOSED), true);
+    }
+
+    private Ticket change(
+            Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch, boolean overChildren) {
         TicketEntity ticket = store.lock(actor, number);
         requireAllowed(actor, ticket.parties(), patch);
         if (version.isPresent()) {
@@ -85,12 +99,15 @@ public final class Changing {
         hand(actor, ticket, patch);
         State next = nextState(actor, parties, before, ticket, patch.state());
         if (next != before.state()) {
-            family.requireMayBecome(next, ticket.id());
+            if (!overChildren) {
+                family.requireMayBecome(next, ticket.id());
+            }
             if (Reasons.closesAtOnce(before.state(), next)) {
                 ticket.move(State.RESOLVED, now);
             }
             ticket.move(next, now);
             asking.moved(ticket.id(), before.state(), next, now);
+            majors.moved(actor, number, before.state(), next, now);
         }
         Reasons.give(ticket, before.state(), patch.grounds(), now);
         Snapshot after = ticket.snapshot();

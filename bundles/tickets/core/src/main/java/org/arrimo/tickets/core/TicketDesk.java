@@ -92,6 +92,11 @@ public final class TicketDesk implements Tickets {
         return changing(() -> changing.change(actor, number, version, patch));
     }
 
+    /** Closes a ticket whatever stands below it. */
+    public Ticket closeOver(Actor actor, TicketNumber number, OptionalLong version) {
+        return changing(() -> changing.closeOver(actor, number, version));
+    }
+
     @Override
     public Message say(
             Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments) {

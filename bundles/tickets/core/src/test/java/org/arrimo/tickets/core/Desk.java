@@ -48,6 +48,7 @@ import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Handovers;
@@ -57,6 +58,7 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.OpenWork;
@@ -147,6 +149,8 @@ final class Desk implements AutoCloseable {
     final Plans plans;
     final LaterMessages later;
     final Copies copies;
+    final MajorIncidents majors;
+    final Families families;
 
     final long serviceDesk;
     final long network;
@@ -218,6 +222,8 @@ final class Desk implements AutoCloseable {
         plans = assembly.pending().plans();
         later = assembly.pending().later();
         copies = assembly.copies();
+        majors = assembly.majors();
+        families = assembly.families();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

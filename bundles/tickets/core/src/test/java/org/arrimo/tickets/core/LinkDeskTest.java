@@ -245,12 +245,13 @@ class LinkDeskTest {
         desk.links.link(desk.agent, children.get(0), PARENT_OF, grandchild);
         desk.change(desk.agent, children.get(1), TicketPatch.NONE.withState(State.CANCELLED));
         desk.change(desk.agent, children.get(2), TicketPatch.NONE.withTeam(OptionalLong.of(desk.network)));
-        assertThat(desk.links.resolveChildren(desk.agent, parent)).containsExactly(children.get(0), children.get(2));
+        assertThat(desk.links.resolveChildren(desk.agent, parent))
+                .containsExactly(children.get(0), children.get(2), grandchild);
         assertThat(desk.get(children.get(0)).state()).isEqualTo(State.RESOLVED);
         assertThat(desk.get(children.get(1)).state()).isEqualTo(State.CANCELLED);
         assertThat(desk.get(children.get(2)).state()).isEqualTo(State.RESOLVED);
         assertThat(desk.get(parent).state()).isEqualTo(State.NEW);
-        assertThat(desk.get(grandchild).state()).isEqualTo(State.NEW);
+        assertThat(desk.get(grandchild).state()).isEqualTo(State.RESOLVED);
         assertThat(desk.links.resolveChildren(desk.agent, parent)).isEmpty();
     }
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServletResponse;
 
+import org.arrimo.tickets.api.Exports.Export;
+
 /** Sends something to be kept, never to be shown: whatever it is, a browser does not run it. */
 final class Download {
     /** Types in which nothing can be run; all others are bytes to a browser. */
@@ -19,16 +21,30 @@ final class Download {
 
     static void send(HttpServletResponse response, String name, String type, long size, Source source) {
         try (InputStream in = source.open()) {
-            response.setContentType(HARMLESS.matcher(type).matches() ? type : "application/octet-stream");
+            head(response, name, type);
             response.setContentLengthLong(size);
-            response.setHeader("Content-Disposition", disposition(name));
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-            response.setHeader("Cache-Control", "private, no-store");
             in.transferTo(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same of something that is made while it is sent. */
+    static void send(HttpServletResponse response, Export export) {
+        try {
+            head(response, export.fileName(), export.mediaType());
+            export.content().writeTo(response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void head(HttpServletResponse response, String name, String type) {
+        response.setContentType(HARMLESS.matcher(type).matches() ? type : "application/octet-stream");
+        response.setHeader("Content-Disposition", disposition(name));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cache-Control", "private, no-store");
     }
 
     /** The name twice, as RFC 6266 says: plain for old clients, and as it is. */

@@ -143,6 +143,7 @@ final class HistoryWords {
             case "fields-set", "form-filled" -> "list-check";
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             case "rated" -> "star";
+            case "major-declared", "major-updated", "major-ended" -> "flame";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

@@ -1,6 +1,8 @@
 package org.arrimo.tickets.portal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Wire;
@@ -9,6 +11,8 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.BulkJob;
+import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Links;
@@ -23,12 +27,14 @@ public final class LinksPage extends PageServlet {
 
     private final transient Tickets tickets;
     private final transient Links links;
+    private final transient Families families;
     private final transient TicketField other;
 
-    public LinksPage(Tickets tickets, Links links) {
+    public LinksPage(Tickets tickets, Links links, Families families) {
         super(Texts.beside(LinksPage.class), Templates.beside(LinksPage.class));
         this.tickets = tickets;
         this.links = links;
+        this.families = families;
         this.other = new TicketField("other", tickets);
     }
 
@@ -51,6 +57,7 @@ public final class LinksPage extends PageServlet {
             case "add" -> add(x, number);
             case "remove" -> remove(x, number);
             case "children" -> resolve(x, number);
+            case "close" -> close(x, number);
             default -> throw Problem.notFound().exception();
         };
     }
@@ -63,14 +70,13 @@ public final class LinksPage extends PageServlet {
     private View show(Exchange x, TicketNumber number) {
         Ticket ticket = tickets.get(x.actor(), number);
         List<Link> found = links.list(x.actor(), number);
-        long open = found.stream()
-                .filter(link -> link.type() == LinkType.PARENT_OF
-                        && link.other().state().isOpen())
-                .count();
+        boolean parent = found.stream().anyMatch(link -> link.type() == LinkType.PARENT_OF);
+        long open = parent ? families.open(x.actor(), number).size() : 0;
         return View.page("links/page")
                 .with("number", number)
                 .with("links", found)
                 .with("openChildren", open)
+                .with("ticket", ticket)
                 .title(x.t("links.of", number))
                 .pretitle(ticket.subject());
     }
@@ -90,7 +96,15 @@ public final class LinksPage extends PageServlet {
     }
 
     private View resolve(Exchange x, TicketNumber number) {
-        int resolved = links.resolveChildren(x.actor(), number).size();
-        return View.redirect(PATH + number).flash(x.t("links.resolved", resolved));
+        BulkJob job = families.resolve(x.actor(), number, Optional.empty(), x.optional("solution"));
+        boolean whole = job.state() == BulkJob.State.DONE && job.refusals().isEmpty();
+        return whole
+                ? View.redirect(PATH + number).flash(x.t("links.resolved", job.done()))
+                : View.redirect("/tickets/bulk/" + job.id());
+    }
+
+    private View close(Exchange x, TicketNumber number) {
+        families.close(x.actor(), number, OptionalLong.of(x.number("version")));
+        return View.redirect("/tickets/" + number);
     }
 }

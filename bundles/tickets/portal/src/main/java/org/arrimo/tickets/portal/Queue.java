@@ -2,6 +2,7 @@ package org.arrimo.tickets.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
@@ -22,6 +23,7 @@ import org.arrimo.tickets.api.TicketRow;
  * @param opens whether this person may open a ticket for others
  * @param imports whether this person may import
  * @param present who else is at which of the tickets
+ * @param majors those that are major incidents now
  */
 public record Queue(
         QueueQuery query,
@@ -32,7 +34,8 @@ public record Queue(
         List<Figure> figures,
         boolean opens,
         boolean imports,
-        Map<TicketNumber, String> present) {
+        Map<TicketNumber, String> present,
+        Set<TicketNumber> majors) {
 
     /**
      * A count that leads to what it counts.

@@ -15,6 +15,8 @@ import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Figures;
+import org.arrimo.tickets.api.MajorIncident;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Presence;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priority;
@@ -28,12 +30,14 @@ final class QueueView {
     private final Groups groups;
     private final NameLookup names;
     private final Presences presences;
+    private final MajorIncidents majors;
 
-    QueueView(Tickets tickets, Groups groups, NameLookup names, Presences presences) {
+    QueueView(Tickets tickets, Groups groups, NameLookup names, Presences presences, MajorIncidents majors) {
         this.tickets = tickets;
         this.groups = groups;
         this.names = names;
         this.presences = presences;
+        this.majors = majors;
     }
 
     View show(Exchange x) {
@@ -60,7 +64,8 @@ final class QueueView {
                 figures(actor, open),
                 Standing.works(actor),
                 actor.is(Role.ADMIN),
-                present(x, page.items()));
+                present(x, page.items()),
+                majors.current(actor).stream().map(MajorIncident::number).collect(Collectors.toSet()));
         return View.page("queue").with("queue", queue).title(x.t("queue.title")).withoutHeading();
     }
 

@@ -11,6 +11,7 @@ import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.Widget;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Tickets;
 
@@ -20,8 +21,8 @@ public final class QueueWidget implements Widget {
     private final Templates templates = Templates.beside(QueueWidget.class);
     private final QueueView queue;
 
-    public QueueWidget(Tickets tickets, People people, Groups groups, Presences presences) {
-        this.queue = new QueueView(tickets, groups, new NameLookup(people, groups), presences);
+    public QueueWidget(Tickets tickets, People people, Groups groups, Presences presences, MajorIncidents majors) {
+        this.queue = new QueueView(tickets, groups, new NameLookup(people, groups), presences, majors);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Drafts;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.SavedReplies;
@@ -42,10 +43,11 @@ public final class TicketsPage extends PageServlet {
             Groups groups,
             Drafts drafts,
             Presences presences,
-            SavedReplies replies) {
+            SavedReplies replies,
+            MajorIncidents majors) {
         super(Texts.beside(TicketsPage.class), Templates.beside(TicketsPage.class));
         var names = new NameLookup(people, groups);
-        this.queue = new QueueView(tickets, groups, names, presences);
+        this.queue = new QueueView(tickets, groups, names, presences, majors);
         this.ticket = new TicketView(tickets, attachments, merges, groups, names, drafts, replies);
         this.actions = new TicketActions(tickets, attachments, replies);
         this.attachments = attachments;

@@ -46,6 +46,7 @@ import org.arrimo.tickets.api.Handovers;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.OpenWork;
@@ -101,6 +102,7 @@ final class Desk implements AutoCloseable {
     final Priorities priorities;
     final Satisfaction satisfaction;
     final BusinessHours hours;
+    final MajorIncidents majors;
     final Timers timers;
     final SavedReplies replies;
     final Macros macros;
@@ -151,6 +153,7 @@ final class Desk implements AutoCloseable {
         priorities = real.priorities();
         satisfaction = real.satisfaction();
         hours = real.businessHours();
+        majors = real.majors();
         timers = RealTickets.timers(real);
         replies = real.replies();
         macros = real.macros();

@@ -250,7 +250,8 @@ class FormsAndListsTest {
     @Test
     void widgetsShowFiguresAndOpenTickets() {
         var request = new FakeRequest(desk.actor("ana"), java.util.Locale.ENGLISH, null);
-        var figures = new QueueWidget(desk.tickets, desk.people, desk.groups, desk.presences).content(request);
+        var figures =
+                new QueueWidget(desk.tickets, desk.people, desk.groups, desk.presences, desk.majors).content(request);
         var own = new OpenTicketsWidget(desk.tickets)
                 .content(new FakeRequest(desk.actor("rita"), request.locale(), null));
 

@@ -80,8 +80,18 @@ class LinksPageTest {
         TicketNumber child = desk.incident("No mail");
         desk.links.link(desk.actor("ana"), parent, LinkType.PARENT_OF, child);
         assertThat(page("ana", parent)).contains("Still open: 1.");
-        assertThat(post(parent, "children", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(desk.tickets.get(desk.actor("ana"), child).state()).isEqualTo(State.RESOLVED);
+        assertThat(panel("ana", parent)).contains("Resolve the open children");
+        assertThat(panel("rita", parent)).doesNotContain("Resolve the open children");
+        assertThat(panel("ana", child)).doesNotContain("Resolve the open children");
+        TicketNumber grandchild = desk.incident("No mail at all");
+        desk.links.link(desk.actor("ana"), child, LinkType.PARENT_OF, grandchild);
+        assertThat(page("ana", parent)).contains("Still open: 2.", "name=\"solution\"");
+        assertThat(post(parent, "children", Map.of("form", "children")).body()).contains("Say what was done.");
+        assertThat(post(parent, "children", Map.of("solution", "Restarted.")).statusCode())
+                .isEqualTo(303);
+        for (TicketNumber below : List.of(child, grandchild)) {
+            assertThat(desk.tickets.get(desk.actor("ana"), below).state()).isEqualTo(State.RESOLVED);
+        }
         assertThat(page("ana", parent)).doesNotContain("Still open");
     }
 
@@ -103,6 +113,12 @@ class LinksPageTest {
                         "closed"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("It has children that are still open: 1.");
+        assertThat(page("ana", parent)).contains("Close it all the same");
+        String version =
+                String.valueOf(desk.tickets.get(desk.actor("ana"), parent).version());
+        assertThat(post(parent, "close", Map.of("version", version)).statusCode())
+                .isEqualTo(303);
+        assertThat(desk.tickets.get(desk.actor("ana"), parent).state()).isEqualTo(State.CLOSED);
     }
 
     @Test

@@ -181,7 +181,9 @@ class NotesNeverLeaveTest {
                 ticket + "/attachments/" + file,
                 "/tickets/notes/" + number + "/" + note,
                 "/tickets/links/" + number,
-                "/tickets/presence/" + number);
+                "/tickets/presence/" + number,
+                "/tickets/export/" + number,
+                "/tickets/export/" + number + "?internal=true");
     }
 
     private static String shown(Panel panel, String login) {

@@ -23,6 +23,7 @@ import org.arrimo.tickets.api.ChecklistItem;
 import org.arrimo.tickets.api.Handover;
 import org.arrimo.tickets.api.HandoverChoices;
 import org.arrimo.tickets.api.Link;
+import org.arrimo.tickets.api.MajorIncident;
 import org.arrimo.tickets.api.Merging;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.RatingSum;
@@ -209,6 +210,30 @@ public final class Directory {
     /** @return the names of people and teams */
     public Names of(Collection<Long> persons, Collection<Long> teams) {
         return names(Set.copyOf(persons), Set.copyOf(teams), Set.of());
+    }
+
+    /** @return the names of those whom major incidents concern */
+    public Names ofMajors(Collection<MajorIncident> majors) {
+        Set<Long> organisations = new HashSet<>();
+        majors.forEach(major -> organisations.addAll(major.organisations()));
+        return names(Set.of(), Set.of(), organisations);
+    }
+
+    /**
+     * @param which names, else ids
+     * @throws ProblemException INVALID ({@code unknown}) when the actor sees no organisation of one of the names
+     */
+    public Set<Long> organisations(Actor actor, String field, Collection<NameOrId> which) {
+        Map<String, Long> byName = new HashMap<>();
+        if (!which.isEmpty()) {
+            groups.organisations(actor).forEach(one -> byName.put(one.name(), one.id()));
+        }
+        Set<Long> ids = new HashSet<>();
+        for (NameOrId one : which) {
+            Long id = byName.get(one.text());
+            ids.add(id != null ? id : one.id().orElseThrow(() -> unknown(field)));
+        }
+        return ids;
     }
 
     private Names names(Set<Long> persons, Set<Long> teams, Set<Long> organisations) {

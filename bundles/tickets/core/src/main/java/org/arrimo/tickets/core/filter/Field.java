@@ -20,6 +20,7 @@ public enum Field {
     IMPACT(Level.class),
     URGENCY(Level.class),
     CONTACT(Contact.class),
+    MAJOR(Major.class),
     TEAM(Takes.PARTY, "team", "mine", "none"),
     ASSIGNEE(Takes.PARTY, "assignee", "me", "none"),
     REQUESTER(Takes.PARTY, "requester", "me"),

@@ -1,12 +1,18 @@
 package org.arrimo.tickets.core.links;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.tickets.api.Families;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 
@@ -26,6 +32,18 @@ public final class Family {
      */
     void lock() {
         links.lockFamilies();
+    }
+
+    /** @throws ProblemException CONFLICT ({@code too-many-links}) */
+    void requireFew(long ticket) {
+        if (links.of(ticket).size() >= Links.MOST) {
+            throw Problem.of(
+                            Problem.Kind.CONFLICT,
+                            "too-many-links",
+                            "A ticket can have " + Links.MOST + " links.",
+                            String.valueOf(Links.MOST))
+                    .exception();
+        }
     }
 
     /**
@@ -50,15 +68,47 @@ public final class Family {
         }
     }
 
-    /** @return whether the ticket has children somebody still has to do something about */
-    public boolean hasOpenChildren(long parent) {
-        return !links.openChildren(parent).isEmpty();
+    /** @return whether somebody still has to do something about tickets below it */
+    public boolean hasOpenChildren(long ticket) {
+        return !below(ticket).open().isEmpty();
     }
 
-    /** @return the children somebody still has to do something about, by number */
-    List<TicketNumber> openChildren(long parent) {
-        return links.openChildren(parent);
+    /**
+     * @return the tickets below it somebody still has to do something about, by number
+     * @throws ProblemException CONFLICT ({@code family-too-large})
+     */
+    List<TicketNumber> openBelow(long ticket) {
+        Below below = below(ticket);
+        if (below.more()) {
+            throw conflict(
+                    "family-too-large", "More than " + Families.MOST + " tickets stand below it.", "" + Families.MOST);
+        }
+        return below.open();
     }
+
+    /** Generation by generation; a ticket without children costs one statement. */
+    private Below below(long ticket) {
+        Set<Long> seen = new HashSet<>(Set.of(ticket));
+        List<TicketNumber> open = new ArrayList<>();
+        List<Long> generation = List.of(ticket);
+        while (!generation.isEmpty() && seen.size() <= Families.MOST + 1) {
+            List<Long> next = new ArrayList<>();
+            for (LinkStore.Child child : links.children(generation)) {
+                if (seen.add(child.number().id())) {
+                    next.add(child.number().id());
+                    if (child.open()) {
+                        open.add(child.number());
+                    }
+                }
+            }
+            generation = next;
+        }
+        open.sort(Comparator.comparing(TicketNumber::id));
+        return new Below(open, seen.size() > Families.MOST + 1);
+    }
+
+    /** @param more whether there are more than were looked at */
+    private record Below(List<TicketNumber> open, boolean more) {}
 
     /**
      * A parent is not closed over the head of its children.
@@ -69,7 +119,7 @@ public final class Family {
         if (next != State.CLOSED) {
             return;
         }
-        int open = links.openChildren(ticket).size();
+        int open = below(ticket).open().size();
         if (open > 0) {
             throw new Problem(
                             Problem.Kind.CONFLICT,
@@ -81,7 +131,7 @@ public final class Family {
         }
     }
 
-    private static ProblemException conflict(String code, String detail) {
-        return Problem.of(Problem.Kind.CONFLICT, code, detail).exception();
+    private static ProblemException conflict(String code, String detail, String... args) {
+        return Problem.of(Problem.Kind.CONFLICT, code, detail, args).exception();
     }
 }

@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Links;
@@ -118,7 +119,15 @@ public final class LinkDesk implements Links {
         return transactions.required(() -> {
             TicketEntity ticket = store.lock(actor, parent);
             Access.require(actor, Operation.LINK, ticket.parties());
-            List<TicketNumber> open = family.openChildren(ticket.id());
+            List<TicketNumber> open = family.openBelow(ticket.id());
+            if (open.size() > Bulk.AT_ONCE) {
+                throw Problem.of(
+                                Problem.Kind.CONFLICT,
+                                "too-many-below",
+                                "More than " + Bulk.AT_ONCE + " are open below it: resolve them as a job.",
+                                String.valueOf(Bulk.AT_ONCE))
+                        .exception();
+            }
             open.forEach(child -> tickets.change(actor, child, OptionalLong.empty(), resolved(actor, ticket, child)));
             return open;
         });
@@ -150,14 +159,8 @@ public final class LinkDesk implements Links {
     }
 
     private void requireRoom(Bond bond) {
-        if (links.of(bond.source()).size() >= MOST || links.of(bond.target()).size() >= MOST) {
-            throw Problem.of(
-                            Problem.Kind.CONFLICT,
-                            "too-many-links",
-                            "A ticket can have " + MOST + " links.",
-                            String.valueOf(MOST))
-                    .exception();
-        }
+        family.requireFew(bond.source());
+        family.requireFew(bond.target());
         if (bond.type() == LinkType.PARENT_OF) {
             family.requireRoom(bond.source(), bond.target());
         }

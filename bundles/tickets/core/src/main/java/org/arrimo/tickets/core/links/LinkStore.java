@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import org.arrimo.tickets.api.TicketNumber;
 
 /** Keeps links. In the caller's transaction. */
 final class LinkStore {
+    /** Of so many tickets the children are asked for at once. */
+    private static final int TOGETHER = 100;
+
     private static final String PARENT = LinkType.PARENT_OF.name();
 
     private static final String COLUMNS = "select source_id, type, target_id from tickets_link";
@@ -82,20 +86,35 @@ final class LinkStore {
         });
     }
 
-    /** @return the children somebody still has to do something about, by number */
-    List<TicketNumber> openChildren(long parent) {
-        String sql = "select t.kind, t.id from tickets_link l, tickets_ticket t"
-                + " where l.source_id = ? and l.type = ? and t.id = l.target_id and t.is_open = 1 order by t.id";
+    /** A ticket below another. @param open whether somebody still has to do something about it */
+    record Child(TicketNumber number, boolean open) {}
+
+    /** @return the children of all of them */
+    List<Child> children(List<Long> parents) {
+        List<Child> children = new ArrayList<>();
+        for (int from = 0; from < parents.size(); from += TOGETHER) {
+            children.addAll(some(parents.subList(from, Math.min(from + TOGETHER, parents.size()))));
+        }
+        return children;
+    }
+
+    private List<Child> some(List<Long> parents) {
+        String sql = "select t.kind, t.id, t.is_open from tickets_link l, tickets_ticket t where l.source_id in ("
+                + String.join(", ", Collections.nCopies(parents.size(), "?"))
+                + ") and l.type = ? and t.id = l.target_id";
         return Sql.prepared(source, sql, query -> {
-            query.setLong(1, parent);
-            query.setString(2, PARENT);
-            List<TicketNumber> numbers = new ArrayList<>();
+            for (int i = 0; i < parents.size(); i++) {
+                query.setLong(i + 1, parents.get(i));
+            }
+            query.setString(parents.size() + 1, PARENT);
+            List<Child> children = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    numbers.add(new TicketNumber(Kind.valueOf(rows.getString(1)), rows.getLong(2)));
+                    children.add(new Child(
+                            new TicketNumber(Kind.valueOf(rows.getString(1)), rows.getLong(2)), rows.getInt(3) == 1));
                 }
             }
-            return numbers;
+            return children;
         });
     }
 

@@ -26,6 +26,7 @@ import org.arrimo.tickets.core.filter.Condition.OneOf;
 import org.arrimo.tickets.core.filter.Condition.Phrase;
 import org.arrimo.tickets.core.filter.Condition.References;
 import org.arrimo.tickets.core.filter.Field;
+import org.arrimo.tickets.core.filter.Major;
 import org.arrimo.tickets.core.filter.Party;
 import org.arrimo.tickets.core.store.Words;
 
@@ -36,6 +37,9 @@ import org.arrimo.tickets.core.store.Words;
 final class Sieve {
     private static final String ALWAYS = "1 = 1";
     private static final String NEVER = "1 = 0";
+    private static final String MAJOR = "exists (select 1 from tickets_major m where m.ticket_id = tickets_ticket.id";
+    private static final String CURRENT_MAJOR = MAJOR + " and m.ended_at is null and tickets_ticket.is_open = 1)";
+    private static final String ENDED_MAJOR = MAJOR + " and (m.ended_at is not null or tickets_ticket.is_open = 0))";
 
     private final Actor actor;
     private final ZonedDateTime now;
@@ -80,6 +84,13 @@ final class Sieve {
         if (condition instanceof Phrase phrase) {
             String sql = new WordTerm(actor).sql(String.join(" ", Words.of(phrase.text())), values);
             return wanted ? sql : "not " + sql;
+        }
+        if (condition instanceof OneOf oneOf && oneOf.field() == Field.MAJOR) {
+            String one = oneOf.words().stream()
+                    .map(word -> word == Major.CURRENT ? CURRENT_MAJOR : ENDED_MAJOR)
+                    .sorted()
+                    .collect(Collectors.joining(" or ", "(", ")"));
+            return wanted ? one : "not " + one;
         }
         if (condition instanceof OneOf oneOf) {
             List<String> words = oneOf.words().stream().map(Enum::name).sorted().toList();

@@ -138,6 +138,15 @@ public final class Events {
     public static final String PLAN_SAVED = "tickets.plan-saved";
     /** A plan was taken away. */
     public static final String PLAN_REMOVED = "tickets.plan-removed";
+    /** It was declared a major incident; the changes' fields begin with {@link #MAJOR}. Always internal. */
+    public static final String MAJOR_DECLARED = "tickets.major-declared";
+    /** Something else is announced about it. Always internal. */
+    public static final String MAJOR_UPDATED = "tickets.major-updated";
+    /** It is a major incident no more. Always internal. */
+    public static final String MAJOR_ENDED = "tickets.major-ended";
+
+    /** What a part of a major incident has before it where it stands among the changes. */
+    public static final String MAJOR = "major.";
 
     private Events() {}
 }

@@ -21,9 +21,9 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  *
  * <ul>
  *   <li>Leads and administrators do everything. So do agents, but for editing the private notes of others, making others
- *       follow a ticket, and restricting somebody.
- *   <li>A manager reads everything, private notes included, and changes nothing: a manager who also works on tickets is
- *       an agent too.
+ *       follow a ticket, restricting somebody, and declaring a major incident.
+ *   <li>A manager reads everything, private notes included, and changes nothing but for declaring major incidents: a
+ *       manager who also works on tickets is an agent too.
  *   <li>A requester opens for themselves, takes part in the conversation, withdraws what nobody has begun, and accepts
  *       or refuses the solution. A colleague who may see the organisation's tickets reads them.
  *   <li>A partner works on what its teams have and hands it back to the desk. Private notes are the desk's own: a
@@ -37,11 +37,15 @@ public final class Access {
             Role.AGENT,
                     Map.of(
                             Relation.DESK,
-                            EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH))),
+                            EnumSet.complementOf(
+                                    EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH, DECLARE_MAJOR))),
             Role.LEAD, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
             Role.ADMIN, Map.of(Relation.DESK, EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH))),
             Role.MANAGER,
-                    Map.of(Relation.DESK, EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME)),
+                    Map.of(
+                            Relation.DESK,
+                            EnumSet.of(
+                                    READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME, DECLARE_MAJOR)),
             Role.REQUESTER,
                     Map.of(
                             Relation.OWN,

@@ -6,6 +6,8 @@ public enum Operation {
     OPEN,
     /** Say at opening which way the requester came. */
     SAY_CONTACT,
+    /** Declare it a major incident, say what is announced, and end that. */
+    DECLARE_MAJOR,
     /** See it, its public messages and files and its history, and have it counted. */
     READ,
     /** See private notes and files, and its tags. */

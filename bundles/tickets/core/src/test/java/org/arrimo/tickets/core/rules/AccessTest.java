@@ -70,9 +70,10 @@ class AccessTest {
     /** Said a second time, in another way than the table under test: what is not named here is denied. */
     private static Set<Operation> expected(Role role, Standing standing) {
         return switch (role) {
-            case AGENT -> EnumSet.complementOf(EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH));
+            case AGENT -> EnumSet.complementOf(
+                    EnumSet.of(EDIT_NOTES, ADD_FOLLOWERS, RESTRICT, REPLY_TO_BREACH, DECLARE_MAJOR));
             case LEAD, ADMIN -> EnumSet.complementOf(EnumSet.of(REPLY_TO_BREACH));
-            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME);
+            case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME, DECLARE_MAJOR);
             case REQUESTER -> switch (standing) {
                 case REQUESTER_OF_IT -> EnumSet.of(
                         OPEN, READ, REPLY, ATTACH, COPY, WITHDRAW, CONFIRM, REOPEN, READ_BREACH, REPLY_TO_BREACH);
