@@ -6,10 +6,12 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.servlet.Servlet;
 
 import org.arrimo.tickets.core.Assembly;
+import org.arrimo.tickets.core.Pending;
 
 /** The bundle's pages by the names of their beans, put together of a desk's services as the blueprint says. */
 final class Pages {
@@ -49,10 +51,18 @@ final class Pages {
         if (type.isInstance(imports)) {
             return imports;
         }
-        Method found = Arrays.stream(Assembly.class.getMethods())
+        Optional<Method> pending = offering(Pending.class, type);
+        if (pending.isPresent()) {
+            return pending.get().invoke(desk.real.pending());
+        }
+        return offering(Assembly.class, type)
+                .orElseThrow(() -> new IllegalStateException("No test desk offers " + type))
+                .invoke(desk.real);
+    }
+
+    private static Optional<Method> offering(Class<?> parts, Class<?> type) {
+        return Arrays.stream(parts.getMethods())
                 .filter(method -> method.getReturnType().equals(type) && method.getParameterCount() == 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No test desk offers " + type));
-        return found.invoke(desk.real);
+                .findFirst();
     }
 }
