@@ -1,5 +1,9 @@
 package org.arrimo.itests.entrances;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +37,7 @@ final class Things {
     private final AtomicInteger labels = new AtomicInteger();
     private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
     private final Map<String, String> views = new ConcurrentHashMap<>();
+    private final Map<String, String> plans = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> others = new ConcurrentHashMap<>();
 
     Things(Cast cast) {
@@ -60,6 +65,10 @@ final class Things {
                 Map.of("kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         names.put("secret", SECRET);
         names.put("copied", cast.login("copied"));
+        Instant soon = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        names.putAll(Map.of(
+                "soon", soon.toString(),
+                "soonLocal", LocalDateTime.ofInstant(soon, ZoneOffset.UTC).toString()));
         names.putAll(Map.of("reply", reply, "macro", macro));
         if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
             names.put("id", row.path().contains("/macros/") ? macro : reply);
@@ -103,6 +112,10 @@ final class Things {
             case "view" -> names.put("id", view(person, relation, fresh));
             case "bulk" -> names.put(
                     "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
+            case "approval" -> names.put("id", asked(person, relation));
+            case "approving" -> names.putAll(approving(person, relation));
+            case "plan" -> names.put("id", plan(relation, fresh));
+            case "later" -> names.put("id", later(person, relation));
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -346,6 +359,50 @@ final class Things {
                 relation.equals("own") && person.id() != 0 ? person.caller().post(TICKETS + path, json) : null;
         Answer made = own == null || own.status() == 403 ? other.caller().post(TICKETS + path, json) : own;
         return made.json().path("id").asText();
+    }
+
+    /** What the person is asked to approve, or somebody else. */
+    private String asked(Cast.Person person, String relation) {
+        boolean own = relation.equals("own") && person.id() != 0;
+        String number = opened(person, "foreign", "to approve").get("number");
+        return relation.equals("missing") ? NOBODY : approval(number, own ? person.id() : cast.stranger.id());
+    }
+
+    private Map<String, String> approving(Cast.Person person, String relation) {
+        String number = opened(person, relation, "to approve").get("number");
+        return Map.of(
+                "number", number, "id", relation.equals("missing") ? NOBODY : approval(number, cast.stranger.id()));
+    }
+
+    private String approval(String number, long approver) {
+        String json = "{\"question\":\"x\",\"stages\":[{\"approvers\":[{\"person\":" + approver + "}]}]}";
+        return Cast.created(cast.admin.post(TICKETS + "/approvals/of/" + number, json))
+                .path("id")
+                .asText();
+    }
+
+    /** One for all that change nothing, since there can be so many at most. */
+    private String plan(String relation, boolean fresh) {
+        if (relation.equals("missing")) {
+            return NOBODY;
+        }
+        return fresh ? plan() : plans.computeIfAbsent("one", key -> plan());
+    }
+
+    private String plan() {
+        String json = "{\"name\":\"" + cast.fresh() + "\",\"ticket\":{\"kind\":\"incident\",\"subject\":\"x\"},"
+                + "\"schedule\":{\"start\":\"2027-01-04T09:00\",\"rule\":\"FREQ=DAILY\"},\"active\":false}";
+        return Cast.created(cast.admin.post(TICKETS + "/plans", json))
+                .path("id")
+                .asText();
+    }
+
+    /** What the person wrote for later where they may, or else one of two others. */
+    private String later(Cast.Person person, String relation) {
+        String where = person.name().equals("partner") ? "team" : "own";
+        String number = opened(person, where, "to be answered").get("number");
+        String json = "{\"body\":\"x\",\"at\":\"" + Instant.now().plus(1, ChronoUnit.DAYS) + "\"}";
+        return made(person, relation, "/later/of/" + number, json);
     }
 
     private Map<String, String> group(Matrix.Row row, String relation) {

@@ -1,16 +1,12 @@
 package org.arrimo.tickets.portal;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.HoldReason;
@@ -33,7 +29,10 @@ final class GroundsFields {
     static Map<String, String> of(Ticket ticket, ZoneId zone) {
         return Map.of(
                 "holdReason", ticket.holdReason().map(Wire::name).orElse(""),
-                "holdUntil", ticket.holdUntil().map(time -> local(time, zone)).orElse(""),
+                "holdUntil",
+                        ticket.holdUntil()
+                                .map(time -> WallTime.text(time, zone))
+                                .orElse(""),
                 "resolution", ticket.resolution().map(Wire::name).orElse(""),
                 "solution", ticket.solution().orElse("").replace("\r\n", "\n"),
                 "priorityReason", ticket.priorityReason().orElse(""));
@@ -66,7 +65,9 @@ final class GroundsFields {
         Optional<HoldReason> reason =
                 given(form, "holdReason").map(it -> Wire.parse(HoldReason.class, it, "holdReason"));
         boolean scheduled = reason.filter(HoldReason.SCHEDULED::equals).isPresent();
-        Optional<Instant> until = scheduled ? given(form, "holdUntil").map(it -> time(it, zone)) : Optional.empty();
+        Optional<Instant> until = scheduled
+                ? given(form, "holdUntil").map(it -> WallTime.instant("holdUntil", it, zone))
+                : Optional.empty();
         return new Grounds(reason, until, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -81,20 +82,5 @@ final class GroundsFields {
 
     private static Optional<String> given(Properties form, String field) {
         return Optional.of(form.value(field)).filter(Predicate.not(String::isEmpty));
-    }
-
-    private static String local(Instant time, ZoneId zone) {
-        return LocalDateTime.ofInstant(time, zone)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-    }
-
-    private static Instant time(String local, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(local).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw Problem.invalid("holdUntil", "not-a-time", "must be a date and a time")
-                    .exception();
-        }
     }
 }

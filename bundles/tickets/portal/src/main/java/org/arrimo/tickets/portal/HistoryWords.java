@@ -13,16 +13,18 @@ import org.arrimo.platform.spi.portal.Words;
 final class HistoryWords {
     private static final String MODULE = "tickets.";
     /** Fields whose values are words of closed lists, with the texts that translate them. */
-    private static final Map<String, String> LISTS = Map.of(
-            "state", "state",
-            "priority", "priority",
-            "impact", "level",
-            "urgency", "level",
-            "contact", "contact",
-            "kind", "kind",
-            "holdReason", "hold",
-            "resolution", "resolution",
-            "rating.verdict", "rating");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("state", "state"),
+            Map.entry("priority", "priority"),
+            Map.entry("impact", "level"),
+            Map.entry("urgency", "level"),
+            Map.entry("contact", "contact"),
+            Map.entry("kind", "kind"),
+            Map.entry("holdReason", "hold"),
+            Map.entry("resolution", "resolution"),
+            Map.entry("rating.verdict", "rating"),
+            Map.entry("approval.status", "approval.status"),
+            Map.entry("approval.verdict", "approval.verdict"));
     /** Details that would only repeat what stands on the page anyway. */
     private static final Set<String> UNTOLD = Set.of("message");
     /** Of a ticket's first values, those worth telling. */
@@ -144,6 +146,8 @@ final class HistoryWords {
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             case "rated" -> "star";
             case "major-declared", "major-updated", "major-ended" -> "flame";
+            case "approval" -> "circle-check";
+            case "planned", "unsent" -> "clock";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

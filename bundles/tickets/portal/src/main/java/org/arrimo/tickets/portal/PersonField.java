@@ -34,12 +34,17 @@ final class PersonField {
         if (typed.isEmpty()) {
             return OptionalLong.empty();
         }
-        Optional<Person> exact = people.byLogin(x.actor(), typed.get());
+        return OptionalLong.of(named(x, typed.get()));
+    }
+
+    /** @throws org.arrimo.platform.api.ProblemException INVALID on the field */
+    long named(Exchange x, String typed) {
+        Optional<Person> exact = people.byLogin(x.actor(), typed);
         if (exact.isPresent()) {
-            return OptionalLong.of(exact.get().id());
+            return exact.get().id();
         }
-        List<Person> found =
-                people.list(x.actor(), typed, PageRequest.first(nameD)).items();
+        List<Person> found = people.list(x.actor(), Optional.of(typed), PageRequest.first(nameD))
+                .items();
         if (found.isEmpty()) {
             throw Problem.invalid(name, "no-such-person", "is nobody this desk knows")
                     .exception();
@@ -49,6 +54,6 @@ final class PersonField {
             throw Problem.invalid(name, "several-persons", "could be any of " + logins, logins)
                     .exception();
         }
-        return OptionalLong.of(found.get(0).id());
+        return found.get(0).id();
     }
 }

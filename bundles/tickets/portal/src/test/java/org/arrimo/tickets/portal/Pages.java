@@ -58,7 +58,7 @@ final class Pages {
         if (type.isInstance(imports)) {
             return imports;
         }
-        for (Object part : List.of(desk.real, desk.real.definitions())) {
+        for (Object part : List.of(desk.real, desk.real.definitions(), desk.real.pending())) {
             Optional<Method> found = Arrays.stream(part.getClass().getMethods())
                     .filter(method -> method.getReturnType().equals(type) && method.getParameterCount() == 0)
                     .findFirst();

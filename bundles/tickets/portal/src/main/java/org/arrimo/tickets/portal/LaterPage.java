@@ -1,0 +1,102 @@
+package org.arrimo.tickets.portal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.arrimo.platform.api.Page;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.PageServlet;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Texts;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.LaterMessage;
+import org.arrimo.tickets.api.LaterMessages;
+import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.TicketNumber;
+
+/** {@code /tickets/later}: what one wrote to be sent later, to be changed and taken back. */
+public final class LaterPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/tickets/later";
+    private static final String OF = "of";
+
+    private final transient LaterMessages later;
+
+    public LaterPage(LaterMessages later) {
+        super(Texts.beside(LaterPage.class), Templates.beside(LaterPage.class));
+        this.later = later;
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return texts().in(locale, ZoneOffset.UTC).t("later.title");
+    }
+
+    @Override
+    protected View get(Exchange x) {
+        if (!x.tail().isEmpty()) {
+            throw Problem.notFound().exception();
+        }
+        return mine(x);
+    }
+
+    @Override
+    protected View post(Exchange x) {
+        List<String> tail = x.tail();
+        if (tail.size() == 2 && tail.get(0).equals(OF)) {
+            return write(x, TicketNumber.of(tail.get(1)));
+        }
+        if (tail.size() == 1) {
+            LaterMessage message = later.rewrite(x.actor(), x.id(0), x.param("body"), at(x));
+            return View.redirect(PATH).flash(x.t("later.kept", x.words().dateTime(message.at())));
+        }
+        if (tail.size() == 2 && tail.get(1).equals("remove")) {
+            later.takeBack(x.actor(), x.id(0));
+            return View.redirect(PATH).flash(x.t("later.taken-back"));
+        }
+        throw Problem.notFound().exception();
+    }
+
+    @Override
+    protected View refused(Exchange x, Problem problem) {
+        return x.tail().get(0).equals(OF) ? anew(x, TicketNumber.of(x.tail().get(1))) : mine(x);
+    }
+
+    /** The reply box of a ticket sends its fields here as well. */
+    private View write(Exchange x, TicketNumber number) {
+        if (!Uploads.files(x.request()).isEmpty() || !x.params("attachment").isEmpty()) {
+            throw Problem.invalid("attachments", "not-later", "can't be sent later")
+                    .exception();
+        }
+        Visibility visibility = Wire.parse(Visibility.class, Parameters.typed(x.request(), "visibility"), "visibility");
+        LaterMessage message = later.write(x.actor(), number, visibility, Parameters.typed(x.request(), "body"), at(x));
+        return View.redirect("/tickets/" + number)
+                .flash(x.t("later.kept", x.words().dateTime(message.at())));
+    }
+
+    private View mine(Exchange x) {
+        Page<LaterMessage> page = later.mine(x.actor(), x.page());
+        Map<Long, String> times = page.items().stream()
+                .collect(Collectors.toMap(
+                        LaterMessage::id,
+                        message -> WallTime.text(message.at(), x.actor().zone())));
+        return View.page("later/mine").with("page", page).with("times", times);
+    }
+
+    /** What was written is not lost over a time that can't be. */
+    private View anew(Exchange x, TicketNumber number) {
+        return View.page("later/anew").with("number", number).title(x.t("later.of", number));
+    }
+
+    private static Instant at(Exchange x) {
+        return x.optional("at")
+                .map(text -> WallTime.instant("at", text, x.actor().zone()))
+                .orElse(null);
+    }
+}
