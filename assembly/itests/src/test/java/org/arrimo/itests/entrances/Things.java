@@ -58,6 +58,7 @@ final class Things {
         names.putAll(
                 Map.of("kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         names.put("secret", SECRET);
+        names.put("absence", NOBODY);
         names.putAll(Map.of("reply", reply, "macro", macro));
         if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
             names.put("id", row.path().contains("/macros/") ? macro : reply);
@@ -94,6 +95,7 @@ final class Things {
             case "view" -> names.put("id", view(person, relation, fresh));
             case "bulk" -> names.put(
                     "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
+            case "rule" -> names.put("id", relation.equals("missing") ? NOBODY : rule());
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -226,6 +228,15 @@ final class Things {
     private String activity() {
         String json = "{\"name\":\"" + cast.fresh() + "\"}";
         return Cast.created(cast.admin.post(TICKETS + "/activities", json))
+                .path("id")
+                .asText();
+    }
+
+    /** One that fits no ticket of anybody's. */
+    private String rule() {
+        String json = "{\"name\":\"" + cast.fresh() + "\",\"team\":" + cast.theirs
+                + ",\"conditions\":[{\"field\":\"subject\",\"value\":\"nobody says this\"}]}";
+        return Cast.created(cast.admin.post(TICKETS + "/routing", json))
                 .path("id")
                 .asText();
     }

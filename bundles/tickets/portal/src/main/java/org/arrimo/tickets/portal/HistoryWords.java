@@ -106,10 +106,11 @@ final class HistoryWords {
         if (value != null && field.equals("holdUntil")) {
             return words.dateTime(Instant.parse(value));
         }
-        if (value == null || !LISTS.containsKey(field)) {
+        boolean named = field.startsWith("handover.") || field.startsWith("routing.");
+        if (value == null || !named && !LISTS.containsKey(field)) {
             return value;
         }
-        String key = LISTS.get(field) + "." + value;
+        String key = LISTS.getOrDefault(field, field) + "." + value;
         return words.has(key) ? words.t(key) : value;
     }
 
@@ -132,6 +133,7 @@ final class HistoryWords {
             case "tagged" -> "tag";
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             case "rated" -> "star";
+            case "handed", "routed", "silent" -> "arrows-exchange";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }
