@@ -69,6 +69,7 @@ final class Things {
         names.putAll(Map.of(
                 "soon", soon.toString(),
                 "soonLocal", LocalDateTime.ofInstant(soon, ZoneOffset.UTC).toString()));
+        names.put("absence", NOBODY);
         names.putAll(Map.of("reply", reply, "macro", macro));
         if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
             names.put("id", row.path().contains("/macros/") ? macro : reply);
@@ -116,6 +117,7 @@ final class Things {
             case "approving" -> names.putAll(approving(person, relation));
             case "plan" -> names.put("id", plan(relation, fresh));
             case "later" -> names.put("id", later(person, relation));
+            case "rule" -> names.put("id", relation.equals("missing") ? NOBODY : rule());
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -261,6 +263,15 @@ final class Things {
     private String activity() {
         String json = "{\"name\":\"" + cast.fresh() + "\"}";
         return Cast.created(cast.admin.post(TICKETS + "/activities", json))
+                .path("id")
+                .asText();
+    }
+
+    /** One that fits no ticket of anybody's. */
+    private String rule() {
+        String json = "{\"name\":\"" + cast.fresh() + "\",\"team\":" + cast.theirs
+                + ",\"conditions\":[{\"field\":\"subject\",\"value\":\"nobody says this\"}]}";
+        return Cast.created(cast.admin.post(TICKETS + "/routing", json))
                 .path("id")
                 .asText();
     }

@@ -117,10 +117,11 @@ final class HistoryWords {
         if (value != null && field.equals("holdUntil")) {
             return words.dateTime(Instant.parse(value));
         }
-        if (value == null || !LISTS.containsKey(field)) {
+        boolean named = field.startsWith("handover.") || field.startsWith("routing.");
+        if (value == null || !named && !LISTS.containsKey(field)) {
             return value;
         }
-        String key = LISTS.get(field) + "." + value;
+        String key = LISTS.getOrDefault(field, field) + "." + value;
         return words.has(key) ? words.t(key) : value;
     }
 
@@ -148,6 +149,7 @@ final class HistoryWords {
             case "major-declared", "major-updated", "major-ended" -> "flame";
             case "approval" -> "circle-check";
             case "planned", "unsent" -> "clock";
+            case "handed", "routed", "silent" -> "arrows-exchange";
             default -> state ? "circle-dot" : hands ? "arrows-exchange" : "edit";
         };
     }

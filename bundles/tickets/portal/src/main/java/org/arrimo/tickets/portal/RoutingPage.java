@@ -1,0 +1,157 @@
+package org.arrimo.tickets.portal;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.people.api.People;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Wire;
+import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.PageServlet;
+import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.Texts;
+import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Routing;
+import org.arrimo.tickets.api.RoutingCondition;
+import org.arrimo.tickets.api.RoutingField;
+import org.arrimo.tickets.api.RoutingOutcome;
+import org.arrimo.tickets.api.RoutingProbe;
+import org.arrimo.tickets.api.RoutingRule;
+
+/** {@code /tickets/routing}: the rules that say whose a new ticket is, and what would become of one. For administrators. */
+public final class RoutingPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/tickets/routing";
+    private static final String TRY = "try";
+
+    private final transient Routing routing;
+    private final transient People people;
+    private final transient Groups groups;
+    private final transient RoutingForm form;
+
+    public RoutingPage(Routing routing, People people, Groups groups) {
+        super(Texts.beside(RoutingPage.class), Templates.beside(RoutingPage.class));
+        this.routing = routing;
+        this.people = people;
+        this.groups = groups;
+        this.form = new RoutingForm(groups);
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return texts().in(locale, ZoneOffset.UTC).t("routing.title");
+    }
+
+    @Override
+    protected View get(Exchange x) {
+        if (x.tail().size() > 1) {
+            throw Problem.notFound().exception();
+        }
+        if (x.tail().equals(List.of(TRY))) {
+            return tryOut(x);
+        }
+        return show(x, x.tail().isEmpty() ? Optional.empty() : Optional.of(routing.get(x.actor(), x.id(0))));
+    }
+
+    @Override
+    protected View post(Exchange x) {
+        List<String> tail = x.tail();
+        if (tail.isEmpty()) {
+            routing.add(x.actor(), form.read(x));
+        } else if (tail.size() == 1) {
+            routing.change(x.actor(), x.id(0), x.number("version"), form.read(x));
+        } else if (tail.size() == 2 && tail.get(1).equals("move")) {
+            routing.move(x.actor(), x.id(0), Math.toIntExact(x.number("place")));
+        } else if (tail.size() == 2 && tail.get(1).equals("remove")) {
+            routing.remove(x.actor(), x.id(0));
+        } else {
+            throw Problem.notFound().exception();
+        }
+        return View.redirect(PATH).flash(x.t("routing.saved"));
+    }
+
+    @Override
+    protected View refused(Exchange x, Problem problem) {
+        List<String> tail = x.tail();
+        return tail.size() == 1 && !tail.get(0).equals(TRY)
+                ? show(x, Optional.of(routing.get(x.actor(), x.id(0))))
+                : show(x, Optional.empty());
+    }
+
+    private View show(Exchange x, Optional<RoutingRule> edited) {
+        List<RoutingRule> rules = routing.rules(x.actor());
+        Map<Long, String> teams = new LinkedHashMap<>();
+        groups.teams(x.actor()).forEach(team -> teams.put(team.id(), team.name()));
+        Map<RoutingField, Map<String, String>> names = new EnumMap<>(RoutingField.class);
+        for (RoutingField field : RoutingField.values()) {
+            names.put(field, form.options(x, field));
+        }
+        Map<Long, List<String>> told = new LinkedHashMap<>();
+        rules.forEach(rule -> told.put(rule.id(), told(x, rule, names)));
+        return View.page("levels/routing")
+                .with("rules", rules)
+                .with("told", told)
+                .with("teams", teams)
+                .with("edited", edited)
+                .with("parts", form.parts(x, edited))
+                .with("choices", form.choices(x));
+    }
+
+    private View tryOut(Exchange x) {
+        Optional<RoutingOutcome> outcome = x.optional("kind").map(kind -> routing.tryOut(x.actor(), probe(x, kind)));
+        Set<Long> persons = new HashSet<>();
+        Set<Long> teams = new HashSet<>();
+        outcome.ifPresent(one -> {
+            one.candidates().forEach(candidate -> persons.add(candidate.person()));
+            one.rule().ifPresent(rule -> teams.add(rule.team()));
+        });
+        return View.page("levels/try")
+                .with("outcome", outcome)
+                .with("people", people.names(persons))
+                .with("teams", groups.teamNames(teams))
+                .with("kinds", form.options(x, RoutingField.KIND))
+                .with("contacts", form.options(x, RoutingField.CONTACT))
+                .with("languages", form.options(x, RoutingField.LANGUAGE))
+                .with("organisations", form.options(x, RoutingField.ORGANISATION))
+                .title(x.t("routing.try"))
+                .pretitle(x.t("routing.title"));
+    }
+
+    private static RoutingProbe probe(Exchange x, String kind) {
+        return new RoutingProbe(
+                Wire.parse(Kind.class, kind, "kind"),
+                x.optional("subject").orElse(""),
+                x.optional("contact")
+                        .map(word -> Wire.parse(Contact.class, word, "contact"))
+                        .orElse(Contact.PORTAL),
+                x.optional("organisation").isEmpty() ? OptionalLong.empty() : OptionalLong.of(x.number("organisation")),
+                x.optional("language"),
+                Optional.empty());
+    }
+
+    /** What a rule asks, a sentence for each field. */
+    private static List<String> told(Exchange x, RoutingRule rule, Map<RoutingField, Map<String, String>> names) {
+        Map<RoutingField, List<String>> values = new LinkedHashMap<>();
+        for (RoutingCondition condition : rule.conditions()) {
+            String shown = names.get(condition.field()).getOrDefault(condition.value(), condition.value());
+            values.computeIfAbsent(condition.field(), field -> new ArrayList<>())
+                    .add(shown);
+        }
+        return values.entrySet().stream()
+                .map(field ->
+                        x.t("routing.field", field.getKey()) + ": " + String.join(x.t("routing.or"), field.getValue()))
+                .toList();
+    }
+}
