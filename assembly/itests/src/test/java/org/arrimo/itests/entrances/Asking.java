@@ -114,9 +114,14 @@ final class Asking {
                 .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(1), found.group())));
     }
 
-    private static Told told(Answer answer, String path, Map<String, String> names) {
+    /** @return that of an answer, also of a fault, as it is over REST */
+    static int status(Answer answer) {
         Matcher fault = FAULT.matcher(answer.body());
-        int status = answer.status() == 500 && fault.find() ? Integer.parseInt(fault.group(1)) : answer.status();
+        return answer.status() == 500 && fault.find() ? Integer.parseInt(fault.group(1)) : answer.status();
+    }
+
+    private static Told told(Answer answer, String path, Map<String, String> names) {
+        int status = status(answer);
         StringBuilder told = new StringBuilder(status + "\n");
         answer.response().headers().map().forEach((name, values) -> {
             if (!name.matches("(?i)date|content-length|set-cookie")) {

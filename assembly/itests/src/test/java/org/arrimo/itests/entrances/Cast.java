@@ -116,7 +116,7 @@ final class Cast {
         return name + "-" + run;
     }
 
-    private Person signIn(String name, long id) {
+    Person signIn(String name, long id) {
         Answer set = admin.send(
                 "PUT",
                 "/api/v1/people/" + id + "/password",
