@@ -35,6 +35,9 @@ final class Cast {
     /** Of the organisation 'ours', in no team. */
     final long fellow;
 
+    /** Of the organisation 'ours', a requester for whom no ticket is. */
+    final long copied;
+
     final Person stranger;
     final Caller admin;
     final String run = Long.toString(System.nanoTime(), 36);
@@ -58,6 +61,7 @@ final class Cast {
         strangers = group("organisations", "theirs");
         mate = add("mate", "agent", ours, strangers, false);
         fellow = add("fellow", "requester", 0, organisation, false);
+        copied = add("copied", "requester", 0, organisation, false);
         stranger = signIn("stranger", add("stranger", "requester", theirs, strangers, false));
         for (String name : roles) {
             people.put(

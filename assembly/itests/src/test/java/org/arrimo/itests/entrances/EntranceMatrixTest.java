@@ -41,6 +41,7 @@ class EntranceMatrixTest {
             Map.entry("type", "blocks"),
             Map.entry("other", "INC-999999998"),
             Map.entry("secret", Things.SECRET),
+            Map.entry("copied", "999999999"),
             Map.entry("person", "999999999"));
 
     private static final Pattern ASSET = Pattern.compile("\"((?:/tickets/assets|/static)/)([^/\"]+/[^\"]+)\"");

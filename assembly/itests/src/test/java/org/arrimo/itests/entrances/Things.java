@@ -58,6 +58,7 @@ final class Things {
         names.putAll(
                 Map.of("kind", "incident", "from", "closed", "to", "in-progress", "impact", "high", "urgency", "high"));
         names.put("secret", SECRET);
+        names.put("copied", cast.login("copied"));
         names.putAll(Map.of("reply", reply, "macro", macro));
         if (row.path().contains("/{id}/") && row.path().endsWith("{number}")) {
             names.put("id", row.path().contains("/macros/") ? macro : reply);

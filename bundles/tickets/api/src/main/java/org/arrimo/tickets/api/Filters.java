@@ -18,8 +18,9 @@ import org.arrimo.platform.api.PageRequest;
  *       brackets are understood. {@code or} binds less than what stands side by side.
  *   <li>A value with spaces or signs is put into double quotes; within them {@code \"} and {@code \\} are the sign itself.
  *       Several values of a field, any of which will do, are joined by commas.
- *   <li>A word without a field begins a word of the subject; words in quotes follow one another there. Case, accents and
- *       signs make no difference.
+ *   <li>A word without a field begins a word of the subject, the description, a message or a file, as far as the actor may
+ *       read it (see {@link TicketFilter#text}); words in quotes, or joined by signs, follow one another in the subject.
+ *       Case, accents and signs make no difference.
  *   <li>{@code state} ({@code open} and {@code done} too), {@code kind}, {@code priority}, {@code impact}, {@code urgency}
  *       and {@code contact} take their words.
  *   <li>{@code team} takes names, {@code mine} or {@code none}; {@code assignee} logins, {@code me} or {@code none};

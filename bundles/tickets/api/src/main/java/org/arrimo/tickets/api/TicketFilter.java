@@ -18,8 +18,9 @@ import java.util.Set;
  * @param contacts any of these
  * @param reference the one another system calls so
  * @param reopened only those taken up again at least once, or only those never
- * @param text words, each of which begins a word of the subject; case, accents and signs make no difference; at most
- *     200 characters
+ * @param text words, each of which begins a word of the subject, the description, a message or a file that can be read as
+ *     text, of what the actor may read; of a message the first 500 different words are known, of a file the first 2,000
+ *     of its first 256 KiB, none of one letter; case, accents and signs make no difference; at most 200 characters
  * @param tags those that have all of these, by name or synonym, at most {@value #MOST_TAGS}; for those who see no tags
  *     there are none
  */

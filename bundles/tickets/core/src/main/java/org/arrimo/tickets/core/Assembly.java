@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
+import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
@@ -40,6 +41,7 @@ import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.checklists.ChecklistDesk;
 import org.arrimo.tickets.core.checklists.TemplateDesk;
+import org.arrimo.tickets.core.copies.CopyDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
@@ -81,6 +83,7 @@ import org.arrimo.tickets.core.store.WordFilling;
 import org.arrimo.tickets.core.tags.TagDesk;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
+import org.arrimo.tickets.core.texts.TextFilling;
 import org.arrimo.tickets.core.time.ActivityDesk;
 import org.arrimo.tickets.core.time.StopwatchDesk;
 import org.arrimo.tickets.core.time.TimeDesk;
@@ -120,6 +123,7 @@ public final class Assembly {
     private final ViewDesk views;
     private final BulkDesk bulk;
     private final SatisfactionDesk satisfaction;
+    private final CopyDesk copies;
 
     public Assembly(
             Settings settings,
@@ -226,6 +230,8 @@ public final class Assembly {
         activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
         filters = new FilterDesk(transactions, source, people, groups, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
+        copies = new CopyDesk(transactions, source, store, people, listing, counting, recorder, clock);
+        new TextFilling(source, mergeLog, files, timers, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
         satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
     }
@@ -341,6 +347,10 @@ public final class Assembly {
 
     public Satisfaction satisfaction() {
         return satisfaction;
+    }
+
+    public Copies copies() {
+        return copies;
     }
 
     public SavedReplies replies() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
@@ -17,6 +18,7 @@ import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.files.FileName;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.files.FileText;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
@@ -25,6 +27,7 @@ import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.AttachmentEntity;
 import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.TextIndex.Text;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -82,6 +85,8 @@ public final class AttachmentDesk implements Attachments {
         transactions.run(() -> requireRoom(actor, store.read(actor, number), visibility));
         String clean = FileName.clean(name);
         try (FileStore.Received received = files.receive(content)) {
+            String type = received.type(clean, claimedType);
+            String text = FileText.of(clean, type, received::open);
             return transactions.required(() -> {
                 boolean isPublic = visibility == Visibility.PUBLIC;
                 TicketEntity ticket = isPublic ? store.lockToAdd(actor, number) : store.lock(actor, number);
@@ -89,13 +94,14 @@ public final class AttachmentDesk implements Attachments {
                 Attachment file = new Attachment(
                         series.next(Series.ATTACHMENTS),
                         clean,
-                        received.type(clean, claimedType),
+                        type,
                         received.size(),
                         received.sha256(),
                         visibility,
                         actor.personId(),
                         Micros.now(clock));
                 store.add(new AttachmentEntity(ticket.id(), file));
+                store.texts().add(List.of(Text.file(ticket.id(), !isPublic, OptionalLong.empty(), file.id(), text)));
                 recorder.attached(actor, number, file);
                 TicketEntity place = store.lockShowing(ticket);
                 if (isPublic) {
@@ -105,7 +111,7 @@ public final class AttachmentDesk implements Attachments {
                 store.write();
                 if (place != ticket) {
                     place.touch(file.at());
-                    placement.showFile(file.id(), place.id());
+                    placement.showFile(ticket.id(), file.id(), place.id());
                 }
                 received.keep();
                 return file;

@@ -31,6 +31,7 @@ import org.arrimo.tickets.core.store.MessageEntity;
 import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Snapshot;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -84,6 +85,7 @@ public final class Conversation {
         store.add(entity);
         Message message = entity.message(send(actor, ticket, entity, visibility, attachments));
         recorder.said(actor, number, message);
+        store.texts().add(List.of(TextIndex.Text.message(ticket.id(), isPrivate, message.id(), text)));
         drafts.remove(actor.personId(), ticket.id());
         store.write(); // whoever is mentioned is kept beside the message
         Message answer = message.withUnreached(mentions.keep(actor, now, ticket, message));
@@ -102,7 +104,8 @@ public final class Conversation {
             place.touch(now);
             meanwhile.rose(place, beforeThere);
             store.write();
-            placement.showMessage(message.id(), place.id());
+            placement.showMessage(ticket.id(), message.id(), place.id());
+            attachments.forEach(file -> store.texts().send(place.id(), file, message.id()));
         }
         return answer;
     }
@@ -140,6 +143,7 @@ public final class Conversation {
                         .exception();
             }
             file.sendWith(message.id());
+            store.texts().send(ticket.id(), id, message.id());
             sent.add(file.attachment());
         }
         sent.sort(Comparator.comparingLong(Attachment::id));

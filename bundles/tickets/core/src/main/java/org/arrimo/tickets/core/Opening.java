@@ -86,7 +86,7 @@ public final class Opening {
         Instant now = Micros.now(clock);
         TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
         requireNew(actor, first, description, now, ticket.number());
-        store.open(ticket, subject);
+        store.open(ticket, subject, description);
         recorder.opened(actor, now, ticket.number(), first);
         prioritising.opened(actor, now, ticket, draft);
         return sight.of(actor, ticket);

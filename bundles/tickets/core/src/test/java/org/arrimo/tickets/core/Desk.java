@@ -37,6 +37,7 @@ import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
+import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
@@ -117,6 +118,7 @@ final class Desk implements AutoCloseable {
     final Bulk bulk;
     final Priorities priorities;
     final Satisfaction satisfaction;
+    final Copies copies;
 
     final long serviceDesk;
     final long network;
@@ -174,6 +176,7 @@ final class Desk implements AutoCloseable {
         bulk = assembly.bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.satisfaction();
+        copies = assembly.copies();
 
         serviceDesk = team("Service Desk");
         network = team("Network");
@@ -267,6 +270,11 @@ final class Desk implements AutoCloseable {
 
     long team(String name) {
         return groups.ensureTeams(SYSTEM, Set.of(name)).get(name);
+    }
+
+    /** @return the login of one more requester of the customer */
+    String customerNamed(String login) {
+        return requester(login, login, customer, false).login();
     }
 
     private long organisation(String name) {

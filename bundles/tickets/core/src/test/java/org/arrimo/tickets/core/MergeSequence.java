@@ -55,10 +55,12 @@ final class MergeSequence {
     private final Map<Long, String> said = new HashMap<>();
     private final Map<TicketNumber, Long> versions = new HashMap<>();
     private final Map<TicketNumber, State> states = new HashMap<>();
+    private final TextRows texts;
 
     MergeSequence(Desk desk, Attachments attachments, int tickets) {
         this.desk = desk;
         this.attachments = attachments;
+        this.texts = new TextRows(desk);
         for (int i = 0; i < tickets; i++) {
             TicketNumber number = desk.incident();
             State state = STATES.get(i % STATES.size());
@@ -113,6 +115,11 @@ final class MergeSequence {
             assertThat(shown(number)).as("%s", number).isEqualTo(model.writtenInAll(number));
             assertThat(desk.get(number).state()).as("%s", number).isEqualTo(states.get(number));
         }
+    }
+
+    /** The index of texts, which followed each step, is what would be made of where everything stands now. */
+    void checkTexts() {
+        assertThat(texts.now()).isEqualTo(texts.anew(desk.timers));
     }
 
     private List<TicketNumber> pending() {

@@ -65,8 +65,10 @@ class MergeSequencesTest {
     private static void undone(Engine engine, List<Deed> deeds, List<Integer> order) {
         MergeSequence sequence = new MergeSequence(DESKS.get(engine), FILES.get(engine), TICKETS);
         deeds.forEach(sequence::run);
+        sequence.checkTexts();
         sequence.undo(order);
         sequence.checkUndone();
+        sequence.checkTexts();
     }
 
     @Provide

@@ -126,6 +126,7 @@ final class HistoryWords {
             case "attached" -> "paperclip";
             case "linked", "unlinked" -> "link";
             case "followed", "unfollowed" -> "eye";
+            case "copied" -> "copy";
             case "mentioned" -> "at";
             case "checklist" -> "list-check";
             case "time" -> "clock";

@@ -29,7 +29,7 @@ import org.arrimo.tickets.api.TicketFilter;
  * @param contacts any of these
  * @param reference what another system calls it
  * @param reopened only those taken up again, or only those never
- * @param text words in the subject
+ * @param text words in the subject, the description, messages and files
  * @param tags all of these
  */
 public record Wanted(

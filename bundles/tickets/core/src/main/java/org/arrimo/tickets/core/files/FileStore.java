@@ -224,6 +224,11 @@ public final class FileStore {
             return size;
         }
 
+        /** @return its bytes */
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
         /** @return what it is, by its content */
         public String type(String name, String claimed) {
             return MediaType.of(head, name, claimed);

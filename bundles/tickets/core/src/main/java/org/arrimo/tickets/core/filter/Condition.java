@@ -28,7 +28,10 @@ public sealed interface Condition {
     /** What the part does not want. */
     record Not(Condition part) implements Condition {}
 
-    /** Words that follow one another in the subject, each of the first letters of one. */
+    /**
+     * A word, by its first letters, of the subject, the description, the conversation or the files; several follow one
+     * another in the subject.
+     */
     record Phrase(String text) implements Condition {}
 
     /** The field has one of these words. */

@@ -145,8 +145,9 @@ public final class FollowerDesk implements Followers {
     }
 
     private static boolean reads(Actor actor, MentionStore.Kept mention, TicketRow ticket) {
+        Operation reading = Mentions.reading(mention.visibility());
         Parties parties = new Parties(ticket.requester(), ticket.organisation(), ticket.team());
-        return Access.may(actor, Mentions.reading(mention.visibility()), parties);
+        return reading == Operation.READ || Access.may(actor, reading, parties);
     }
 
     /** Following is everybody's own; for others it is decided by leads and administrators. */

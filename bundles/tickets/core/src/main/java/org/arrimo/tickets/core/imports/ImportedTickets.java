@@ -26,6 +26,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.core.store.Facts;
 import org.arrimo.tickets.core.store.Ids;
 import org.arrimo.tickets.core.store.Snapshot;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.WordIndex;
 import org.arrimo.tickets.core.store.Words;
 
@@ -50,10 +51,12 @@ final class ImportedTickets {
 
     private final DataSource source;
     private final WordIndex words;
+    private final TextIndex texts;
 
     ImportedTickets(DataSource source) {
         this.source = source;
         this.words = new WordIndex(source);
+        this.texts = new TextIndex(source);
     }
 
     /** @return those of a source's tickets that are there, by reference */
@@ -93,12 +96,21 @@ final class ImportedTickets {
             return add.executeBatch();
         });
         words.add(tickets.stream().collect(Collectors.toMap(StoredTicket::id, ImportedTickets::subject)));
+        texts.add(tickets.stream()
+                .filter(ticket -> !ticket.standing().description().isEmpty())
+                .map(ticket -> TextIndex.Text.description(
+                        ticket.id(), ticket.standing().description()))
+                .toList());
     }
 
     /** Lets a ticket be found by what it is called now. */
     void rename(StoredTicket before, StoredTicket after) {
         if (!subject(before).equals(subject(after))) {
             words.rename(after.id(), subject(before), subject(after));
+        }
+        String description = after.standing().description();
+        if (!before.standing().description().equals(description)) {
+            texts.describe(after.id(), description);
         }
     }
 

@@ -24,6 +24,7 @@ import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -94,6 +95,7 @@ public final class NoteDesk implements Notes {
         Instant since = before.editedAt().orElse(before.at());
         Former former = new Former(before.body(), since, now, actor.personId());
         revisions.replace(ticket.id(), before.id(), before.edits() + 1, former, text);
+        store.texts().rewrite(TextIndex.Text.message(ticket.id(), true, before.id(), text));
         recorder.edited(actor, now, ticket.number(), before.id());
         return mentions.keep(actor, now, ticket, message(actor, ticket, before.id()));
     }

@@ -42,8 +42,8 @@ public final class Counting {
             .maximumSize(MOST)
             .build();
 
-    /** What is counted; who asks is part of the condition. */
-    private record Asked(String condition, List<Object> values) {}
+    /** What is counted; who asks is part of the conditions. */
+    private record Asked(List<String> conditions, List<List<Object>> values) {}
 
     /** A count, when it was made and after how many changes. */
     private record Counted(Figures figures, long nanos, long after) {
@@ -58,8 +58,10 @@ public final class Counting {
     }
 
     public Figures figures(Actor actor, TicketFilter filter) {
-        Restriction restriction = Restriction.of(actor, filter);
-        Asked asked = new Asked(restriction.sql(), restriction.values());
+        List<Restriction> parts = Restriction.apart(actor, filter);
+        Asked asked = new Asked(
+                parts.stream().map(Restriction::sql).toList(),
+                parts.stream().map(Restriction::values).toList());
         long now = changes.get();
         Counted before = known.getIfPresent(asked);
         if (before != null && before.holds(now)) {
@@ -71,7 +73,7 @@ public final class Counting {
                         asked,
                         (key, last) -> last != null && last.holds(now)
                                 ? last
-                                : new Counted(count(restriction), System.nanoTime(), now))
+                                : new Counted(count(parts), System.nanoTime(), now))
                 .figures();
     }
 
@@ -80,33 +82,45 @@ public final class Counting {
         changes.incrementAndGet();
     }
 
-    private Figures count(Restriction restriction) {
-        String sql = SELECT + (restriction.isNarrow() ? restriction.hint() : "") + restriction.sql()
-                + " group by state, priority, contact";
-        return Sql.prepared(source, sql, query -> {
-            restriction.bind(query);
-            try (ResultSet groups = query.executeQuery()) {
-                return sum(groups);
-            }
-        });
+    private Figures count(List<Restriction> parts) {
+        var sum = new Sum();
+        for (Restriction part : parts) {
+            String sql =
+                    SELECT + (part.isNarrow() ? part.hint() : "") + part.sql() + " group by state, priority, contact";
+            Sql.prepared(source, sql, query -> {
+                part.bind(query);
+                try (ResultSet groups = query.executeQuery()) {
+                    sum.add(groups);
+                }
+                return sum;
+            });
+        }
+        return sum.figures();
     }
 
-    private static Figures sum(ResultSet groups) throws SQLException {
-        Map<State, Long> byState = new EnumMap<>(State.class);
-        Map<Priority, Long> byPriority = new EnumMap<>(Priority.class);
-        Map<Contact, Long> byContact = new EnumMap<>(Contact.class);
-        long tickets = 0;
-        long reassignments = 0;
-        long reopened = 0;
-        while (groups.next()) {
-            long count = groups.getLong(4);
-            byState.merge(State.valueOf(groups.getString(1)), count, Long::sum);
-            byPriority.merge(Priority.valueOf(groups.getString(2)), count, Long::sum);
-            byContact.merge(Contact.valueOf(groups.getString(3)), count, Long::sum);
-            tickets += count;
-            reassignments += groups.getLong(5);
-            reopened += groups.getLong(6);
+    /** Adds up what is counted. */
+    private static final class Sum {
+        private final Map<State, Long> byState = new EnumMap<>(State.class);
+        private final Map<Priority, Long> byPriority = new EnumMap<>(Priority.class);
+        private final Map<Contact, Long> byContact = new EnumMap<>(Contact.class);
+        private long tickets;
+        private long reassignments;
+        private long reopened;
+
+        void add(ResultSet groups) throws SQLException {
+            while (groups.next()) {
+                long count = groups.getLong(4);
+                byState.merge(State.valueOf(groups.getString(1)), count, Long::sum);
+                byPriority.merge(Priority.valueOf(groups.getString(2)), count, Long::sum);
+                byContact.merge(Contact.valueOf(groups.getString(3)), count, Long::sum);
+                tickets += count;
+                reassignments += groups.getLong(5);
+                reopened += groups.getLong(6);
+            }
         }
-        return new Figures(tickets, reassignments, reopened, byState, byPriority, byContact);
+
+        Figures figures() {
+            return new Figures(tickets, reassignments, reopened, byState, byPriority, byContact);
+        }
     }
 }

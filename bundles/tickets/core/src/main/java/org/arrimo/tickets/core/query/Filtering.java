@@ -22,6 +22,7 @@ import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.filter.Condition;
 import org.arrimo.tickets.core.query.Sorting.Key;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.WordIndex;
 
 /**
@@ -53,7 +54,7 @@ public final class Filtering {
 
     public Filtering(DataSource source, Clock clock) {
         this.rows = new RowQuery(source);
-        this.hits = new Hits(new WordIndex(source));
+        this.hits = new Hits(new WordIndex(source), new TextIndex(source));
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ public final class Filtering {
         Sorting sorting = new Sorting(order);
         Optional<Key> after = page.after().map(Key::of);
         List<Part> parts = Part.of(actor, condition, now);
-        Optional<List<Long>> rare = parts.stream().allMatch(Part::open) ? Optional.empty() : hits.of(condition);
+        Optional<List<Long>> rare = parts.stream().allMatch(Part::open) ? Optional.empty() : hits.of(actor, condition);
         List<Some> found = new ArrayList<>();
         if (rare.isPresent()) {
             found.add(Some.all(these(Part.whole(actor, condition, now), rare.get(), sorting, after)));
@@ -75,7 +76,7 @@ public final class Filtering {
     public Tally count(Actor actor, Condition condition) {
         Instant now = clock.instant();
         List<Part> parts = Part.of(actor, condition, now);
-        Optional<List<Long>> rare = parts.stream().allMatch(Part::open) ? Optional.empty() : hits.of(condition);
+        Optional<List<Long>> rare = parts.stream().allMatch(Part::open) ? Optional.empty() : hits.of(actor, condition);
         if (rare.isPresent()) {
             return tally(
                     these(Part.whole(actor, condition, now), rare.get(), LISTS, Optional.empty()).stream()

@@ -14,11 +14,13 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.store.TextIndex;
+import org.arrimo.tickets.core.store.Word;
 import org.arrimo.tickets.core.store.WordIndex;
 
 /**
  * Finds tickets by words, the latest numbers first. Where little is to be looked through, as one person's tickets, all of
- * it is; else the index of words leads to the first hits and nothing more is read.
+ * it is; else, which is for the desk alone, the indexes of words lead to the first hits and nothing more is read.
  */
 final class Finding {
     /** So many words may begin with what was typed; beyond, hits are so frequent that looking through finds them soon. */
@@ -31,11 +33,19 @@ final class Finding {
 
     private static final String NEWEST = "tickets_ticket_ix_newest";
 
-    private final WordIndex index;
+    private final WordIndex subjects;
+    private final TextIndex texts;
     private final RowQuery rows;
 
-    Finding(WordIndex index, RowQuery rows) {
-        this.index = index;
+    /** A word leads to tickets. */
+    private interface Lead {
+        /** @return of the numbers below, the latest first */
+        List<Long> having(long below, int most);
+    }
+
+    Finding(WordIndex subjects, TextIndex texts, RowQuery rows) {
+        this.subjects = subjects;
+        this.texts = texts;
         this.rows = rows;
     }
 
@@ -60,23 +70,27 @@ final class Finding {
                                     .query(RowQuery.TICKETS + part.hint(), below(part, below), "order by id desc", most)
                                     .stream());
         }
-        List<String> terms = index.beginningWith(word, TERMS + 1);
-        if (terms.size() > TERMS) {
+        List<String> terms = subjects.beginningWith(word, TERMS + 1);
+        List<String> others = terms.size() > TERMS ? List.of() : texts.beginningWith(word, TERMS + 1);
+        if (terms.size() > TERMS || others.size() > TERMS) {
             Restriction all = below(Restriction.of(actor, filter), below);
             return rows.query(RowQuery.TICKETS + Restriction.hint(NEWEST), all, "order by id desc", most).stream();
         }
-        Restriction wanted = Restriction.of(actor, filter, other -> !other.equals(word) || !WordIndex.isWhole(word));
-        return terms.stream().flatMap(term -> having(term, wanted, below, most).stream());
+        Restriction wanted = Restriction.of(actor, filter, other -> !other.equals(word) || !Word.isWhole(word));
+        Stream<Lead> leads = Stream.concat(
+                terms.stream().<Lead>map(term -> (last, size) -> subjects.having(term, last, size)),
+                others.stream().map(term -> (last, size) -> texts.having(term, last, size)));
+        return leads.flatMap(lead -> having(lead, wanted, below, most).stream());
     }
 
     /** The tickets of the latest numbers that have the word, and of them those that are wanted. */
-    private List<TicketRow> having(String term, Restriction wanted, Optional<Long> below, int most) {
+    private List<TicketRow> having(Lead lead, Restriction wanted, Optional<Long> below, int most) {
         List<TicketRow> found = new ArrayList<>();
         long last = below.orElse(Long.MAX_VALUE);
         int atOnce = most;
         boolean more = true;
         while (more && found.size() < most) {
-            List<Long> hits = index.having(term, last, atOnce);
+            List<Long> hits = lead.having(last, atOnce);
             if (!hits.isEmpty()) {
                 found.addAll(rows.query(RowQuery.BY_NUMBER, wanted.copy().in("id", filled(hits, atOnce)), "", atOnce));
                 last = hits.get(hits.size() - 1);

@@ -4,30 +4,42 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.core.filter.Condition;
 import org.arrimo.tickets.core.filter.Condition.Phrase;
+import org.arrimo.tickets.core.rules.Shared;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.WordIndex;
 import org.arrimo.tickets.core.store.Words;
 
-/** The tickets that have a rare one of the words a filter wants. */
+/** The tickets that have a rare one of the words a filter wants; of the desk's alone, who may read all there is. */
 final class Hits {
     private static final int MOST = 1_000;
     private static final int TERMS = 30;
     private static final int WORDS = 6;
     private static final List<Integer> SIZES = List.of(10, 100, MOST);
 
-    private final WordIndex index;
+    private final WordIndex subjects;
+    private final TextIndex texts;
 
-    Hits(WordIndex index) {
-        this.index = index;
+    /** @param alone whether it is sought in texts too; several in a row are sought in the subject */
+    private record Sought(String word, boolean alone) {}
+
+    Hits(WordIndex subjects, TextIndex texts) {
+        this.subjects = subjects;
+        this.texts = texts;
     }
 
     /** @return the numbers of at most a thousand tickets, among which are all that are wanted, if a word leads there */
-    Optional<List<Long>> of(Condition condition) {
+    Optional<List<Long>> of(Actor actor, Condition condition) {
+        if (!Shared.reads(actor)) {
+            return Optional.empty();
+        }
         return condition.conjuncts().stream()
                 .filter(Phrase.class::isInstance)
-                .flatMap(phrase -> Words.of(((Phrase) phrase).text()).stream())
+                .flatMap(phrase -> sought(Words.of(((Phrase) phrase).text())))
                 .distinct()
                 .limit(WORDS)
                 .map(this::having)
@@ -46,15 +58,32 @@ final class Hits {
         return List.of(filled);
     }
 
-    private Optional<List<Long>> having(String word) {
-        List<String> terms = index.beginningWith(word, TERMS + 1);
+    private static Stream<Sought> sought(List<String> phrase) {
+        return phrase.stream().map(word -> new Sought(word, phrase.size() == 1));
+    }
+
+    private Optional<List<Long>> having(Sought sought) {
         List<Long> found = new ArrayList<>();
+        boolean few = gather(found, subjects.beginningWith(sought.word(), TERMS + 1), subjects::having);
+        if (few && sought.alone()) {
+            few = gather(found, texts.beginningWith(sought.word(), TERMS + 1), texts::having);
+        }
+        return few ? Optional.of(found.stream().distinct().toList()) : Optional.empty();
+    }
+
+    /** @return whether it was all of them */
+    private static boolean gather(List<Long> found, List<String> terms, Index index) {
         for (String term : terms) {
             if (terms.size() > TERMS || found.size() > MOST) {
-                return Optional.empty();
+                return false;
             }
             found.addAll(index.having(term, Long.MAX_VALUE, MOST + 1 - found.size()));
         }
-        return Optional.of(found.stream().distinct().toList()).filter(all -> found.size() <= MOST);
+        return found.size() <= MOST;
+    }
+
+    /** Leads from a word to tickets. */
+    private interface Index {
+        List<Long> having(String word, long below, int most);
     }
 }

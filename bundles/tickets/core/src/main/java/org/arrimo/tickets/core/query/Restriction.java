@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Restriction {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
-    private String index = WHOLE;
+    private String hint = hint(WHOLE);
 
     Restriction() {}
 
@@ -54,7 +55,7 @@ final class Restriction {
         if (!filter.states().isEmpty()) {
             restriction.states(filter.states());
         }
-        restriction.wanted(filter, sought);
+        restriction.wanted(actor, filter, sought);
         Sightlines.of(actor, needed(filter)).ifPresent(restriction::any);
         return restriction;
     }
@@ -71,12 +72,32 @@ final class Restriction {
                     ? half
                     : filter.states().stream().filter(half::contains).collect(Collectors.toSet());
             for (Sightlines.Line line : wanted.isEmpty() ? List.<Sightlines.Line>of() : lines) {
+                if (line.isCopied() && filter.requester().equals(OptionalLong.of(line.id()))) {
+                    continue; // whoever a ticket is for is not copied on it
+                }
                 Restriction part = new Restriction();
                 part.states(wanted);
                 part.any(List.of(line));
-                part.wanted(filter, word -> true);
+                part.wanted(actor, filter, word -> true);
                 parts.add(part);
             }
+        }
+        return parts;
+    }
+
+    /** The same in parts that have no ticket in common, each along a way in which the actor sees tickets. */
+    static List<Restriction> apart(Actor actor, TicketFilter filter) {
+        List<Sightlines.Line> lines = Sightlines.of(actor, needed(filter)).orElse(List.of(Sightlines.ALL));
+        List<Restriction> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Restriction part = new Restriction();
+            if (!filter.states().isEmpty()) {
+                part.states(filter.states());
+            }
+            part.along(lines.get(i));
+            part.wanted(actor, filter, word -> true);
+            lines.subList(0, i).forEach(line -> part.and(line.opposite(), line.id()));
+            parts.add(part);
         }
         return parts;
     }
@@ -115,7 +136,7 @@ final class Restriction {
         Restriction copy = new Restriction();
         copy.conditions.addAll(conditions);
         copy.values.addAll(values);
-        copy.index = index;
+        copy.hint = hint;
         return copy;
     }
 
@@ -126,7 +147,7 @@ final class Restriction {
 
     /** @return a word to Derby about which index to read, to stand after the table */
     String hint() {
-        return hint(index);
+        return hint;
     }
 
     /** @return the same for an index by name; to PostgreSQL, which finds it, a remark */
@@ -136,7 +157,7 @@ final class Restriction {
 
     /** @return whether what it lets through is a small part of a desk */
     boolean isNarrow() {
-        return !index.equals(WHOLE);
+        return !hint.equals(hint(WHOLE));
     }
 
     /** @return the values of the parameters, in their order */
@@ -162,7 +183,7 @@ final class Restriction {
         }
     }
 
-    private void wanted(TicketFilter filter, Predicate<String> sought) {
+    private void wanted(Actor actor, TicketFilter filter, Predicate<String> sought) {
         oneOf("priority", filter.priorities());
         oneOf("contact", filter.contacts());
         filter.organisation().ifPresent(id -> by("organisation", id));
@@ -175,7 +196,7 @@ final class Restriction {
         filter.reference().ifPresent(reference -> and("reference = ?", reference));
         filter.reopened().ifPresent(reopened -> and(reopened ? "reopens > 0" : "reopens = 0"));
         tags(filter).forEach(tag -> and(TAGGED, tag));
-        words(filter).ifPresent(words -> words(words, sought));
+        words(filter).ifPresent(words -> words(actor, words, sought));
     }
 
     /** Who asks for tags finds what they see the tags of, or else the finding would tell them. */
@@ -186,11 +207,15 @@ final class Restriction {
     /** The column narrows it down, and so does the index of that name. */
     void by(String column, long id) {
         and(column + " = ?", id);
-        index = WHOLE + "_" + column;
+        hint = hint(WHOLE + "_" + column);
     }
 
-    private void words(List<String> words, Predicate<String> sought) {
-        words.stream().filter(sought).forEach(word -> and("words like ?", "% " + word + "%"));
+    private void words(Actor actor, List<String> words, Predicate<String> sought) {
+        words.stream().filter(sought).forEach(word -> {
+            List<Object> parameters = new ArrayList<>();
+            String sql = new WordTerm(actor).sql(word, parameters);
+            and(sql, parameters.toArray());
+        });
         if (words.isEmpty()) {
             and(NOTHING);
         }
@@ -198,15 +223,24 @@ final class Restriction {
 
     void any(List<Sightlines.Line> lines) {
         if (lines.size() == 1) {
-            lines.get(0).column().ifPresent(column -> by(column, lines.get(0).id()));
+            along(lines.get(0));
             return;
         }
         List<String> any = new ArrayList<>();
         for (Sightlines.Line line : lines) {
-            any.add(line.column().orElseThrow() + " = ?");
+            any.add(line.sql());
             values.add(line.id());
         }
         conditions.add(any.isEmpty() ? NOTHING : "(" + String.join(" or ", any) + ")");
+    }
+
+    private void along(Sightlines.Line line) {
+        if (line.isCopied()) {
+            and(line.sql(), line.id());
+            hint = RowQuery.BY_KEY;
+        } else {
+            line.column().ifPresent(column -> by(column, line.id()));
+        }
     }
 
     private void oneOf(String column, Set<? extends Enum<?>> words) {

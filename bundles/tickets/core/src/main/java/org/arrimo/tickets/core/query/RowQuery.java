@@ -20,11 +20,14 @@ import org.arrimo.tickets.core.store.Ids;
 
 /** Reads tickets for a list, as columns. In the caller's transaction. */
 final class RowQuery {
+    /** To Derby, to read tickets by number; to PostgreSQL, which finds that, a remark. */
+    static final String BY_KEY = " --DERBY-PROPERTIES constraint=TICKETS_TICKET_PK\n";
+
     /** The tickets alone. */
     static final String TICKETS = " tickets_ticket";
 
-    /** The tickets by number: to Derby, by which index to read; to PostgreSQL, which finds it, a remark. */
-    static final String BY_NUMBER = TICKETS + " --DERBY-PROPERTIES constraint=TICKETS_TICKET_PK\n";
+    /** The tickets by number. */
+    static final String BY_NUMBER = TICKETS + BY_KEY;
 
     private static final String SELECT = "select id, kind, version, subject, state, priority, requester, organisation,"
             + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens from";

@@ -76,8 +76,8 @@ final class Sieve {
             return joined(any.parts(), !wanted, wanted, values);
         }
         if (condition instanceof Phrase phrase) {
-            values.add("% " + String.join(" ", Words.of(phrase.text())) + "%");
-            return wanted ? "words like ?" : "words not like ?";
+            String sql = new WordTerm(actor).sql(String.join(" ", Words.of(phrase.text())), values);
+            return wanted ? sql : "not " + sql;
         }
         if (condition instanceof OneOf oneOf) {
             List<String> words = oneOf.words().stream().map(Enum::name).sorted().toList();

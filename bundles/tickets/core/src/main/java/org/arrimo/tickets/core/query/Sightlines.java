@@ -15,6 +15,9 @@ final class Sightlines {
     /** Sees all there is. */
     static final Line ALL = new Line(Optional.empty(), 0);
 
+    private static final String COPIED = "copied";
+    private static final String COPIES = "id in (select k.ticket_id from tickets_copy k where k.person = ?)";
+
     private Sightlines() {}
 
     /**
@@ -25,6 +28,21 @@ final class Sightlines {
     record Line(Optional<String> column, long id) {
         private static Line by(String column, long id) {
             return new Line(Optional.of(column), id);
+        }
+
+        /** @return the condition, with a parameter for the id */
+        String sql() {
+            return isCopied() ? COPIES : column.orElseThrow() + " = ?";
+        }
+
+        /** @return the opposite, for a column of the ticket's */
+        String opposite() {
+            return "(" + column.orElseThrow() + " is null or " + column.orElseThrow() + " <> ?)";
+        }
+
+        /** @return whether it is no column of the ticket's, but that the person of the id is copied on it */
+        boolean isCopied() {
+            return column.filter(COPIED::equals).isPresent();
         }
     }
 
@@ -45,6 +63,9 @@ final class Sightlines {
         }
         if (relations.contains(Relation.TEAM)) {
             actor.teams().stream().sorted().forEach(team -> lines.add(Line.by("team", team)));
+        }
+        if (relations.contains(Relation.COPIED)) {
+            lines.add(Line.by(COPIED, actor.personId()));
         }
         return Optional.of(lines);
     }

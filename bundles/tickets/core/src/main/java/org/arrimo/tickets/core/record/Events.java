@@ -24,6 +24,8 @@ public final class Events {
     public static final String FOLLOWED = "tickets.followed";
     /** Somebody follows it no more. Always internal. */
     public static final String UNFOLLOWED = "tickets.unfollowed";
+    /** Somebody is copied on it, or no more; {@code copy} is their name. */
+    public static final String COPIED = "tickets.copied";
     /** People were mentioned in {@code message}; each {@code mention} is a login. Internal if it is a private note. */
     public static final String MENTIONED = "tickets.mentioned";
     /** Why the priority is another than what follows was said or taken back; always internal. */

@@ -117,6 +117,11 @@ public final class Recorder {
         journal.append(actor, message.visibility() == Message.Visibility.PRIVATE ? event.asInternal() : event);
     }
 
+    /** Something that happened to a ticket, for whoever may see it. */
+    public void openly(Actor actor, Instant now, TicketNumber number, String type, List<Change> changes) {
+        journal.append(actor, Event.of(now, type, number.toString(), changes));
+    }
+
     /** Something that happened to a ticket and is for the desk alone. */
     public void internally(Actor actor, Instant now, TicketNumber number, String type, List<Change> changes) {
         journal.append(actor, Event.of(now, type, number.toString(), changes).asInternal());

@@ -28,6 +28,8 @@ import static org.arrimo.tickets.core.rules.Operation.*;
  *       or refuses the solution. A colleague who may see the organisation's tickets reads them.
  *   <li>A partner works on what its teams have and hands it back to the desk. Private notes are the desk's own: a
  *       partner neither reads nor writes them.
+ *   <li>Requesters and partners who are copied on a ticket read it and take part in its conversation; what becomes of it
+ *       is not theirs to say.
  * </ul>
  */
 public final class Access {
@@ -48,17 +50,21 @@ public final class Access {
                                             READ,
                                             REPLY,
                                             ATTACH,
+                                            COPY,
                                             WITHDRAW,
                                             CONFIRM,
                                             REOPEN,
                                             READ_BREACH,
                                             REPLY_TO_BREACH),
-                            Relation.ORGANISATION, EnumSet.of(READ)),
+                            Relation.ORGANISATION, EnumSet.of(READ),
+                            Relation.COPIED, EnumSet.of(READ, REPLY, ATTACH)),
             Role.PARTNER,
                     Map.of(
                             Relation.TEAM,
                             EnumSet.of(
                                     READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, SPEND, HAND_BACK, ASSIGN, WORK, REOPEN),
+                            Relation.COPIED,
+                            EnumSet.of(READ, REPLY, ATTACH),
                             Relation.OWN,
                             EnumSet.of(READ_BREACH, REPLY_TO_BREACH))));
 
@@ -96,11 +102,22 @@ public final class Access {
         return roles;
     }
 
-    /** @return whether the actor has the role, and takes part in this ticket by it: reading alone is none */
+    /** @return whether the role allows this with tickets that stand so to somebody */
+    public static boolean grants(Role role, Relation relation, Operation operation) {
+        return TABLE.getOrDefault(role, Map.of())
+                .getOrDefault(relation, Set.of())
+                .contains(operation);
+    }
+
+    /**
+     * @return whether the actor has the role, and takes part in this ticket by it: reading alone is none, nor is being
+     *     copied
+     */
     static boolean takesPart(Actor actor, Role role, Parties ticket) {
         return actor.is(role)
                 && TABLE.getOrDefault(role, Map.of()).entrySet().stream()
-                        .anyMatch(entry -> entry.getValue().contains(REPLY)
+                        .anyMatch(entry -> entry.getKey() != Relation.COPIED
+                                && entry.getValue().contains(REPLY)
                                 && entry.getKey().holds(actor, ticket));
     }
 

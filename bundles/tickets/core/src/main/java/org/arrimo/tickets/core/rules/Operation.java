@@ -20,6 +20,8 @@ public enum Operation {
     EDIT_NOTES,
     /** Make others follow it, or no more. */
     ADD_FOLLOWERS,
+    /** Copy people on it, or no more. */
+    COPY,
     /** See who else of the staff is at it, and be seen. */
     MEET,
     /** Say what it has to do with another ticket. */

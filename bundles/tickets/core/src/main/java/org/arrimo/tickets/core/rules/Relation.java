@@ -28,6 +28,13 @@ public enum Relation {
                     && actor.teams().contains(ticket.team().getAsLong());
         }
     },
+    /** The actor is copied on it. */
+    COPIED {
+        @Override
+        boolean holds(Actor actor, Parties ticket) {
+            return ticket.copied().contains(actor.personId()) && !actor.isSystem();
+        }
+    },
     /** It is a ticket of this desk. */
     DESK {
         @Override

@@ -2,7 +2,10 @@ package org.arrimo.tickets.core.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ids that may be absent: null in a column, empty in a value. */
 public final class Ids {
@@ -19,6 +22,17 @@ public final class Ids {
 
     public static OptionalLong of(ResultSet row, int place) throws SQLException {
         return of(column(row, place));
+    }
+
+    /** @return several, of a column that has commas between them */
+    static Set<Long> of(String column) {
+        return column == null
+                ? Set.of()
+                : Arrays.stream(column.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String column(Set<Long> ids) {
+        return ids.isEmpty() ? null : ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     public static Long column(OptionalLong id) {

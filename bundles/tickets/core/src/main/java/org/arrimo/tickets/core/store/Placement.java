@@ -28,20 +28,24 @@ public final class Placement {
 
     private final DataSource source;
     private final MergeLog merges;
+    private final TextIndex texts;
 
     public Placement(DataSource source, MergeLog merges) {
         this.source = source;
         this.merges = merges;
+        this.texts = new TextIndex(source);
     }
 
     /** Shows a message that was written to a merged ticket. */
-    public void showMessage(long message, long place) {
+    public void showMessage(long ticket, long message, long place) {
         show("update tickets_message set shown_in = ? where id = ?", message, place);
+        texts.showMessage(ticket, place, message);
     }
 
     /** Shows a file that was put on a merged ticket. */
-    public void showFile(long file, long place) {
+    public void showFile(long ticket, long file, long place) {
         show("update tickets_attachment set shown_in = ? where id = ?", file, place);
+        texts.showFile(ticket, place, file);
     }
 
     /** @return of these messages those that are shown in a ticket's conversation */
@@ -115,6 +119,7 @@ public final class Placement {
             List<Long> homes = new ArrayList<>(merges.parts(ticket));
             homes.add(ticket);
             TABLES.forEach(table -> bring(table, before, homes, root));
+            homes.forEach(home -> texts.bring(home, before, root));
         }
     }
 
@@ -132,6 +137,7 @@ public final class Placement {
     }
 
     private void move(long message, long home, long root) {
+        follow(message, home, root);
         Sql.prepared(source, "update tickets_message set moved_to = ?, shown_in = ? where id = ?", update -> {
             update.setLong(1, home);
             update.setLong(2, root);
@@ -145,6 +151,18 @@ public final class Placement {
                     update.setLong(3, message);
                     return update.executeUpdate();
                 });
+    }
+
+    /** Lets it be found where it comes to stand; to be called before it does. */
+    private void follow(long message, long home, long root) {
+        String sql = "select coalesce(moved_to, ticket_id), place from tickets_message where id = ?";
+        List<Long> now = Sql.prepared(source, sql, query -> {
+            query.setLong(1, message);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? List.of(row.getLong(1), row.getLong(2)) : List.<Long>of();
+            }
+        });
+        texts.move(message, now.get(0), now.get(1), home, root);
     }
 
     private void bring(String table, long from, List<Long> homes, long to) {

@@ -107,6 +107,8 @@ public class TicketEntity {
     @Column(name = "priority_reason")
     private String priorityReason;
 
+    private String copies;
+
     protected TicketEntity() {}
 
     /** A ticket to read, from a row of {@link TicketStore}'s columns in their order: what is changed in it is not kept. */
@@ -134,11 +136,12 @@ public class TicketEntity {
         ticket.reassignments = row.getInt(20);
         ticket.reopens = row.getInt(21);
         ticket.facts = row.getString(22);
-        ticket.holdReason = word(HoldReason.class, row.getString(23));
+        ticket.holdReason = WordColumn.of(HoldReason.class, row.getString(23));
         ticket.holdUntil = Ids.column(row, 24);
-        ticket.resolution = word(ResolutionCode.class, row.getString(25));
+        ticket.resolution = WordColumn.of(ResolutionCode.class, row.getString(25));
         ticket.solution = row.getString(26);
         ticket.priorityReason = row.getString(27);
+        ticket.copies = row.getString(28);
         return ticket;
     }
 
@@ -212,7 +215,12 @@ public class TicketEntity {
     }
 
     public Parties parties() {
-        return new Parties(requester, Ids.of(organisation), Ids.of(team));
+        return new Parties(requester, Ids.of(organisation), Ids.of(team), Ids.of(copies));
+    }
+
+    /** Copies these people on it, and nobody else. */
+    public void copyTo(Set<Long> people) {
+        copies = Ids.column(people);
     }
 
     public final void rename(String line) {
@@ -387,9 +395,5 @@ public class TicketEntity {
                 solution(),
                 reason,
                 Optional.empty());
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String column) {
-        return column == null ? null : Enum.valueOf(type, column);
     }
 }

@@ -27,17 +27,19 @@ public final class TicketStore {
     private static final String SELECT =
             "select id, version, kind, subject, description, state, priority, impact, urgency,"
                     + " requester, organisation, team, assignee, contact, reference, opened_at, updated_at, resolved_at, closed_at,"
-                    + " reassignments, reopens, facts, hold_reason, hold_until, resolution, solution, priority_reason from tickets_ticket where id = ?";
+                    + " reassignments, reopens, facts, hold_reason, hold_until, resolution, solution, priority_reason, copies from tickets_ticket where id = ?";
 
     private final Unit unit;
     private final DataSource source;
     private final WordIndex words;
+    private final TextIndex texts;
     private final MergeLog merges;
 
     public TicketStore(Unit unit, DataSource source) {
         this.unit = unit;
         this.source = source;
         this.words = new WordIndex(source);
+        this.texts = new TextIndex(source);
         this.merges = new MergeLog(source);
     }
 
@@ -140,10 +142,18 @@ public final class TicketStore {
         });
     }
 
-    /** Keeps a new ticket, to be found by the words of its subject. */
-    public void open(TicketEntity ticket, String subject) {
+    /** Keeps a new ticket, to be found by its words. */
+    public void open(TicketEntity ticket, String subject, String description) {
         add(ticket);
         words.add(Map.of(ticket.id(), subject));
+        if (!description.isEmpty()) {
+            texts.add(List.of(TextIndex.Text.description(ticket.id(), description)));
+        }
+    }
+
+    /** @return by what else than its subject a ticket is found */
+    public TextIndex texts() {
+        return texts;
     }
 
     /** Lets a ticket be found by other words. */

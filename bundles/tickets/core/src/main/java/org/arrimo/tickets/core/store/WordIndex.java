@@ -17,9 +17,6 @@ import org.arrimo.platform.data.api.Sql;
 
 /** Which tickets have a word in their subject. In the caller's transaction. */
 public final class WordIndex {
-    /** The length of the column {@code tickets_word.word}. */
-    private static final int COLUMN = 100;
-
     private static final String ADD = "insert into tickets_word (word, ticket_id) values (?, ?)";
     private static final String HAVING =
             "select ticket_id from tickets_word where word = ? and ticket_id < ? order by ticket_id desc";
@@ -52,7 +49,7 @@ public final class WordIndex {
 
     /** @return what was typed as a word, there or not, and after it the words there are that begin so; at most so many */
     public List<String> beginningWith(String beginning, int most) {
-        String start = cut(beginning);
+        String start = Word.cut(beginning);
         return Sql.with(source, connection -> {
             List<String> found = new ArrayList<>(List.of(start));
             String next = word(connection, ">", start);
@@ -78,11 +75,6 @@ public final class WordIndex {
             }
             return tickets;
         });
-    }
-
-    /** @return whether a word is kept whole */
-    public static boolean isWhole(String word) {
-        return word.length() < COLUMN;
     }
 
     boolean isEmpty() {
@@ -116,11 +108,7 @@ public final class WordIndex {
 
     private static Set<String> words(String subject) {
         Set<String> words = new HashSet<>();
-        Words.of(subject).forEach(word -> words.add(cut(word)));
+        Words.of(subject).forEach(word -> words.add(Word.cut(word)));
         return words;
-    }
-
-    private static String cut(String word) {
-        return word.length() <= COLUMN ? word : word.substring(0, COLUMN);
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of a text in the form in which they are searched: lower case, without accents, so that {@code impressao}
@@ -26,9 +27,13 @@ public final class Words {
 
     /** @return the words; letters and digits alone, so none means anything to a LIKE */
     public static List<String> of(String text) {
+        return stream(text).toList();
+    }
+
+    static Stream<String> stream(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return SEPARATORS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+        return SEPARATORS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 }

@@ -11,6 +11,7 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.store.MessageEntity;
 import org.arrimo.tickets.core.store.Series;
+import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -38,14 +39,11 @@ public final class Voice {
 
     /** Says the sentence to the ticket's requester, for all to read. */
     public void say(Actor author, TicketEntity ticket, Instant now, String key, Object... arguments) {
+        String sentence = phrase(ticket.parties().requester(), key, arguments);
         MessageEntity entity = new MessageEntity(
-                series.next(Series.MESSAGES),
-                ticket.id(),
-                author.personId(),
-                now,
-                Message.Visibility.PUBLIC,
-                phrase(ticket.parties().requester(), key, arguments));
+                series.next(Series.MESSAGES), ticket.id(), author.personId(), now, Message.Visibility.PUBLIC, sentence);
         store.add(entity);
+        store.texts().add(List.of(TextIndex.Text.message(ticket.id(), false, entity.id(), sentence)));
         recorder.said(author, ticket.number(), entity.message(List.of()));
         ticket.touch(now);
     }

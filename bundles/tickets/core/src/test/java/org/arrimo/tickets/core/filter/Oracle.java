@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.filter;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,7 +33,10 @@ public record Oracle(Actor actor, ZonedDateTime now) {
             return !lets(not.part(), ticket);
         }
         if (condition instanceof Phrase phrase) {
-            return Words.column(ticket.subject()).contains(" " + String.join(" ", Words.of(phrase.text())));
+            List<String> words = Words.of(phrase.text());
+            return Words.column(ticket.subject()).contains(" " + String.join(" ", words))
+                    || words.size() == 1
+                            && Words.of(ticket.description()).stream().anyMatch(word -> word.startsWith(words.get(0)));
         }
         if (condition instanceof OneOf one) {
             return one.words()

@@ -38,7 +38,11 @@ class AccessTest {
         COLLEAGUE_WHO_DOES_NOT(
                 parties(1, OptionalLong.of(MY_ORGANISATION), OptionalLong.empty()), false, Set.of(Relation.DESK)),
         MEMBER_OF_ITS_TEAM(
-                parties(1, OptionalLong.empty(), OptionalLong.of(MY_TEAM)), true, Set.of(Relation.DESK, Relation.TEAM));
+                parties(1, OptionalLong.empty(), OptionalLong.of(MY_TEAM)), true, Set.of(Relation.DESK, Relation.TEAM)),
+        COPIED_ON_IT(
+                new Parties(1, OptionalLong.of(10), OptionalLong.of(100), Set.of(2L, ME)),
+                true,
+                Set.of(Relation.DESK, Relation.COPIED));
 
         final Parties ticket;
         final boolean seesOrganisation;
@@ -71,13 +75,15 @@ class AccessTest {
             case MANAGER -> EnumSet.of(READ, READ_PRIVATE, READ_BREACH, MEET, READ_CHECKLIST, READ_TIME);
             case REQUESTER -> switch (standing) {
                 case REQUESTER_OF_IT -> EnumSet.of(
-                        OPEN, READ, REPLY, ATTACH, WITHDRAW, CONFIRM, REOPEN, READ_BREACH, REPLY_TO_BREACH);
+                        OPEN, READ, REPLY, ATTACH, COPY, WITHDRAW, CONFIRM, REOPEN, READ_BREACH, REPLY_TO_BREACH);
                 case COLLEAGUE_WHO_SEES -> EnumSet.of(READ);
+                case COPIED_ON_IT -> EnumSet.of(READ, REPLY, ATTACH);
                 default -> EnumSet.noneOf(Operation.class);
             };
             case PARTNER -> switch (standing) {
                 case MEMBER_OF_ITS_TEAM -> EnumSet.of(
                         READ, REPLY, ATTACH, READ_CHECKLIST, CHECK, SPEND, HAND_BACK, ASSIGN, WORK, REOPEN);
+                case COPIED_ON_IT -> EnumSet.of(READ, REPLY, ATTACH);
                 case REQUESTER_OF_IT -> EnumSet.of(READ_BREACH, REPLY_TO_BREACH);
                 default -> EnumSet.noneOf(Operation.class);
             };

@@ -60,7 +60,7 @@ public final class TicketQuery {
     private String reopened;
 
     @QueryParam("q")
-    @Doc("Words in the subject")
+    @Doc("Words in the subject, the description, messages and files, as far as you may read them")
     private String q;
 
     @QueryParam("tag")
