@@ -2,14 +2,19 @@ package org.arrimo.tickets.portal;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.Words;
 import org.arrimo.tickets.api.Approval;
 import org.arrimo.tickets.api.Approver;
 
 /** What approvals are told with: the names on them, and who is asked. */
 public final class ApprovalWords {
+    private static final Set<String> APPROVERS = Set.of("stages", "approvers");
+
     private final Words words;
     private final Names names;
 
@@ -66,5 +71,11 @@ public final class ApprovalWords {
     /** @return the colour of an answer */
     public static String colour(Approval.Verdict verdict) {
         return verdict == Approval.Verdict.APPROVED ? "green" : "red";
+    }
+
+    /** @return what is wrong with those who are to approve, who are named in several fields */
+    public static Optional<Problem> ofApprovers(Exchange x) {
+        return x.problem()
+                .filter(problem -> problem.field().filter(APPROVERS::contains).isPresent());
     }
 }

@@ -71,7 +71,7 @@ public final class LaterPage extends PageServlet {
     /** The reply box of a ticket sends its fields here as well. */
     private View write(Exchange x, TicketNumber number) {
         if (!Uploads.files(x.request()).isEmpty() || !x.params("attachment").isEmpty()) {
-            throw Problem.invalid("attachments", "not-later", "can't be sent later")
+            throw Problem.of(Problem.Kind.INVALID, "not-later", "Files can't be sent later.")
                     .exception();
         }
         Visibility visibility = Wire.parse(Visibility.class, Parameters.typed(x.request(), "visibility"), "visibility");

@@ -107,7 +107,21 @@ class LaterPageTest {
                                 local(desk.clock.instant().plus(Duration.ofDays(400))))
                         .body())
                 .contains("Choose a time within 366 days.");
+        assertThat(portal.browser
+                        .post(
+                                "ana",
+                                LATER + "/of/" + ticket,
+                                Map.of("visibility", "public", "body", "x", "at", tomorrow(), "attachment", "1"))
+                        .body())
+                .contains("Files can’t be sent later.");
         assertThat(later.list(desk.actor("ana"), ticket)).isEmpty();
+        write("ana", ticket, "public", "Then", tomorrow());
+        long id = later.list(desk.actor("ana"), ticket).get(0).id();
+        assertThat(portal.browser
+                        .post("ana", LATER + "/" + id, Map.of("form", "later-" + id, "body", "Then", "at", past))
+                        .body())
+                .contains("Choose a time later than now.");
+        later.takeBack(desk.actor("ana"), id);
     }
 
     @Test
