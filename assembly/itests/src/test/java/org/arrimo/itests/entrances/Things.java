@@ -5,18 +5,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.awaitility.Awaitility;
 
 import org.arrimo.itests.desk.Answer;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 /** The objects of the matrix: for each person one in each relation, and a fresh one for each change that is done. */
 final class Things {
@@ -25,26 +22,22 @@ final class Things {
     /** In the form of one, and of nobody. */
     static final String SECRET = "0123456789012345678901234567890123456789012";
 
-    private static final String COLUMNS =
-            "number,opened_at,opened_by,sys_updated_at,sys_updated_by,caller_id,contact_type,"
-                    + "incident_state,priority,impact,urgency,assignment_group,assigned_to,reassignment_count,reopen_count,"
-                    + "resolved_at,closed_at,category,subcategory,u_symptom,sys_created_by,resolved_by\n";
-
     private final Cast cast;
+    private final Furnishings furnishings;
     private final String job;
     private final String reply;
     private final String macro;
     private final AtomicInteger labels = new AtomicInteger();
     private final Map<String, Map<String, String>> tickets = new ConcurrentHashMap<>();
     private final Map<String, String> views = new ConcurrentHashMap<>();
-    private final Map<String, String> plans = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> others = new ConcurrentHashMap<>();
 
     Things(Cast cast) {
         this.cast = cast;
-        this.job = job();
-        this.reply = shelved("replies", "\"scope\":\"global\"");
-        this.macro = shelved("macros", "\"scope\":\"global\"");
+        this.furnishings = new Furnishings(cast);
+        this.job = furnishings.job();
+        this.reply = furnishings.shelved("replies", "\"scope\":\"global\"");
+        this.macro = furnishings.shelved("macros", "\"scope\":\"global\"");
     }
 
     /** @return what the names in braces stand for, for one person and one object */
@@ -75,7 +68,7 @@ final class Things {
             names.put("id", row.path().contains("/macros/") ? macro : reply);
         }
         if (row.path().contains("{key}") || row.sent().contains("{key}")) {
-            names.put("key", defined(row));
+            names.put("key", furnishings.defined(row));
         }
         switch (row.right().replaceFirst("\\..*", "")) {
             case "major" -> names.put("number", major(person, relation));
@@ -98,11 +91,11 @@ final class Things {
                     "number",
                     opened(person, relation, "planned").get("number"),
                     "id",
-                    relation.equals("missing") ? NOBODY : template()));
+                    relation.equals("missing") ? NOBODY : furnishings.template()));
             case "item" -> names.putAll(item(person, relation));
             case "entry" -> names.putAll(entry(person, relation));
-            case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : activity());
-            case "template" -> names.put("id", relation.equals("missing") ? NOBODY : template());
+            case "activity" -> names.put("id", relation.equals("missing") ? NOBODY : furnishings.activity());
+            case "template" -> names.put("id", relation.equals("missing") ? NOBODY : furnishings.template());
             case "note" -> names.putAll(note(person, relation, fresh));
             case "file" -> names.putAll(file(row.right(), person, relation));
             case "person" -> names.putAll(someone(person, relation, fresh));
@@ -115,9 +108,9 @@ final class Things {
                     "id", made(person, relation, "/bulk", "{\"numbers\":[\"INC-" + NOBODY + "\"],\"note\":\"x\"}"));
             case "approval" -> names.put("id", asked(person, relation));
             case "approving" -> names.putAll(approving(person, relation));
-            case "plan" -> names.put("id", plan(relation, fresh));
+            case "plan" -> names.put("id", furnishings.plan(relation, fresh));
             case "later" -> names.put("id", later(person, relation));
-            case "rule" -> names.put("id", relation.equals("missing") ? NOBODY : rule());
+            case "rule" -> names.put("id", relation.equals("missing") ? NOBODY : furnishings.rule());
             case "group" -> names.putAll(group(row, relation));
             default -> {}
         }
@@ -247,42 +240,6 @@ final class Things {
         return Map.of("number", number, "id", id);
     }
 
-    /** The key of something that was just defined; of forms, which no program defines, one that there is not. */
-    private String defined(Matrix.Row row) {
-        String key = "k" + cast.fresh().toLowerCase(Locale.ROOT);
-        String name = "\"name\":{\"en\":\"x\"}";
-        if (row.path().contains("categor")) {
-            Cast.expect(cast.admin.post(TICKETS + "/categories", "{\"key\":\"" + key + "\"," + name + "}"), 201);
-        } else if (row.path().contains("field")) {
-            String field = "{\"key\":\"" + key + "\",\"type\":\"text\"," + name + "}";
-            Cast.expect(cast.admin.post(TICKETS + "/custom-fields", field), 201);
-        }
-        return key;
-    }
-
-    private String activity() {
-        String json = "{\"name\":\"" + cast.fresh() + "\"}";
-        return Cast.created(cast.admin.post(TICKETS + "/activities", json))
-                .path("id")
-                .asText();
-    }
-
-    /** One that fits no ticket of anybody's. */
-    private String rule() {
-        String json = "{\"name\":\"" + cast.fresh() + "\",\"team\":" + cast.theirs
-                + ",\"conditions\":[{\"field\":\"subject\",\"value\":\"nobody says this\"}]}";
-        return Cast.created(cast.admin.post(TICKETS + "/routing", json))
-                .path("id")
-                .asText();
-    }
-
-    private String template() {
-        String json = "{\"name\":\"" + cast.fresh() + "\",\"items\":[\"x\"]}";
-        return Cast.created(cast.admin.post(TICKETS + "/checklist-templates", json))
-                .path("id")
-                .asText();
-    }
-
     private Map<String, String> someone(Cast.Person person, String relation, boolean fresh) {
         if (relation.equals("missing")) {
             return Map.of("id", NOBODY, "version", "1");
@@ -392,22 +349,6 @@ final class Things {
                 .asText();
     }
 
-    /** One for all that change nothing, since there can be so many at most. */
-    private String plan(String relation, boolean fresh) {
-        if (relation.equals("missing")) {
-            return NOBODY;
-        }
-        return fresh ? plan() : plans.computeIfAbsent("one", key -> plan());
-    }
-
-    private String plan() {
-        String json = "{\"name\":\"" + cast.fresh() + "\",\"ticket\":{\"kind\":\"incident\",\"subject\":\"x\"},"
-                + "\"schedule\":{\"start\":\"2027-01-04T09:00\",\"rule\":\"FREQ=DAILY\"},\"active\":false}";
-        return Cast.created(cast.admin.post(TICKETS + "/plans", json))
-                .path("id")
-                .asText();
-    }
-
     /** What the person wrote for later where they may, or else one of two others. */
     private String later(Cast.Person person, String relation) {
         String where = person.name().equals("partner") ? "team" : "own";
@@ -428,32 +369,7 @@ final class Things {
         String kind = row.path().contains("macros") ? "macros" : "replies";
         String id = relation.equals("missing") || relation.equals("-")
                 ? NOBODY
-                : shelved(kind, "\"scope\":\"team\",\"team\":" + team);
+                : furnishings.shelved(kind, "\"scope\":\"team\",\"team\":" + team);
         return Map.of("id", id, "owner", "" + team);
-    }
-
-    private String shelved(String kind, String where) {
-        String does = kind.equals("macros") ? "\"tagsToAdd\":[\"x\"]" : "\"text\":\"x\"";
-        String json = "{\"title\":\"x\"," + where + "," + does + "}";
-        return Cast.created(cast.admin.post(TICKETS + "/" + kind, json))
-                .path("id")
-                .asText();
-    }
-
-    /** An import that is over and rejected a row. */
-    private String job() {
-        Answer started = cast.admin.send(
-                "POST",
-                TICKETS + "/imports?mapping=servicenow&dryRun=true&name=a.csv",
-                COLUMNS + "INC1,nonsense\n",
-                "Content-Type",
-                "text/csv");
-        Cast.expect(started, 202);
-        String id = started.json().path("id").asText();
-        Awaitility.await()
-                .atMost(30, SECONDS)
-                .until(() ->
-                        cast.admin.get(TICKETS + "/imports/" + id + "/rejects").status() == 200);
-        return id;
     }
 }

@@ -14,49 +14,30 @@ import org.arrimo.people.api.Skills;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
-import org.arrimo.tickets.api.Activities;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BusinessHours;
-import org.arrimo.tickets.api.ChecklistTemplates;
-import org.arrimo.tickets.api.Checklists;
-import org.arrimo.tickets.api.Copies;
-import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Exports;
 import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Filters;
-import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
-import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Merges;
-import org.arrimo.tickets.api.Notes;
-import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Routing;
-import org.arrimo.tickets.api.Satisfaction;
-import org.arrimo.tickets.api.SavedReplies;
-import org.arrimo.tickets.api.Stopwatch;
-import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
-import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
-import org.arrimo.tickets.core.checklists.ChecklistDesk;
-import org.arrimo.tickets.core.checklists.TemplateDesk;
-import org.arrimo.tickets.core.copies.CopyDesk;
-import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.exports.ExportDesk;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.find.FilterDesk;
-import org.arrimo.tickets.core.followers.FollowerDesk;
 import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.forms.FormDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
@@ -65,14 +46,11 @@ import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.FamilyDesk;
 import org.arrimo.tickets.core.links.LinkDesk;
 import org.arrimo.tickets.core.links.Relating;
-import org.arrimo.tickets.core.macros.MacroDesk;
 import org.arrimo.tickets.core.majors.CurrentMajors;
 import org.arrimo.tickets.core.majors.MajorDesk;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.merges.MergeDesk;
-import org.arrimo.tickets.core.notes.NoteDesk;
 import org.arrimo.tickets.core.presence.Lookout;
-import org.arrimo.tickets.core.presence.PresenceDesk;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.priorities.PriorityDesk;
 import org.arrimo.tickets.core.query.Alike;
@@ -80,12 +58,8 @@ import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
-import org.arrimo.tickets.core.replies.Filling;
-import org.arrimo.tickets.core.replies.ReplyDesk;
-import org.arrimo.tickets.core.replies.Teams;
 import org.arrimo.tickets.core.routing.RoutingDesk;
 import org.arrimo.tickets.core.satisfaction.Asking;
-import org.arrimo.tickets.core.satisfaction.SatisfactionDesk;
 import org.arrimo.tickets.core.states.ClosingLater;
 import org.arrimo.tickets.core.states.DueStates;
 import org.arrimo.tickets.core.states.Moves;
@@ -97,13 +71,9 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
-import org.arrimo.tickets.core.tags.TagDesk;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
 import org.arrimo.tickets.core.texts.TextFilling;
-import org.arrimo.tickets.core.time.ActivityDesk;
-import org.arrimo.tickets.core.time.StopwatchDesk;
-import org.arrimo.tickets.core.time.TimeDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
 import org.arrimo.tickets.core.views.ViewDesk;
@@ -120,33 +90,22 @@ public final class Assembly {
     private final Alike duplicates;
     private final BreachDesk breaches;
     private final ImportDesk imports;
-    private final Tags tags;
-    private final SavedReplies replies;
-    private final Macros macros;
+    private final Vocabulary vocabulary;
+    private final Participation participation;
+    private final Work work;
     private final Timers timers;
     private final TransitionDesk transitions;
     private final PriorityDesk priorities;
     private final TimerRunner runner;
-    private final DraftDesk drafts;
-    private final NoteDesk notes;
-    private final FollowerDesk followers;
-    private final PresenceDesk presences;
-    private final ChecklistDesk checklists;
-    private final TemplateDesk checklistTemplates;
-    private final TimeDesk timeSpent;
-    private final StopwatchDesk stopwatch;
-    private final ActivityDesk activities;
     private final FilterDesk filters;
     private final ViewDesk views;
     private final BulkDesk bulk;
-    private final SatisfactionDesk satisfaction;
     private final CalendarDesk calendar;
     private final RoutingDesk routing;
     private final Levels levels;
     private final Definitions definitions;
     private final FormDesk forms;
     private final Pending pending;
-    private final CopyDesk copies;
     private final MajorDesk majors;
     private final FamilyDesk families;
     private final ExportDesk exports;
@@ -207,8 +166,8 @@ public final class Assembly {
         var relating = new Relating(source, store, recorder);
         var answers = new Answers(opening, relating, moves, stateTimers, voice, settings.states());
         words = new WordFilling(transactions, source);
-        WorkSettings work = settings.work();
-        var asking = new Asking(timers, source, work.sample(), work.askAfter(), work.answerWithin(), clock);
+        WorkSettings wished = settings.work();
+        var asking = new Asking(timers, source, wished.sample(), wished.askAfter(), wished.answerWithin(), clock);
         var currentMajors = new CurrentMajors(transactions, source, recorder, Ticker.systemTicker());
         files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
@@ -254,26 +213,15 @@ public final class Assembly {
         imports = new ImportDesk(
                 transactions, source, series, journal, people, groups, clock, settings.imports(), closing::imported);
         breaches = new BreachDesk(transactions, source, allowance, listing, series, people, journal, clock);
-        tags = new TagDesk(transactions, source, store, series, journal, counting, clock);
         new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
                 .on(timers, counting::changed);
-        var teams = new Teams(groups);
-        var filling = new Filling(people, groups);
-        replies = new ReplyDesk(transactions, source, series, teams, filling, tickets, journal, clock);
-        macros = new MacroDesk(transactions, source, series, people, teams, filling, tickets, tags, journal, clock);
         runner = new TimerRunner(timers);
-        drafts = new DraftDesk(transactions, store, drafted, clock);
-        notes = new NoteDesk(transactions, source, store, shown, mentions, recorder, clock);
-        followers = new FollowerDesk(transactions, source, store, people, listing, recorder, clock);
-        presences = new PresenceDesk(transactions, source, store, clock);
-        checklists = new ChecklistDesk(transactions, source, store, series, recorder, clock);
-        checklistTemplates = new TemplateDesk(transactions, source, series, journal, clock);
-        timeSpent = new TimeDesk(transactions, source, store, series, recorder, clock);
-        stopwatch = new StopwatchDesk(transactions, source, store, timeSpent, clock);
-        activities = new ActivityDesk(transactions, source, series, journal, work.currency(), clock);
+        var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, clock);
+        vocabulary = new Vocabulary(ground, tickets, counting);
+        participation = new Participation(ground, drafted, shown, mentions, listing, counting);
+        work = new Work(ground, wished.currency());
         filters = new FilterDesk(transactions, source, people, groups, definitions::tree, definitions::shelf, clock);
         views = new ViewDesk(transactions, source, filters, groups, journal, clock);
-        copies = new CopyDesk(transactions, source, store, people, listing, counting, recorder, clock);
         new TextFilling(source, mergeLog, files, timers, clock);
         bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
         levels = new Levels(
@@ -305,26 +253,18 @@ public final class Assembly {
                 counting,
                 journal,
                 clock);
-        satisfaction = new SatisfactionDesk(transactions, source, store, people, recorder, clock);
-        pending = new Pending(new Pending.Parts(
-                transactions,
-                source,
-                store,
-                series,
-                drafted,
-                recorder,
-                moves,
-                timers,
-                day -> calendar.days().works(day),
-                counting::changed,
-                tickets,
-                tags,
-                checklists,
-                checklistTemplates,
-                journal,
-                people,
-                groups,
-                clock));
+        pending = new Pending(
+                ground,
+                new Pending.Parts(
+                        drafted,
+                        moves,
+                        timers,
+                        day -> calendar.days().works(day),
+                        counting::changed,
+                        tickets,
+                        vocabulary.tags(),
+                        work.checklists(),
+                        work.checklistTemplates()));
         exports = new ExportDesk(transactions, store, tickets, attachments, people, groups, clock);
         families = new FamilyDesk(transactions, store, family, bulk, tickets::closeOver);
         majors = new MajorDesk(
@@ -338,12 +278,12 @@ public final class Assembly {
         imports.start();
         levels.start();
         runner.start();
-        presences.lookout().start();
+        participation.lookout().start();
     }
 
     /** Returns once the rows in hand are taken in. */
     public void stop() throws InterruptedException {
-        presences.lookout().stop();
+        participation.lookout().stop();
         runner.stop();
         imports.stop();
     }
@@ -380,53 +320,25 @@ public final class Assembly {
         return breaches;
     }
 
-    public Drafts drafts() {
-        return drafts;
-    }
-
-    public Notes notes() {
-        return notes;
-    }
-
-    public Followers followers() {
-        return followers;
-    }
-
-    public Presences presences() {
-        return presences;
-    }
-
     public Imports imports() {
         return imports;
     }
 
     /** Of this module alone: tests start it without the rest. */
     Lookout lookout() {
-        return presences.lookout();
+        return participation.lookout();
     }
 
-    public Checklists checklists() {
-        return checklists;
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
-    public ChecklistTemplates checklistTemplates() {
-        return checklistTemplates;
+    public Participation participation() {
+        return participation;
     }
 
-    public TimeSpent timeSpent() {
-        return timeSpent;
-    }
-
-    public Stopwatch stopwatch() {
-        return stopwatch;
-    }
-
-    public Activities activities() {
-        return activities;
-    }
-
-    public Tags tags() {
-        return tags;
+    public Work work() {
+        return work;
     }
 
     public Filters filters() {
@@ -439,10 +351,6 @@ public final class Assembly {
 
     public Bulk bulk() {
         return bulk;
-    }
-
-    public Satisfaction satisfaction() {
-        return satisfaction;
     }
 
     public BusinessHours businessHours() {
@@ -470,10 +378,6 @@ public final class Assembly {
         return pending;
     }
 
-    public Copies copies() {
-        return copies;
-    }
-
     public Exports exports() {
         return exports;
     }
@@ -484,14 +388,6 @@ public final class Assembly {
 
     public MajorIncidents majors() {
         return majors;
-    }
-
-    public SavedReplies replies() {
-        return replies;
-    }
-
-    public Macros macros() {
-        return macros;
     }
 
     /** Of this module alone: tests make them run, where no time passes by itself. */

@@ -4,12 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
-import javax.sql.DataSource;
 
-import org.arrimo.people.api.Groups;
-import org.arrimo.people.api.People;
 import org.arrimo.platform.data.api.Transactions;
-import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Approvals;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
@@ -25,10 +21,7 @@ import org.arrimo.tickets.core.later.LaterDesk;
 import org.arrimo.tickets.core.plans.PlanDesk;
 import org.arrimo.tickets.core.plans.PlanRules;
 import org.arrimo.tickets.core.plans.Planned;
-import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.states.Moves;
-import org.arrimo.tickets.core.store.Series;
-import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.timing.Attempts;
 import org.arrimo.tickets.core.timing.Timers;
 import org.arrimo.tickets.core.voice.Speaker;
@@ -40,18 +33,13 @@ public final class Pending {
     private final LaterDesk later;
 
     /**
-     * What these parts do their work with.
+     * What these parts do their work with besides.
      *
      * @param working whether the desk works on a day
      * @param changed what is to be done after tickets changed
      */
     record Parts(
-            Transactions transactions,
-            DataSource source,
-            TicketStore store,
-            Series series,
             DraftStore drafts,
-            Recorder recorder,
             Moves moves,
             Timers timers,
             Predicate<LocalDate> working,
@@ -59,48 +47,44 @@ public final class Pending {
             Tickets tickets,
             Tags tags,
             Checklists checklists,
-            ChecklistTemplates templates,
-            Journal journal,
-            People people,
-            Groups groups,
-            Clock clock) {}
+            ChecklistTemplates templates) {}
 
-    Pending(Parts parts) {
-        Transactions transactions = parts.transactions();
-        Clock clock = parts.clock();
-        var speaker = new Speaker(parts.people());
+    Pending(Ground on, Parts parts) {
+        Transactions transactions = on.transactions();
+        Clock clock = on.clock();
+        var speaker = new Speaker(on.people());
         var attempts = new Attempts(transactions, parts.timers(), clock);
         approvals = new ApprovalDesk(
                 transactions,
-                parts.source(),
-                parts.store(),
-                parts.series(),
+                on.source(),
+                on.store(),
+                on.series(),
                 parts.tickets(),
                 speaker,
-                parts.groups(),
-                new Telling(parts.recorder(), parts.people(), parts.groups()),
-                new Holding(transactions, parts.store(), parts.moves(), parts.changed()),
+                on.groups(),
+                new Telling(on.recorder(), on.people(), on.groups()),
+                new Holding(transactions, on.store(), parts.moves(), parts.changed()),
                 parts.timers(),
                 clock);
         plans = new PlanDesk(
                 transactions,
-                parts.source(),
-                parts.series(),
-                new PlanRules(speaker, parts.groups(), parts.templates(), parts.working(), clock),
-                new Planned(parts.tickets(), parts.tags(), parts.checklists(), parts.recorder(), clock),
-                parts.journal(),
+                on.source(),
+                on.series(),
+                new PlanRules(speaker, on.groups(), parts.templates(), parts.working(), clock),
+                new Planned(parts.tickets(), parts.tags(), parts.checklists(), on.recorder(), clock),
+                on.journal(),
                 parts.timers(),
                 attempts,
                 clock);
         later = new LaterDesk(
                 transactions,
-                parts.source(),
-                parts.store(),
-                parts.series(),
+                on.source(),
+                on.store(),
+                on.series(),
                 parts.drafts(),
                 parts.tickets(),
                 speaker,
-                parts.recorder(),
+                on.recorder(),
                 parts.timers(),
                 attempts,
                 clock);

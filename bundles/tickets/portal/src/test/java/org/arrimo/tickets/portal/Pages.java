@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import javax.servlet.Servlet;
 
+import org.arrimo.tickets.core.Assembly;
+
 /** The bundle's pages by the names of their beans, put together of a desk's services as the blueprint says. */
 final class Pages {
     private Pages() {}
@@ -58,7 +60,7 @@ final class Pages {
         if (type.isInstance(imports)) {
             return imports;
         }
-        for (Object part : List.of(desk.real, desk.real.definitions(), desk.real.pending())) {
+        for (Object part : parts(desk.real)) {
             Optional<Method> found = Arrays.stream(part.getClass().getMethods())
                     .filter(method -> method.getReturnType().equals(type) && method.getParameterCount() == 0)
                     .findFirst();
@@ -67,5 +69,10 @@ final class Pages {
             }
         }
         throw new IllegalStateException("No test desk offers " + type);
+    }
+
+    private static List<Object> parts(Assembly real) {
+        return List.of(
+                real, real.vocabulary(), real.participation(), real.work(), real.definitions(), real.pending());
     }
 }

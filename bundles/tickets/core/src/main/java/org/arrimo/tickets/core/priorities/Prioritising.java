@@ -12,6 +12,7 @@ import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.TicketEntity;
 
 /**
@@ -59,9 +60,10 @@ public final class Prioritising {
      */
     public void change(Actor actor, Instant now, TicketEntity ticket, TicketPatch patch) {
         Optional<String> before = ticket.priorityReason();
-        Level impact = patch.impact().orElse(ticket.impact());
-        Level urgency = patch.urgency().orElse(ticket.urgency());
-        boolean judgedAnew = impact != ticket.impact() || urgency != ticket.urgency();
+        Snapshot judged = ticket.snapshot();
+        Level impact = patch.impact().orElse(judged.impact());
+        Level urgency = patch.urgency().orElse(judged.urgency());
+        boolean judgedAnew = impact != judged.impact() || urgency != judged.urgency();
         ticket.rate(impact, urgency);
         prioritise(ticket, patch, matrix.get().of(impact, urgency), judgedAnew);
         recorder.prioritised(actor, now, ticket.number(), before, ticket.priorityReason());

@@ -258,14 +258,6 @@ public class TicketEntity {
         urgency = newUrgency;
     }
 
-    public Level impact() {
-        return impact;
-    }
-
-    public Level urgency() {
-        return urgency;
-    }
-
     public Optional<String> category() {
         return Optional.ofNullable(category);
     }
