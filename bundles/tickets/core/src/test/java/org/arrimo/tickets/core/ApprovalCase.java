@@ -20,7 +20,6 @@ import org.arrimo.tickets.api.ApprovalAsked;
 import org.arrimo.tickets.api.ApprovalDraft;
 import org.arrimo.tickets.api.ApprovalRequest;
 import org.arrimo.tickets.api.Approver;
-import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.voice.Speaker;
 

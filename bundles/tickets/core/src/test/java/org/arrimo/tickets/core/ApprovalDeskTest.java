@@ -25,7 +25,6 @@ import org.arrimo.tickets.api.ApprovalRequest.Turn;
 import org.arrimo.tickets.api.Approvals;
 import org.arrimo.tickets.api.Approver;
 import org.arrimo.tickets.api.HoldReason;
-import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
