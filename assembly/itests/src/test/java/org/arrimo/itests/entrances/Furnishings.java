@@ -1,7 +1,5 @@
 package org.arrimo.itests.entrances;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 import org.arrimo.itests.desk.Answer;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 /** The objects of the matrix that belong to no ticket and to nobody: made by the administrator. */
 final class Furnishings {

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.arrimo.itests.desk.Answer;
 
-
 /** The objects of the matrix: for each person one in each relation, and a fresh one for each change that is done. */
 final class Things {
     private static final String TICKETS = "/api/v1/tickets";

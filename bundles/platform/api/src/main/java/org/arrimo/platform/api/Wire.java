@@ -1,20 +1,20 @@
 package org.arrimo.platform.api;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How enumerated values are written on every wire: lower case, words joined by hyphens ({@code in-progress}). */
 public final class Wire {
-    /** Words by value and values by word: both are asked for with every row of every list. */
-    private static final ClassValue<String[]> NAMES = new ClassValue<>() {
+    /**
+     * Words by value and values by word: both are asked for with every row of every list. The words come one by one, since
+     * a value may ask for its own while its class is not whole yet.
+     */
+    private static final ClassValue<Map<Enum<?>, String>> NAMES = new ClassValue<>() {
         @Override
-        protected String[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(value ->
-                            ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .toArray(String[]::new);
+        protected Map<Enum<?>, String> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
         }
     };
 
@@ -36,7 +36,7 @@ public final class Wire {
      * @return its name on the wire
      */
     public static String name(Enum<?> value) {
-        return NAMES.get(value.getDeclaringClass())[value.ordinal()];
+        return NAMES.get(value.getDeclaringClass()).computeIfAbsent(value, Wire::word);
     }
 
     /**
@@ -56,5 +56,9 @@ public final class Wire {
         String allowed = String.join(", ", values.keySet());
         throw Problem.invalid(field, "not-one-of", "must be one of " + allowed, allowed)
                 .exception();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

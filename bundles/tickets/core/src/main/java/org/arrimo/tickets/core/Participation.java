@@ -25,23 +25,14 @@ public final class Participation {
     private final PresenceDesk presences;
     private final CopyDesk copies;
 
-    Participation(
-            Ground on, DraftStore drafted, Shown shown, Mentions mentions, Listing listing, Counting counting) {
+    Participation(Ground on, DraftStore drafted, Shown shown, Mentions mentions, Listing listing, Counting counting) {
         drafts = new DraftDesk(on.transactions(), on.store(), drafted, on.clock());
-        notes = new NoteDesk(
-                on.transactions(), on.source(), on.store(), shown, mentions, on.recorder(), on.clock());
+        notes = new NoteDesk(on.transactions(), on.source(), on.store(), shown, mentions, on.recorder(), on.clock());
         followers = new FollowerDesk(
                 on.transactions(), on.source(), on.store(), on.people(), listing, on.recorder(), on.clock());
         presences = new PresenceDesk(on.transactions(), on.source(), on.store(), on.clock());
         copies = new CopyDesk(
-                on.transactions(),
-                on.source(),
-                on.store(),
-                on.people(),
-                listing,
-                counting,
-                on.recorder(),
-                on.clock());
+                on.transactions(), on.source(), on.store(), on.people(), listing, counting, on.recorder(), on.clock());
     }
 
     public Drafts drafts() {

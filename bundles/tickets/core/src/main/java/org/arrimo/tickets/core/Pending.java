@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
-
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.tickets.api.Approvals;
 import org.arrimo.tickets.api.ChecklistTemplates;

@@ -20,17 +20,9 @@ public final class Vocabulary {
     Vocabulary(Ground on, Tickets tickets, Counting counting) {
         var teams = new Teams(on.groups());
         var filling = new Filling(on.people(), on.groups());
-        tags = new TagDesk(
-                on.transactions(), on.source(), on.store(), on.series(), on.journal(), counting, on.clock());
+        tags = new TagDesk(on.transactions(), on.source(), on.store(), on.series(), on.journal(), counting, on.clock());
         replies = new ReplyDesk(
-                on.transactions(),
-                on.source(),
-                on.series(),
-                teams,
-                filling,
-                tickets,
-                on.journal(),
-                on.clock());
+                on.transactions(), on.source(), on.series(), teams, filling, tickets, on.journal(), on.clock());
         macros = new MacroDesk(
                 on.transactions(),
                 on.source(),

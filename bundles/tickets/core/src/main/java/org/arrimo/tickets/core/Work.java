@@ -25,15 +25,12 @@ public final class Work {
     private final SatisfactionDesk satisfaction;
 
     Work(Ground on, Currency currency) {
-        checklists = new ChecklistDesk(
-                on.transactions(), on.source(), on.store(), on.series(), on.recorder(), on.clock());
-        checklistTemplates =
-                new TemplateDesk(on.transactions(), on.source(), on.series(), on.journal(), on.clock());
-        timeSpent = new TimeDesk(
-                on.transactions(), on.source(), on.store(), on.series(), on.recorder(), on.clock());
+        checklists =
+                new ChecklistDesk(on.transactions(), on.source(), on.store(), on.series(), on.recorder(), on.clock());
+        checklistTemplates = new TemplateDesk(on.transactions(), on.source(), on.series(), on.journal(), on.clock());
+        timeSpent = new TimeDesk(on.transactions(), on.source(), on.store(), on.series(), on.recorder(), on.clock());
         stopwatch = new StopwatchDesk(on.transactions(), on.source(), on.store(), timeSpent, on.clock());
-        activities = new ActivityDesk(
-                on.transactions(), on.source(), on.series(), on.journal(), currency, on.clock());
+        activities = new ActivityDesk(on.transactions(), on.source(), on.series(), on.journal(), currency, on.clock());
         satisfaction = new SatisfactionDesk(
                 on.transactions(), on.source(), on.store(), on.people(), on.recorder(), on.clock());
     }

@@ -92,7 +92,7 @@ class PresenceDeskTest {
         node.lookout().start();
         try {
             Told told = new Told();
-            Presences.Watch watch = node.presences().watch(desk.lead, number, told);
+            Presences.Watch watch = node.participation().presences().watch(desk.lead, number, told);
             assertThat(told.next()).isEmpty();
             for (int i = 0; i < 5; i++) {
                 Activity activity = i % 2 == 0 ? Activity.VIEWING : Activity.WRITING;
@@ -106,7 +106,7 @@ class PresenceDeskTest {
             watch.close();
             desk.presences.beat(desk.agent, number, Activity.VIEWING);
             Told second = new Told();
-            node.presences().watch(desk.lead, number, second);
+            node.participation().presences().watch(desk.lead, number, second);
             assertThat(second.next()).hasSize(1);
             assertThat(told.all).isEmpty();
             desk.clock.advance(Presences.EXPIRY);

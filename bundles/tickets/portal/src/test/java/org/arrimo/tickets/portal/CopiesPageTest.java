@@ -71,7 +71,8 @@ class CopiesPageTest {
         for (String login : List.of("stan", "paco")) {
             assertThat(add(login, number, "stan").statusCode()).as(login).isEqualTo(404);
         }
-        assertThat(desk.real.copies().list(desk.actor("ana"), number)).isEmpty();
+        assertThat(desk.real.participation().copies().list(desk.actor("ana"), number))
+                .isEmpty();
     }
 
     private HttpResponse<String> add(String login, TicketNumber number, String person) {

@@ -109,6 +109,7 @@ final class MajorViews {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())
                     .draft(actor, directory);
         }
