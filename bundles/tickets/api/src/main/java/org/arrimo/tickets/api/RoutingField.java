@@ -10,6 +10,8 @@ public enum RoutingField {
     KIND,
     /** The way it came: a {@link Contact}, as {@code portal}. */
     CONTACT,
+    /** What it is about more closely: the key of a {@link Category}, those below it as well. */
+    CATEGORY,
     /** Words that all stand in its subject, in any order: upper and lower case and accents are the same. */
     SUBJECT,
     /**

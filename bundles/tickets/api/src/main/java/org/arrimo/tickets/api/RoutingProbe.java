@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param contact the way it comes
  * @param organisation id of the organisation of whom it is for, if any
  * @param language the language that person chose, as a tag of BCP 47, if any
+ * @param category the key of its category, if any
  * @param at when it comes; now if absent
  */
 public record RoutingProbe(
@@ -20,4 +21,5 @@ public record RoutingProbe(
         Contact contact,
         OptionalLong organisation,
         Optional<String> language,
+        Optional<String> category,
         Optional<Instant> at) {}

@@ -149,7 +149,7 @@ public final class Assembly {
         var sight = new Sight(transitions::machine);
         var zone = settings.states().zone();
         routing = new RoutingDesk(
-                transactions, source, series, groups, skills, absences, journal, zone, clock, Ticker.systemTicker());
+                transactions, source, series, groups, skills, absences, journal, definitions::tree, zone, clock);
         var opening = new Opening(
                 store,
                 series,

@@ -128,6 +128,13 @@ class RoutingRulesTest {
                         RoutingChoice.QUEUE,
                         null))
                 .isEqualTo("conditions no-such-organisation");
+        assertThat(wrong(
+                        "x",
+                        List.of(condition(RoutingField.CATEGORY, "none")),
+                        desk.network,
+                        RoutingChoice.QUEUE,
+                        null))
+                .isEqualTo("conditions no-such-category");
         for (RoutingCondition bad : List.of(
                 condition(RoutingField.KIND, "INCIDENT"),
                 condition(RoutingField.CONTACT, "owl"),
@@ -213,7 +220,8 @@ class RoutingRulesTest {
     }
 
     private static RoutingProbe probe(Kind kind, String subject) {
-        return new RoutingProbe(kind, subject, Contact.API, OptionalLong.empty(), Optional.empty(), Optional.empty());
+        return new RoutingProbe(
+                kind, subject, Contact.API, OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private RoutingRule add(String name, long team, RoutingChoice choice, RoutingCondition... conditions) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.RoutingChoice;
@@ -24,9 +25,11 @@ public final class RoutingForm {
     private static final List<String> LANGUAGES = List.of("en", "pt-BR", "es");
 
     private final Groups groups;
+    private final Categories categories;
 
-    RoutingForm(Groups groups) {
+    RoutingForm(Groups groups, Categories categories) {
         this.groups = groups;
+        this.categories = categories;
     }
 
     /**
@@ -79,6 +82,13 @@ public final class RoutingForm {
             case LANGUAGE -> LANGUAGES.forEach(tag -> options.put(tag, x.t("routing.language." + tag)));
             case ORGANISATION -> groups.organisations(x.actor())
                     .forEach(organisation -> options.put("" + organisation.id(), organisation.name()));
+            case CATEGORY -> {
+                options.putAll(CategoriesPage.choices(
+                        CategoriesPage.rows(categories.list(x.actor())),
+                        x.portal().locale(),
+                        ""));
+                options.remove("");
+            }
             default -> {}
         }
         return options;

@@ -21,6 +21,7 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Routing;
@@ -41,12 +42,12 @@ public final class RoutingPage extends PageServlet {
     private final transient Groups groups;
     private final transient RoutingForm form;
 
-    public RoutingPage(Routing routing, People people, Groups groups) {
+    public RoutingPage(Routing routing, People people, Groups groups, Categories categories) {
         super(Texts.beside(RoutingPage.class), Templates.beside(RoutingPage.class));
         this.routing = routing;
         this.people = people;
         this.groups = groups;
-        this.form = new RoutingForm(groups);
+        this.form = new RoutingForm(groups, categories);
     }
 
     @Override
@@ -124,6 +125,7 @@ public final class RoutingPage extends PageServlet {
                 .with("kinds", form.options(x, RoutingField.KIND))
                 .with("contacts", form.options(x, RoutingField.CONTACT))
                 .with("languages", form.options(x, RoutingField.LANGUAGE))
+                .with("categories", form.options(x, RoutingField.CATEGORY))
                 .with("organisations", form.options(x, RoutingField.ORGANISATION))
                 .title(x.t("routing.try"))
                 .pretitle(x.t("routing.title"));
@@ -138,6 +140,7 @@ public final class RoutingPage extends PageServlet {
                         .orElse(Contact.PORTAL),
                 x.optional("organisation").isEmpty() ? OptionalLong.empty() : OptionalLong.of(x.number("organisation")),
                 x.optional("language"),
+                x.optional("category"),
                 Optional.empty());
     }
 

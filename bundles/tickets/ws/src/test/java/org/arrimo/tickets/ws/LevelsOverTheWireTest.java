@@ -103,15 +103,19 @@ class LevelsOverTheWireTest {
 
     @Test
     void a_ticket_is_tried_out() {
-        assertThat(send("POST", ROUTING + "/try", "{\"subject\":\"vpn\",\"organisation\":\"Acme\"}")
+        assertThat(send(
+                                "POST",
+                                ROUTING + "/try",
+                                "{\"subject\":\"vpn\",\"organisation\":\"Acme\",\"category\":\"access\"}")
                         .body())
                 .isEqualTo(
                         "{\"rule\":" + RULE + ",\"assignee\":{\"id\":8,\"name\":\"Bruno\"},\"tried\":[{\"rule\":" + RULE
                                 + ",\"failing\":\"kind\"}],\"candidates\":[{\"person\":{\"id\":8,\"name\":\"Bruno\"},\"load\":2,"
                                 + "\"away\":false,\"skilled\":true}]}");
         assertThat(levels.asked)
-                .containsExactly("tryOut[RoutingProbe[kind=INCIDENT, subject=vpn, contact=PORTAL,"
-                        + " organisation=OptionalLong[5], language=Optional.empty, at=Optional.empty]]");
+                .containsExactly(
+                        "tryOut[RoutingProbe[kind=INCIDENT, subject=vpn, contact=PORTAL,"
+                                + " organisation=OptionalLong[5], language=Optional.empty, category=Optional[access], at=Optional.empty]]");
     }
 
     @Test

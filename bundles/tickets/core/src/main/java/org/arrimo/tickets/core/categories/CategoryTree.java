@@ -57,7 +57,7 @@ public final class CategoryTree {
     }
 
     /** @return a category and those above it, the nearest first */
-    Set<String> path(String key) {
+    public Set<String> path(String key) {
         Set<String> path = new LinkedHashSet<>();
         Optional<String> next = Optional.of(key);
         while (next.isPresent() && path.add(next.get())) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.arrimo.platform.api.Actor;
@@ -77,25 +79,34 @@ final class Finding {
             return rows.query(RowQuery.TICKETS + Restriction.hint(NEWEST), all, "order by id desc", most).stream();
         }
         Restriction wanted = Restriction.of(actor, filter, other -> !other.equals(word) || !Word.isWhole(word));
-        Stream<Lead> leads = Stream.concat(
-                terms.stream().<Lead>map(term -> (last, size) -> subjects.having(term, last, size)),
-                others.stream().map(term -> (last, size) -> texts.having(term, last, size)));
-        return leads.flatMap(lead -> having(lead, wanted, below, most).stream());
+        List<Lead> leads = new ArrayList<>();
+        terms.forEach(term -> leads.add((last, size) -> subjects.having(term, last, size)));
+        others.forEach(term -> leads.add((last, size) -> texts.having(term, last, size)));
+        return having(leads, wanted, below, most).stream();
     }
 
-    /** The tickets of the latest numbers that have the word, and of them those that are wanted. */
-    private List<TicketRow> having(Lead lead, Restriction wanted, Optional<Long> below, int most) {
+    /** The tickets of the latest numbers that one of the words leads to, and of them those that are wanted. */
+    private List<TicketRow> having(List<Lead> leads, Restriction wanted, Optional<Long> below, int most) {
         List<TicketRow> found = new ArrayList<>();
         long last = below.orElse(Long.MAX_VALUE);
         int atOnce = most;
         boolean more = true;
         while (more && found.size() < most) {
-            List<Long> hits = lead.having(last, atOnce);
-            if (!hits.isEmpty()) {
-                found.addAll(rows.query(RowQuery.BY_NUMBER, wanted.copy().in("id", filled(hits, atOnce)), "", atOnce));
-                last = hits.get(hits.size() - 1);
+            NavigableSet<Long> hits = new TreeSet<>(Comparator.reverseOrder());
+            long whole = Long.MIN_VALUE;
+            for (Lead lead : leads) {
+                List<Long> some = lead.having(last, atOnce);
+                hits.addAll(some);
+                if (some.size() == atOnce) {
+                    whole = Math.max(whole, some.get(atOnce - 1)); // below, it may lead to more
+                }
             }
-            more = hits.size() == atOnce;
+            List<Long> next = hits.headSet(whole, true).stream().limit(atOnce).toList();
+            if (!next.isEmpty()) {
+                found.addAll(rows.query(RowQuery.BY_NUMBER, wanted.copy().in("id", filled(next, atOnce)), "", atOnce));
+                last = next.get(next.size() - 1);
+            }
+            more = whole != Long.MIN_VALUE || hits.size() > next.size();
             atOnce = Math.max(most, Math.min(AT_ONCE, atOnce * TIMES_MORE));
         }
         return found;

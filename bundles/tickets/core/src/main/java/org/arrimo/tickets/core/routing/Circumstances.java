@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.routing;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.arrimo.tickets.api.Contact;
@@ -16,6 +17,7 @@ import org.arrimo.tickets.api.Kind;
  * @param contact the way it came
  * @param organisation whom it is for belongs to, if known
  * @param language that person's, if they chose one; asked only when a rule wants to know
+ * @param categories the keys of its category and of those above it
  * @param at when it comes, in the desk's zone
  */
 public record Circumstances(
@@ -24,4 +26,5 @@ public record Circumstances(
         Contact contact,
         OptionalLong organisation,
         Supplier<Optional<String>> language,
+        Set<String> categories,
         ZonedDateTime at) {}

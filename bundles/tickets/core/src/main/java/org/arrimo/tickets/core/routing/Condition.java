@@ -17,6 +17,7 @@ interface Condition {
             RoutingField.LANGUAGE, InLanguage::read,
             RoutingField.KIND, OfKind::read,
             RoutingField.CONTACT, ThroughContact::read,
+            RoutingField.CATEGORY, InCategory::read,
             RoutingField.SUBJECT, AboutWords::read,
             RoutingField.WEEK_TIME, WithinWeek::read));
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.arrimo.platform.api.Actor;
@@ -16,6 +17,7 @@ import org.arrimo.tickets.api.RoutingChoice;
 import org.arrimo.tickets.api.RoutingRule;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.categories.CategoryTree;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
 
@@ -26,12 +28,14 @@ public final class Router {
     private final Supplier<List<Rule>> rules;
     private final Crew crew;
     private final Recorder recorder;
+    private final Supplier<CategoryTree> tree;
     private final ZoneId zone;
 
-    Router(Supplier<List<Rule>> rules, Crew crew, Recorder recorder, ZoneId zone) {
+    Router(Supplier<List<Rule>> rules, Crew crew, Recorder recorder, Supplier<CategoryTree> tree, ZoneId zone) {
         this.rules = rules;
         this.crew = crew;
         this.recorder = recorder;
+        this.tree = tree;
         this.zone = zone;
     }
 
@@ -55,8 +59,14 @@ public final class Router {
         if (all.isEmpty() || draft.team().isPresent() || draft.assignee().isPresent()) {
             return Optional.empty();
         }
-        Circumstances ticket =
-                new Circumstances(draft.kind(), subject, contact, organisation, language, now.atZone(zone));
+        Circumstances ticket = new Circumstances(
+                draft.kind(),
+                subject,
+                contact,
+                organisation,
+                language,
+                draft.category().map(key -> tree.get().path(key)).orElse(Set.of()),
+                now.atZone(zone));
         return all.stream()
                 .filter(rule -> rule.failing(ticket).isEmpty())
                 .findFirst()

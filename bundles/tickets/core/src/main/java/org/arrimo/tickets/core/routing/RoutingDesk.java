@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ import org.arrimo.tickets.api.RoutingOutcome.Tried;
 import org.arrimo.tickets.api.RoutingProbe;
 import org.arrimo.tickets.api.RoutingRule;
 import org.arrimo.tickets.api.RoutingRuleDraft;
+import org.arrimo.tickets.core.categories.CategoryTree;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Duty;
@@ -52,11 +54,15 @@ public final class RoutingDesk implements Routing {
     private final Groups groups;
     private final Crew crew;
     private final Journal journal;
+    private final Supplier<CategoryTree> tree;
     private final ZoneId zone;
     private final Clock clock;
     private final Remembered<List<Rule>> known;
 
-    /** @param zone the desk's, by which it tells the time of week */
+    /**
+     * @param tree the categories there are
+     * @param zone the desk's, by which it tells the time of week
+     */
     public RoutingDesk(
             Transactions transactions,
             DataSource source,
@@ -65,22 +71,23 @@ public final class RoutingDesk implements Routing {
             Skills skills,
             Absences absences,
             Journal journal,
+            Supplier<CategoryTree> tree,
             ZoneId zone,
-            Clock clock,
-            Ticker ticker) {
+            Clock clock) {
         this.transactions = transactions;
         this.store = new RuleStore(source, series);
         this.groups = groups;
         this.crew = new Crew(source, groups, skills, absences);
         this.journal = journal;
+        this.tree = tree;
         this.zone = zone;
         this.clock = clock;
-        this.known = new Remembered<>(transactions, () -> ready(store.all()), ticker);
+        this.known = new Remembered<>(transactions, () -> ready(store.all()), Ticker.systemTicker());
     }
 
     /** @return who says whose a new ticket is */
     public Router router(Recorder recorder) {
-        return new Router(known::current, crew, recorder, zone);
+        return new Router(known::current, crew, recorder, tree, zone);
     }
 
     @Override
@@ -184,6 +191,7 @@ public final class RoutingDesk implements Routing {
                     probe.contact(),
                     probe.organisation(),
                     probe::language,
+                    probe.category().map(key -> tree.get().path(key)).orElse(Set.of()),
                     at.atZone(zone));
             List<Tried> tried = new ArrayList<>();
             for (Rule rule : ready(store.all())) {
@@ -252,6 +260,10 @@ public final class RoutingDesk implements Routing {
             if (read instanceof OfOrganisation whose
                     && !groups.organisationNames(Set.of(whose.id())).containsKey(whose.id())) {
                 throw Problem.invalid(CONDITIONS, "no-such-organisation", "names no organisation of this desk")
+                        .exception();
+            }
+            if (read instanceof InCategory about && tree.get().find(about.key()).isEmpty()) {
+                throw Problem.invalid(CONDITIONS, "no-such-category", "names no category of this desk")
                         .exception();
             }
             checked.add(new RoutingCondition(condition.field(), read.written()));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,7 @@ class WithinWeekTest {
     }
 
     private static Circumstances at(ZonedDateTime at) {
-        return new Circumstances(Kind.INCIDENT, "x", Contact.PORTAL, OptionalLong.empty(), Optional::empty, at);
+        return new Circumstances(
+                Kind.INCIDENT, "x", Contact.PORTAL, OptionalLong.empty(), Optional::empty, Set.of(), at);
     }
 }

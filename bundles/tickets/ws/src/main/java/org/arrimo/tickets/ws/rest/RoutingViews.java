@@ -30,7 +30,7 @@ final class RoutingViews {
     record ConditionView(
             RoutingField field,
             @Doc(
-                            "organisation: its id; language: en, pt, pt-BR or es; kind; contact; subject: words that all stand in it;"
+                            "organisation: its id; language: en, pt, pt-BR or es; kind; contact; category: its key; subject: words that all stand in it;"
                                     + " week-time: days and hours in the desk's zone, such as mon-fri 08:00-18:00")
                     String value) {
         static ConditionView of(RoutingCondition condition) {
@@ -93,6 +93,7 @@ final class RoutingViews {
             @Doc("portal if nothing is said") Optional<Contact> contact,
             @Doc("Name or id") Optional<NameOrId> organisation,
             @Doc("The language the person chose: en, pt-BR or es") Optional<String> language,
+            @Doc("The key of its category") Optional<String> category,
             @Doc("When; now if nothing is said") Optional<Instant> at) {
         RoutingProbe probe(Actor actor, Directory directory) {
             return new RoutingProbe(
@@ -103,6 +104,7 @@ final class RoutingViews {
                             .map(which -> OptionalLong.of(directory.organisation(actor, "organisation", which)))
                             .orElse(OptionalLong.empty()),
                     language,
+                    category,
                     at);
         }
     }

@@ -18,6 +18,8 @@ public enum RoutingFieldWord {
     KIND,
     @XmlEnumValue("contact")
     CONTACT,
+    @XmlEnumValue("category")
+    CATEGORY,
     @XmlEnumValue("subject")
     SUBJECT,
     @XmlEnumValue("week-time")

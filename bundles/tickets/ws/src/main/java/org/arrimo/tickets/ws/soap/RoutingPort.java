@@ -121,6 +121,7 @@ public final class RoutingPort implements SoapPort {
             @WebParam(name = "contact") ContactWord contact,
             @WebParam(name = "organisation") String organisation,
             @WebParam(name = "language") String language,
+            @WebParam(name = "category") String category,
             @WebParam(name = "at") String at)
             throws SoapProblem {
         Actor actor = Caller.of(context);
@@ -137,6 +138,7 @@ public final class RoutingPort implements SoapPort {
                                 ? OptionalLong.of(directory.organisation(actor, "organisation", whose.get()))
                                 : OptionalLong.empty(),
                         Optional.ofNullable(language),
+                        Optional.ofNullable(category),
                         Optional.ofNullable(at).map(RoutingPort::time)));
         return new RoutingOutcomeData(outcome, directory.ofOutcome(outcome));
     }
