@@ -39,6 +39,7 @@ class EntranceMatrixTest {
             Map.entry("number", "INC-999999999"),
             Map.entry("id", "999999999"),
             Map.entry("absence", "999999999"),
+            Map.entry("key", "nothing-here"),
             Map.entry("type", "blocks"),
             Map.entry("other", "INC-999999998"),
             Map.entry("secret", Things.SECRET),

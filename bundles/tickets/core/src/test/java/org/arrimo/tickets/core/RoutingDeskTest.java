@@ -20,7 +20,6 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Role;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
-import org.arrimo.tickets.api.Label;
 import org.arrimo.tickets.api.RoutingChoice;
 import org.arrimo.tickets.api.RoutingCondition;
 import org.arrimo.tickets.api.RoutingField;
@@ -271,34 +270,6 @@ class RoutingDeskTest {
         long number = opened("x").number().id();
         desk.routing.tryOut(desk.admin, probe(Kind.INCIDENT, "mouse"));
         assertThat(opened("y").number().id() - number).isLessThan(100);
-    }
-
-    @Test
-    void aCategoryIsThoseBelowItToo() {
-        String above = category("hardware", Optional.empty());
-        String below = category("printer", Optional.of(above));
-        String other = category("software", Optional.empty());
-        assertThat(fits(above, Optional.of(above))).isTrue();
-        assertThat(fits(above, Optional.of(below))).isTrue();
-        assertThat(fits(below, Optional.of(above))).isFalse();
-        assertThat(fits(above, Optional.of(other))).isFalse();
-        assertThat(fits(above, Optional.empty())).isFalse();
-        add("printers", desk.network, RoutingChoice.QUEUE, condition(RoutingField.CATEGORY, above));
-        TicketDraft draft = TicketDraft.of(Kind.INCIDENT, "It whirrs", "").withCategory(Optional.of(below));
-        assertThat(desk.tickets.open(desk.agent, draft).team()).hasValue(desk.network);
-    }
-
-    private String category(String key, Optional<String> parent) {
-        return desk.categories.add(desk.admin, key, parent, Label.of(key)).key();
-    }
-
-    private boolean fits(String wanted, Optional<String> category) {
-        RoutingRule rule = add("probed", desk.network, RoutingChoice.QUEUE, condition(RoutingField.CATEGORY, wanted));
-        RoutingProbe probe =
-                new RoutingProbe(Kind.INCIDENT, "x", Contact.API, none(), Optional.empty(), category, Optional.empty());
-        boolean fits = desk.routing.tryOut(desk.admin, probe).rule().isPresent();
-        desk.routing.remove(desk.admin, rule.id());
-        return fits;
     }
 
     private boolean fits(Kind kind, String subject) {

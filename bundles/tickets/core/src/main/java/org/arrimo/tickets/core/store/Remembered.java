@@ -30,6 +30,7 @@ public final class Remembered<T> {
 
     /** What this node remembers is read anew once the caller's transaction is committed. */
     public void changed() {
-        transactions.afterCommit(known::invalidateAll);
+        // by its key, which waits for whoever is just reading what was so before; all at once would pass over that
+        transactions.afterCommit(() -> known.invalidate(true));
     }
 }
