@@ -80,6 +80,7 @@ public final class JtaTransactions implements Transactions {
     }
 
     private <T> T outermost(Supplier<T> work) {
+        boolean duplicate = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -90,8 +91,8 @@ public final class JtaTransactions implements Transactions {
                 if (fault == Fault.UNAVAILABLE) {
                     throw faults.unavailable(e);
                 }
-                boolean again =
-                        fault == Fault.CONFLICT && attempt < ATTEMPTS || fault == Fault.DUPLICATE && attempt == 1;
+                boolean again = fault == Fault.CONFLICT && attempt < ATTEMPTS || fault == Fault.DUPLICATE && !duplicate;
+                duplicate |= fault == Fault.DUPLICATE;
                 if (!again) {
                     throw fault == Fault.CONFLICT ? DatabaseFaults.conflict(e) : e;
                 }

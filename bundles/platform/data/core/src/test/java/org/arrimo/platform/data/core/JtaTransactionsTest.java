@@ -160,6 +160,23 @@ class JtaTransactionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aDuplicateAfterAConflictIsTriedOnceMoreToo(Engine engine) {
+        open(engine);
+        store.execute("insert into kept values (1, 0)");
+        AtomicInteger attempts = new AtomicInteger();
+        store.transactions.run(() -> {
+            int attempt = attempts.incrementAndGet();
+            if (attempt == 1) {
+                throw new IllegalStateException(new SQLException("a conflict", "40001"));
+            }
+            store.execute("insert into kept values (" + (attempt == 2 ? 1 : 2) + ", 0)");
+        });
+        assertThat(attempts).hasValue(3);
+        assertThat(store.number("select count(*) from kept")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void readingBeginsNothingAndSeesWhatTheCallersTransactionHasDone(Engine engine) {
         open(engine);
         store.execute("insert into kept values (1, 7)");
