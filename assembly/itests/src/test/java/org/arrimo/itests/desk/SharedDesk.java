@@ -2,6 +2,7 @@ package org.arrimo.itests.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the one desk that all of them share: embedded Derby, no demo. It is stopped when all are done. */
 public final class SharedDesk implements ParameterResolver {
+    /** All tests come from one address, and some of them try what is wrong very often. */
+    private static final String PATIENT =
+            "signin.freePerLogin = 5\nsignin.freePerPlace = 100000\nsignin.longestWaitSeconds = 900\n";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,7 +32,10 @@ public final class SharedDesk implements ParameterResolver {
 
         private Running() {
             try {
-                desk = Desk.start(Files.createTempDirectory("arrimo-desk-"), "--no-demo");
+                Path data = Files.createTempDirectory("arrimo-desk-");
+                Path people = Files.createDirectories(data.resolve("etc")).resolve("org.arrimo.people.cfg");
+                Files.writeString(people, PATIENT);
+                desk = Desk.start(data, "--no-demo");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
