@@ -51,7 +51,7 @@ final class Cast {
         this.admin = Caller.bearer(
                 desk.address(),
                 desk.admin()
-                        .post("/api/v1/tokens", "{\"label\":\"matrix\"}")
+                        .post("/api/v1/tokens", "{\"label\":\"cast " + run + "\"}")
                         .json()
                         .path("secret")
                         .asText());
