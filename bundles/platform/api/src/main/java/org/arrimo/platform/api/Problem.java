@@ -100,6 +100,11 @@ public record Problem(
         return new Problem(Kind.INVALID, code, field + " " + detail, Optional.of(field), List.of(args));
     }
 
+    /** A value that is allowed and stands against what there is, named by its field. */
+    public static Problem conflict(String field, String code, String detail, String... args) {
+        return new Problem(Kind.CONFLICT, code, detail, Optional.of(field), List.of(args));
+    }
+
     /** The one answer for what does not exist and for what the actor may not know of. */
     public static Problem notFound() {
         return of(Kind.NOT_FOUND, "not-found", "There is no such thing here.");

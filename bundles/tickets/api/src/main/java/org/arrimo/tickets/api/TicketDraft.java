@@ -91,7 +91,18 @@ public record TicketDraft(
     /** @return this for that requester; for the actor if nobody is given */
     public TicketDraft withRequester(OptionalLong person) {
         return new TicketDraft(
-                kind, subject, description, person, priority, impact, urgency, team, assignee, contact, priorityReason);
+                kind,
+                subject,
+                description,
+                person,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                category);
     }
 
     /** @return this of that kind */
@@ -107,7 +118,8 @@ public record TicketDraft(
                 team,
                 assignee,
                 contact,
-                priorityReason);
+                priorityReason,
+                category);
     }
 
     /** A ticket of the actor's own. */

@@ -31,7 +31,6 @@ import org.arrimo.tickets.core.store.MessageEntity;
 import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Snapshot;
-import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -82,10 +81,9 @@ public final class Conversation {
         Instant now = Micros.now(clock);
         MessageEntity entity =
                 new MessageEntity(series.next(Series.MESSAGES), ticket.id(), actor.personId(), now, visibility, text);
-        store.add(entity);
+        store.say(entity);
         Message message = entity.message(send(actor, ticket, entity, visibility, attachments));
         recorder.said(actor, number, message);
-        store.texts().add(List.of(TextIndex.Text.message(ticket.id(), isPrivate, message.id(), text)));
         drafts.remove(actor.personId(), ticket.id());
         store.write(); // whoever is mentioned is kept beside the message
         Message answer = message.withUnreached(mentions.keep(actor, now, ticket, message));

@@ -26,7 +26,9 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.TicketRow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -63,6 +65,26 @@ class HandoverDeskTest {
         TicketNumber other = ofServiceDesk();
         assertThat(up(desk.agent, other, OptionalLong.of(experts)).to()).isEqualTo(experts);
         assertThat(desk.get(other).team()).hasValue(experts);
+    }
+
+    @Test
+    void itIsFoundByTheWordsOfItsNoteByTheDeskAlone() {
+        TicketNumber ticket = ofServiceDesk();
+        desk.handovers.up(
+                desk.agent,
+                ticket,
+                ANY,
+                ANY,
+                new HandoverDraft(HandoverReason.SKILL, "Needs routing", Optional.of("The zymurgy switch is odd")));
+        assertThat(desk.filters
+                        .find(desk.agent, "zymurgy", TicketOrder.LAST_UPDATED_FIRST, PageRequest.first(10))
+                        .items())
+                .extracting(TicketRow::number)
+                .containsExactly(ticket);
+        assertThat(desk.filters
+                        .find(desk.requester, "zymurgy", TicketOrder.LAST_UPDATED_FIRST, PageRequest.first(10))
+                        .items())
+                .isEmpty();
     }
 
     @Test

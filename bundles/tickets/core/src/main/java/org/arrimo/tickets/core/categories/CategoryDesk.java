@@ -12,7 +12,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
@@ -81,7 +80,8 @@ public final class CategoryDesk implements Categories {
             IntakeLock.CATEGORIES.take(source);
             CategoryTree before = rows.read();
             if (called.equals(NONE) || before.find(called).isPresent()) {
-                throw conflict("key", "taken", "There is a category of this key already.", called);
+                throw Problem.conflict("key", "taken", "There is a category of this key already.", called)
+                        .exception();
             }
             if (before.all().size() >= MOST) {
                 throw Problem.of(
@@ -121,7 +121,8 @@ public final class CategoryDesk implements Categories {
             boolean moved = !after.parent().equals(before.parent());
             List<String> below = tree.below(key);
             if (after.parent().filter(below::contains).isPresent()) {
-                throw conflict(PARENT, "loop", "A category can't stand below itself.");
+                throw Problem.conflict(PARENT, "loop", "A category can't stand below itself.")
+                        .exception();
             }
             CategoryTree changed = tree.with(after);
             requireShallow(changed, after);
@@ -155,12 +156,10 @@ public final class CategoryDesk implements Categories {
 
     private static void requireShallow(CategoryTree tree, Category category) {
         if (tree.path(category.key()).size() + tree.height(category.key()) - 1 > DEEPEST) {
-            throw conflict(PARENT, "too-deep", "Categories can have " + DEEPEST + " levels.", String.valueOf(DEEPEST));
+            throw Problem.conflict(
+                            PARENT, "too-deep", "Categories can have " + DEEPEST + " levels.", String.valueOf(DEEPEST))
+                    .exception();
         }
-    }
-
-    private static ProblemException conflict(String field, String code, String detail, String... args) {
-        return new Problem(Problem.Kind.CONFLICT, code, detail, Optional.of(field), List.of(args)).exception();
     }
 
     private void record(Actor actor, Optional<Category> before, Category after) {

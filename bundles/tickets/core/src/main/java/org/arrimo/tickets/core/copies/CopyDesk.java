@@ -3,20 +3,15 @@ package org.arrimo.tickets.core.copies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
@@ -28,6 +23,7 @@ import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.Copy;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.followers.Sighted;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.record.Events;
@@ -35,17 +31,16 @@ import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Relation;
+import org.arrimo.tickets.core.store.Roll;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** Who is copied on tickets: each change is one transaction. */
 public final class CopyDesk implements Copies {
-    private static final Actor DESK = Actor.system("tickets");
-
     private final Transactions transactions;
     private final TicketStore store;
-    private final CopyStore copies;
-    private final People people;
+    private final Roll copies;
+    private final Sighted people;
     private final Listing listing;
     private final Counting counting;
     private final Recorder recorder;
@@ -62,8 +57,8 @@ public final class CopyDesk implements Copies {
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.copies = new CopyStore(source);
-        this.people = people;
+        this.copies = Roll.ofCopied(source);
+        this.people = new Sighted(people);
         this.listing = listing;
         this.counting = counting;
         this.recorder = recorder;
@@ -72,7 +67,7 @@ public final class CopyDesk implements Copies {
 
     @Override
     public List<Copy> list(Actor actor, TicketNumber number) {
-        return transactions.reading(() -> copies.of(store.read(actor, number).id()));
+        return transactions.reading(() -> all(store.read(actor, number)));
     }
 
     @Override
@@ -89,7 +84,7 @@ public final class CopyDesk implements Copies {
             if (who.roles().stream().noneMatch(role -> Access.grants(role, Relation.COPIED, Operation.READ))) {
                 throw refused("not-to-be-copied", "has no role in which to be copied");
             }
-            List<Copy> there = copies.of(ticket.id());
+            List<Copy> there = all(ticket);
             return there.stream()
                     .filter(copy -> copy.person() == who.id())
                     .findFirst()
@@ -112,23 +107,7 @@ public final class CopyDesk implements Copies {
 
     @Override
     public Page<TicketRow> copied(Actor actor, PageRequest page) {
-        return transactions.reading(() -> {
-            List<CopyStore.Copied> kept = copies.by(actor.personId(), page.after(), page.limit() + 1);
-            Map<Long, TicketRow> seen =
-                    listing
-                            .visible(
-                                    actor,
-                                    kept.stream().map(CopyStore.Copied::ticket).toList())
-                            .stream()
-                            .collect(Collectors.toMap(row -> row.number().id(), Function.identity()));
-            Page<CopyStore.Copied> cut = Page.cut(kept, page.limit(), one -> Cursor.of(one.since(), one.ticket()));
-            return new Page<>(
-                    cut.items().stream()
-                            .map(one -> seen.get(one.ticket()))
-                            .filter(Objects::nonNull)
-                            .toList(),
-                    cut.next());
-        });
+        return transactions.reading(() -> listing.on(copies, actor, page));
     }
 
     /** The desk copies anybody; a requester learns of nobody outside the own organisation, not even that they are there. */
@@ -136,6 +115,12 @@ public final class CopyDesk implements Copies {
         boolean desk = Access.granting(actor, Operation.COPY).contains(Relation.DESK);
         return desk
                 || person.organisation().isPresent() && person.organisation().equals(actor.organisation());
+    }
+
+    private List<Copy> all(TicketEntity ticket) {
+        return copies.of(ticket.id()).stream()
+                .map(entry -> new Copy(entry.person(), entry.since(), entry.addedBy()))
+                .toList();
     }
 
     private Copy add(Actor actor, TicketEntity ticket, Person who, List<Copy> there) {
@@ -149,7 +134,7 @@ public final class CopyDesk implements Copies {
         }
         Instant now = Micros.now(clock);
         Copy copy = new Copy(who.id(), now, actor.personId());
-        copies.add(ticket.id(), copy);
+        copies.add(ticket.id(), new Roll.Entry(copy.person(), now, copy.addedBy()));
         Set<Long> ids = new TreeSet<>(ticket.parties().copied());
         ids.add(who.id());
         keep(actor, now, ticket, ids, new Change("copy", null, who.name()));
@@ -175,17 +160,14 @@ public final class CopyDesk implements Copies {
 
     private Optional<Person> found(String person) {
         String who = person == null ? "" : person.strip();
-        return people.byLogin(DESK, who).or(() -> byId(who));
+        return people.find(who).or(() -> byId(who));
     }
 
     private Optional<Person> byId(String id) {
         if (!id.matches("[0-9]{1,18}")) {
             return Optional.empty();
         }
-        long number = Long.parseLong(id);
-        return people.names(Set.of(number)).containsKey(number)
-                ? Optional.of(people.get(DESK, number))
-                : Optional.empty();
+        return people.find(Long.parseLong(id));
     }
 
     private static ProblemException refused(String code, String detail) {

@@ -15,7 +15,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
@@ -78,7 +77,8 @@ public final class FieldDesk implements CustomFields {
             IntakeLock.FIELDS.take(source);
             FieldShelf before = rows.read();
             if (TAKEN.contains(added.key()) || before.find(added.key()).isPresent()) {
-                throw conflict("key", "taken", "There is a field of this key already.", added.key());
+                throw Problem.conflict("key", "taken", "There is a field of this key already.", added.key())
+                        .exception();
             }
             if (before.all().size() >= MOST) {
                 throw Problem.of(
@@ -104,7 +104,8 @@ public final class FieldDesk implements CustomFields {
                 throw Problem.stale().exception();
             }
             if (field.type() != before.type()) {
-                throw conflict("type", "fixed", "What a field holds never changes.");
+                throw Problem.conflict("type", "fixed", "What a field holds never changes.")
+                        .exception();
             }
             CustomField after = checked(before.key(), before.version() + 1, field);
             rows.change(after);
@@ -153,10 +154,6 @@ public final class FieldDesk implements CustomFields {
             checked.add(new FieldOption(key, Labels.checked("options", option.name(), LONGEST_NAME)));
         }
         return checked;
-    }
-
-    private static ProblemException conflict(String field, String code, String detail, String... args) {
-        return new Problem(Problem.Kind.CONFLICT, code, detail, Optional.of(field), List.of(args)).exception();
     }
 
     private void record(Actor actor, Optional<CustomField> before, CustomField after) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +29,7 @@ import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
+import org.arrimo.tickets.core.store.Roll;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -37,7 +37,7 @@ import org.arrimo.tickets.core.store.TicketStore;
 public final class FollowerDesk implements Followers {
     private final Transactions transactions;
     private final TicketStore store;
-    private final FollowerStore followers;
+    private final Roll followers;
     private final MentionStore mentions;
     private final Sighted sighted;
     private final People people;
@@ -55,7 +55,7 @@ public final class FollowerDesk implements Followers {
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.followers = new FollowerStore(source);
+        this.followers = Roll.ofFollowers(source);
         this.mentions = new MentionStore(source);
         this.sighted = new Sighted(people);
         this.people = people;
@@ -69,7 +69,7 @@ public final class FollowerDesk implements Followers {
         return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
             boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-            return followers.of(ticket.id()).stream()
+            return all(ticket).stream()
                     .filter(follower -> all || follower.person() == actor.personId())
                     .toList();
         });
@@ -84,7 +84,7 @@ public final class FollowerDesk implements Followers {
             if (!Sighted.may(who, Operation.READ, ticket.parties())) {
                 throw refused("may-not-see", "may not see this ticket");
             }
-            List<Follower> there = followers.of(ticket.id());
+            List<Follower> there = all(ticket);
             return there.stream()
                     .filter(follower -> follower.person() == person)
                     .findFirst()
@@ -106,19 +106,7 @@ public final class FollowerDesk implements Followers {
 
     @Override
     public Page<TicketRow> followed(Actor actor, PageRequest page) {
-        return transactions.reading(() -> {
-            List<FollowerStore.Followed> kept = followers.by(actor.personId(), page.after(), page.limit() + 1);
-            Map<Long, TicketRow> seen = seen(
-                    actor, kept.stream().map(FollowerStore.Followed::ticket).toList());
-            Page<FollowerStore.Followed> cut =
-                    Page.cut(kept, page.limit(), one -> Cursor.of(one.since(), one.ticket()));
-            return new Page<>(
-                    cut.items().stream()
-                            .map(one -> seen.get(one.ticket()))
-                            .filter(Objects::nonNull)
-                            .toList(),
-                    cut.next());
-        });
+        return transactions.reading(() -> listing.on(followers, actor, page));
     }
 
     @Override
@@ -137,6 +125,12 @@ public final class FollowerDesk implements Followers {
                             .toList(),
                     cut.next());
         });
+    }
+
+    private List<Follower> all(TicketEntity ticket) {
+        return followers.of(ticket.id()).stream()
+                .map(entry -> new Follower(entry.person(), entry.since(), entry.addedBy()))
+                .toList();
     }
 
     private Map<Long, TicketRow> seen(Actor actor, List<Long> tickets) {
@@ -172,7 +166,7 @@ public final class FollowerDesk implements Followers {
         }
         Instant now = Micros.now(clock);
         Follower follower = new Follower(who.id(), now, actor.personId());
-        followers.add(ticket.id(), follower);
+        followers.add(ticket.id(), new Roll.Entry(follower.person(), now, follower.addedBy()));
         recorder.followed(actor, now, ticket.number(), who.name());
         return follower;
     }

@@ -16,13 +16,13 @@ import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.data.api.Micros;
-import org.arrimo.tickets.api.Follower;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.store.Roll;
 import org.arrimo.tickets.core.store.TicketEntity;
 
 /** Finds who is mentioned in what the desk writes. In the caller's transaction, the ticket being locked. */
@@ -31,13 +31,13 @@ public final class Mentions {
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\p{L}\\p{N}._@/-])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._@-]{0,100}[\\p{L}\\p{N}_])?)");
 
-    private final FollowerStore followers;
+    private final Roll followers;
     private final MentionStore mentions;
     private final Sighted sighted;
     private final Recorder recorder;
 
     public Mentions(DataSource source, People people, Recorder recorder) {
-        this.followers = new FollowerStore(source);
+        this.followers = Roll.ofFollowers(source);
         this.mentions = new MentionStore(source);
         this.sighted = new Sighted(people);
         this.recorder = recorder;
@@ -73,10 +73,10 @@ public final class Mentions {
     private void keep(Actor writer, Instant now, TicketEntity ticket, Message message, Person person) {
         mentions.add(new MentionStore.Kept(
                 message.id(), person.id(), ticket.id(), writer.personId(), message.visibility(), Micros.of(now)));
-        List<Follower> there = followers.of(ticket.id());
+        List<Roll.Entry> there = followers.of(ticket.id());
         boolean follows = there.stream().anyMatch(follower -> follower.person() == person.id());
         if (!follows && there.size() < Followers.MOST) {
-            followers.add(ticket.id(), new Follower(person.id(), now, writer.personId()));
+            followers.add(ticket.id(), new Roll.Entry(person.id(), now, writer.personId()));
             recorder.followed(writer, now, ticket.number(), person.name());
         }
     }

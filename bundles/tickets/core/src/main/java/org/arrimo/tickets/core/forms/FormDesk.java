@@ -17,7 +17,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
@@ -166,7 +165,8 @@ public final class FormDesk implements Forms {
             IntakeLock.FORMS.take(source);
             FormShelf before = rows.read();
             if (before.find(added.key()).isPresent()) {
-                throw conflict("key", "taken", "There is a form of this key already.", added.key());
+                throw Problem.conflict("key", "taken", "There is a form of this key already.", added.key())
+                        .exception();
             }
             if (before.all().size() >= MOST) {
                 throw Problem.of(
@@ -265,10 +265,6 @@ public final class FormDesk implements Forms {
                 Set.of(),
                 form.retired(),
                 form.items());
-    }
-
-    private static ProblemException conflict(String field, String code, String detail, String... args) {
-        return new Problem(Problem.Kind.CONFLICT, code, detail, Optional.of(field), List.of(args)).exception();
     }
 
     private void record(Actor actor, Optional<Form> before, Form after) {

@@ -53,7 +53,7 @@ public final class HandoverNotes {
                 () -> Problem.invalid("note", "required", "is required").exception());
         MessageEntity entity = new MessageEntity(
                 series.next(Series.MESSAGES), ticket.id(), actor.personId(), now, Message.Visibility.PRIVATE, text);
-        store.add(entity);
+        store.say(entity);
         Message message = entity.message(List.of());
         recorder.said(actor, ticket.number(), message);
         store.write(); // whoever is mentioned is kept beside the message

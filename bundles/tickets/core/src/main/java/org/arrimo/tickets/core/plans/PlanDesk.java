@@ -194,12 +194,7 @@ public final class PlanDesk implements Plans {
                 .anyMatch(other -> other.content().name().equals(name)
                         && !OptionalLong.of(other.id()).equals(but));
         if (taken) {
-            throw new Problem(
-                            Problem.Kind.CONFLICT,
-                            "taken",
-                            "There is a plan of this name already.",
-                            Optional.of("name"),
-                            List.of(name))
+            throw Problem.conflict("name", "taken", "There is a plan of this name already.", name)
                     .exception();
         }
     }

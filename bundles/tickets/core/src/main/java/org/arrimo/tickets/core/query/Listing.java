@@ -2,7 +2,11 @@ package org.arrimo.tickets.core.query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -14,6 +18,7 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.store.Roll;
 import org.arrimo.tickets.core.store.TagIndex;
 import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.WordIndex;
@@ -62,6 +67,22 @@ public final class Listing {
         }
         Restriction these = Restriction.of(actor, TicketFilter.ALL).in("id", numbers);
         return rows.query(RowQuery.BY_NUMBER, these, "", numbers.size());
+    }
+
+    /** @return the tickets on which the actor stands, the last first, of those which they may see */
+    public Page<TicketRow> on(Roll roll, Actor actor, PageRequest page) {
+        List<Roll.Ticket> kept = roll.by(actor.personId(), page.after(), page.limit() + 1);
+        Map<Long, TicketRow> seen = visible(
+                        actor, kept.stream().map(Roll.Ticket::id).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.number().id(), Function.identity()));
+        Page<Roll.Ticket> cut = Page.cut(kept, page.limit(), one -> Cursor.of(one.since(), one.id()));
+        return new Page<>(
+                cut.items().stream()
+                        .map(one -> seen.get(one.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                cut.next());
     }
 
     /** @return the tickets of the tag that fewest have, if they are few */

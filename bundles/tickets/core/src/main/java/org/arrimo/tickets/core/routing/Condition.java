@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.tickets.api.RoutingCondition;
 import org.arrimo.tickets.api.RoutingField;
+import org.arrimo.tickets.core.categories.CategoryTree;
 
 /** Something a rule asks of a new ticket, ready to be asked. One class for each field; a new field is one line here. */
 interface Condition {
@@ -22,6 +24,11 @@ interface Condition {
             RoutingField.WEEK_TIME, WithinWeek::read));
 
     boolean holds(Circumstances ticket);
+
+    /** @throws ProblemException INVALID on {@code conditions} if it names something that this desk does not have */
+    default void requireKnown(Groups groups, CategoryTree categories) {
+        // most conditions name nothing of the desk's
+    }
 
     /** @return the one way to write it */
     String written();

@@ -2,6 +2,10 @@ package org.arrimo.tickets.core.routing;
 
 import java.util.Optional;
 
+import org.arrimo.people.api.Groups;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.tickets.core.categories.CategoryTree;
+
 /** About something of a category, or of one below it. */
 record InCategory(String key) implements Condition {
     static Optional<InCategory> read(String value) {
@@ -11,6 +15,14 @@ record InCategory(String key) implements Condition {
     @Override
     public boolean holds(Circumstances ticket) {
         return ticket.categories().contains(key);
+    }
+
+    @Override
+    public void requireKnown(Groups groups, CategoryTree categories) {
+        if (categories.find(key).isEmpty()) {
+            throw Problem.invalid("conditions", "no-such-category", "names no category of this desk")
+                    .exception();
+        }
     }
 
     @Override

@@ -2,7 +2,12 @@ package org.arrimo.tickets.core.routing;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.platform.api.Problem;
+import org.arrimo.tickets.core.categories.CategoryTree;
 
 /** For somebody of an organisation. */
 record OfOrganisation(long id) implements Condition {
@@ -15,6 +20,14 @@ record OfOrganisation(long id) implements Condition {
     @Override
     public boolean holds(Circumstances ticket) {
         return ticket.organisation().equals(OptionalLong.of(id));
+    }
+
+    @Override
+    public void requireKnown(Groups groups, CategoryTree categories) {
+        if (!groups.organisationNames(Set.of(id)).containsKey(id)) {
+            throw Problem.invalid("conditions", "no-such-organisation", "names no organisation of this desk")
+                    .exception();
+        }
     }
 
     @Override

@@ -218,12 +218,7 @@ public final class RoutingDesk implements Routing {
     private RoutingRule checked(List<RoutingRule> all, long id, long version, RoutingRuleDraft draft) {
         String name = Text.line("name", draft.name(), NAME);
         if (all.stream().anyMatch(rule -> rule.id() != id && rule.name().equals(name))) {
-            throw new Problem(
-                            Problem.Kind.CONFLICT,
-                            "taken",
-                            "There is a rule of this name already.",
-                            Optional.of("name"),
-                            List.of(name))
+            throw Problem.conflict("name", "taken", "There is a rule of this name already.", name)
                     .exception();
         }
         List<RoutingCondition> conditions = conditions(draft.conditions());
@@ -257,15 +252,7 @@ public final class RoutingDesk implements Routing {
             requireSaid(CONDITIONS, condition.field());
             String value = Text.line(CONDITIONS, condition.value(), VALUE);
             Condition read = Condition.read(new RoutingCondition(condition.field(), value));
-            if (read instanceof OfOrganisation whose
-                    && !groups.organisationNames(Set.of(whose.id())).containsKey(whose.id())) {
-                throw Problem.invalid(CONDITIONS, "no-such-organisation", "names no organisation of this desk")
-                        .exception();
-            }
-            if (read instanceof InCategory about && tree.get().find(about.key()).isEmpty()) {
-                throw Problem.invalid(CONDITIONS, "no-such-category", "names no category of this desk")
-                        .exception();
-            }
+            read.requireKnown(groups, tree.get());
             checked.add(new RoutingCondition(condition.field(), read.written()));
         }
         return checked.stream().distinct().toList();

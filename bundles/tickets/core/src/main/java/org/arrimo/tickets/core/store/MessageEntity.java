@@ -51,6 +51,11 @@ public class MessageEntity {
         return id;
     }
 
+    /** By what it is found. */
+    TextIndex.Text words() {
+        return TextIndex.Text.message(ticket, visibility == Message.Visibility.PRIVATE, id, body);
+    }
+
     public Message message(List<Attachment> attachments) {
         return new Message(id, author, Micros.instant(writtenAt), visibility, body, attachments);
     }

@@ -152,6 +152,12 @@ public final class TicketStore {
         }
     }
 
+    /** Keeps what somebody says, to be found by its words. */
+    public void say(MessageEntity message) {
+        add(message);
+        texts.add(List.of(message.words()));
+    }
+
     /** @return by what else than its subject a ticket is found */
     public TextIndex texts() {
         return texts;

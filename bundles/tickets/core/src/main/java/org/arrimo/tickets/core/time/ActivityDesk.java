@@ -124,12 +124,7 @@ public final class ActivityDesk implements Activities {
                 .anyMatch(other -> other.name().equals(name)
                         && !OptionalLong.of(other.id()).equals(but));
         if (taken) {
-            throw new Problem(
-                            Problem.Kind.CONFLICT,
-                            "taken",
-                            "There is an activity of this name already.",
-                            Optional.of("name"),
-                            List.of(name))
+            throw Problem.conflict("name", "taken", "There is an activity of this name already.", name)
                     .exception();
         }
     }

@@ -11,7 +11,6 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.store.MessageEntity;
 import org.arrimo.tickets.core.store.Series;
-import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
@@ -42,8 +41,7 @@ public final class Voice {
         String sentence = phrase(ticket.parties().requester(), key, arguments);
         MessageEntity entity = new MessageEntity(
                 series.next(Series.MESSAGES), ticket.id(), author.personId(), now, Message.Visibility.PUBLIC, sentence);
-        store.add(entity);
-        store.texts().add(List.of(TextIndex.Text.message(ticket.id(), false, entity.id(), sentence)));
+        store.say(entity);
         recorder.said(author, ticket.number(), entity.message(List.of()));
         ticket.touch(now);
     }
