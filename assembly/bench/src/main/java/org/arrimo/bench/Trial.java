@@ -80,7 +80,10 @@ final class Trial {
 
     private void measure(int tickets) throws Exception {
         Requests requests = new Requests(
-                desk.numbers(tickets, SAMPLE, token), desk.talkative(scale.messages(), token), token, desk.session());
+                desk.numbers(tickets, Math.min(SAMPLE, tickets / 2), token),
+                desk.talkative(scale.messages(), token),
+                token,
+                desk.session());
         Map<String, Supplier<byte[]>> reads = new LinkedHashMap<>();
         reads.put("read", requests::read);
         reads.put("open of a team, 50", requests::list);
