@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Settings(Duration drain, Duration hold, int requests) {
     /** What holds when nothing is said. */
-    public static final Settings DEFAULT = new Settings(Duration.ofSeconds(5), Duration.ofSeconds(10), 128);
+    public static final Settings DEFAULT = new Settings(Duration.ofSeconds(5), Duration.ofSeconds(30), 128);
 
     /** @throws IllegalArgumentException naming the key whose value is wrong */
     public static Settings of(String drain, String hold, String requests) {

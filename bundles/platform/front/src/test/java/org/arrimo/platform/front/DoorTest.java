@@ -76,7 +76,7 @@ class DoorTest {
 
     @Test
     void theShippedValuesAreThoseThatHoldWithoutThem() {
-        assertThat(Settings.of("5", "10", "128")).isEqualTo(Settings.DEFAULT);
+        assertThat(Settings.of("5", "30", "128")).isEqualTo(Settings.DEFAULT);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.spi.ws.SoapPort;
+import org.arrimo.platform.ws.cxf.Preparations;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.Endpoints;
 import org.arrimo.platform.ws.gate.Settings;
@@ -31,6 +32,7 @@ public final class Publisher {
     private final Health health;
     private final MessageSignIn signIn;
     private final JsonMapper mapper;
+    private final Preparations preparations = new Preparations();
     private Bus bus;
 
     public Publisher(Endpoints endpoints, Settings settings, Health health, MessageSignIn signIn) {
@@ -50,6 +52,7 @@ public final class Publisher {
 
     /** Ends every server and the bus. */
     public void close() {
+        preparations.close();
         endpoints.all().forEach(this::withdraw);
         bus.shutdown(true);
     }
@@ -88,6 +91,7 @@ public final class Publisher {
                 .forEach(this::withdraw);
         Endpoint endpoint = make.get();
         endpoints.put(endpoint);
+        preparations.add(endpoint);
         LOG.info("event=ws.published path={}", path);
         return endpoint;
     }

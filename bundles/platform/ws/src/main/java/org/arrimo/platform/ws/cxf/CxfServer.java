@@ -12,7 +12,6 @@ import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 
 import org.apache.cxf.Bus;
-import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -70,16 +69,9 @@ public final class CxfServer {
     }
 
     private void answer(Call call, HttpServletResponse response) throws ServletException, IOException {
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
-        Bus before = BusFactory.getAndSetThreadDefaultBus(bus);
-        thread.setContextClassLoader(bus.getExtension(ClassLoader.class));
-        try {
+        try (OnBus here = new OnBus(bus)) {
             ServletContext context = call.getServletContext();
             ((AbstractHTTPDestination) server.getDestination()).invoke(null, context, call, response);
-        } finally {
-            thread.setContextClassLoader(loader);
-            BusFactory.setThreadDefaultBus(before);
         }
     }
 

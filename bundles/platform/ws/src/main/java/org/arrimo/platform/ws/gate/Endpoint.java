@@ -40,6 +40,9 @@ public interface Endpoint {
     /** Tells the caller of a problem that came up before or around {@link #handle}, in the endpoint's own form. */
     void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /** Makes ready what its first caller would wait for. */
+    default void prepare() {}
+
     /** Ends it; requests under way are answered. */
     void close();
 }

@@ -16,7 +16,7 @@ import org.arrimo.platform.spi.entrances.Entrances;
  * stays away is remembered, so that its callers know to come again.
  */
 public final class Endpoints implements Entrances {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_WAITING = 64;
 
     private final Map<String, Endpoint> published = new ConcurrentHashMap<>();

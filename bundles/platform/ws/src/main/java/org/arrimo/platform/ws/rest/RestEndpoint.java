@@ -10,7 +10,6 @@ import javax.servlet.http.HttpServletResponse;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.cxf.Bus;
-import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 
@@ -20,6 +19,7 @@ import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.ws.LargeUploads;
 import org.arrimo.platform.spi.ws.RestResource;
 import org.arrimo.platform.ws.cxf.CxfServer;
+import org.arrimo.platform.ws.cxf.Prepared;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.ProblemJson;
@@ -29,9 +29,9 @@ import org.arrimo.platform.ws.gate.Rules;
 public final class RestEndpoint implements Endpoint {
     private final RestMethods methods;
     private final boolean large;
-    private final CxfServer server;
+    private final Prepared<CxfServer> server;
 
-    private RestEndpoint(RestMethods methods, boolean large, CxfServer server) {
+    private RestEndpoint(RestMethods methods, boolean large, Prepared<CxfServer> server) {
         this.methods = methods;
         this.large = large;
         this.server = server;
@@ -44,9 +44,14 @@ public final class RestEndpoint implements Endpoint {
      */
     public static RestEndpoint publish(Bus bus, String path, RestResource resource, JsonMapper mapper) {
         RestMethods methods = RestMethods.of(path, resource.getClass());
+        boolean large = resource.getClass().isAnnotationPresent(LargeUploads.class);
+        return new RestEndpoint(methods, large, new Prepared<>(bus, () -> server(bus, resource, mapper, methods)));
+    }
+
+    private static CxfServer server(Bus bus, RestResource resource, JsonMapper mapper, RestMethods methods) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
-        factory.setAddress(path);
+        factory.setAddress(methods.base());
         factory.setResourceClasses(resource.getClass());
         factory.setResourceProvider(resource.getClass(), new SingletonResourceProvider(resource));
         factory.setProviders(List.of(
@@ -54,12 +59,10 @@ public final class RestEndpoint implements Endpoint {
                 new UploadReader(),
                 new ActorProvider(),
                 new Guard(),
-                new Links(path),
+                new Links(methods.base()),
                 new ProblemMapper(methods)));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", Boolean.TRUE));
-        Server server = factory.create();
-        boolean large = resource.getClass().isAnnotationPresent(LargeUploads.class);
-        return new RestEndpoint(methods, large, new CxfServer(bus, server));
+        return new CxfServer(bus, factory.create());
     }
 
     RestMethods methods() {
@@ -105,7 +108,7 @@ public final class RestEndpoint implements Endpoint {
         if (whatThereIs && call.actor().isEmpty() && methods.all().stream().noneMatch(Rules::open)) {
             throw Rules.signInFirst().exception();
         }
-        server.invoke(call, response);
+        server.get().invoke(call, response);
     }
 
     @Override
@@ -114,7 +117,12 @@ public final class RestEndpoint implements Endpoint {
     }
 
     @Override
+    public void prepare() {
+        server.get();
+    }
+
+    @Override
     public void close() {
-        server.close();
+        server.close().ifPresent(CxfServer::close);
     }
 }

@@ -36,6 +36,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.ws.cxf.CxfServer;
+import org.arrimo.platform.ws.cxf.Prepared;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.ProblemJson;
@@ -75,17 +76,20 @@ public final class SoapEndpoint implements Endpoint {
     }
 
     private final String path;
-    private final CxfServer soap11;
-    private final CxfServer soap12;
-    private final Wsdl wsdl;
     private final List<Method> operations;
+    private final Prepared<Servers> servers;
 
-    private SoapEndpoint(String path, CxfServer soap11, CxfServer soap12, Wsdl wsdl, List<Method> operations) {
-        this.operations = operations;
+    private SoapEndpoint(String path, List<Method> operations, Prepared<Servers> servers) {
         this.path = path;
-        this.soap11 = soap11;
-        this.soap12 = soap12;
-        this.wsdl = wsdl;
+        this.operations = operations;
+        this.servers = servers;
+    }
+
+    private record Servers(CxfServer soap11, CxfServer soap12, Wsdl wsdl) {
+        void close() {
+            soap11.close();
+            soap12.close();
+        }
     }
 
     /**
@@ -102,6 +106,10 @@ public final class SoapEndpoint implements Endpoint {
             throw new IllegalArgumentException(
                     operations.isEmpty() ? "it has no operations" : "no @Rule on " + missing);
         }
+        return new SoapEndpoint(path, operations, new Prepared<>(bus, () -> servers(bus, path, port, maxBody, signIn)));
+    }
+
+    private static Servers servers(Bus bus, String path, SoapPort port, long maxBody, MessageSignIn signIn) {
         TwoBindings service = new TwoBindings();
         JaxWsServerFactoryBean first = factory(bus, path, port, service, maxBody);
         SecurityIn security = new SecurityIn(signIn);
@@ -118,7 +126,7 @@ public final class SoapEndpoint implements Endpoint {
         ((SoapBindingConfiguration) second.getBindingConfig()).setBindingNamePostfix("Soap12Binding");
         Server server12 = second.create();
         Wsdl wsdl = Wsdl.of(bus, server11.getEndpoint().getEndpointInfo().getService());
-        return new SoapEndpoint(path, new CxfServer(bus, server11), new CxfServer(bus, server12), wsdl, operations);
+        return new Servers(new CxfServer(bus, server11), new CxfServer(bus, server12), wsdl);
     }
 
     private static JaxWsServerFactoryBean factory(
@@ -189,7 +197,7 @@ public final class SoapEndpoint implements Endpoint {
                 && (call.getMethod().equals("GET") || call.getMethod().equals("HEAD"))
                 && Wsdl.isAskedFor(call.getQueryString());
         if (description) {
-            wsdl.write(call.origin() + path, response);
+            servers.get().wsdl().write(call.origin() + path, response);
             return;
         }
         boolean message = here && call.getMethod().equals("POST");
@@ -215,7 +223,8 @@ public final class SoapEndpoint implements Endpoint {
         if (call.actor().isEmpty()) {
             call.limitUntilSignIn(HEAD);
         }
-        (Envelope.isSoap12(call) ? soap12 : soap11).invoke(call, response);
+        Servers made = servers.get();
+        (Envelope.isSoap12(call) ? made.soap12() : made.soap11()).invoke(call, response);
         Optional<Refusal> refusal = SecurityIn.refusal(call);
         if (refusal.isPresent()) {
             Envelope.writeFault(refusal.get(), call, response);
@@ -232,8 +241,12 @@ public final class SoapEndpoint implements Endpoint {
     }
 
     @Override
+    public void prepare() {
+        servers.get();
+    }
+
+    @Override
     public void close() {
-        soap11.close();
-        soap12.close();
+        servers.close().ifPresent(Servers::close);
     }
 }
