@@ -8,6 +8,7 @@ import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.Tally;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 
@@ -18,7 +19,7 @@ import org.arrimo.tickets.api.TicketRow;
  * @param page the tickets
  * @param names what the ids in them are called
  * @param teams the teams to choose from
- * @param found how many tickets the filter lets through
+ * @param found how many tickets the filter lets through, or that they are more than those
  * @param figures the open tickets counted, whatever the filter
  * @param opens whether this person may open a ticket for others
  * @param imports whether this person may import
@@ -30,7 +31,7 @@ public record Queue(
         Page<TicketRow> page,
         Names names,
         List<Team> teams,
-        long found,
+        Tally found,
         List<Figure> figures,
         boolean opens,
         boolean imports,

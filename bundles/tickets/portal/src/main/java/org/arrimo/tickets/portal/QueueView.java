@@ -20,6 +20,7 @@ import org.arrimo.tickets.api.MajorIncidents;
 import org.arrimo.tickets.api.Presence;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priority;
+import org.arrimo.tickets.api.Tally;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
@@ -54,19 +55,29 @@ final class QueueView {
         }
         Page<TicketRow> page = tickets.list(actor, query.filter(actor), x.page());
         Figures open = count(actor, QueueQuery.START);
-        long found = query.isStart() ? open.tickets() : count(actor, query).tickets();
         var queue = new Queue(
                 query,
                 page,
                 names.wanted().rows(page.items()).find(x.words()),
                 groups.teams(actor),
-                found,
+                found(x, query, page, open),
                 figures(actor, open),
                 Standing.works(actor),
                 actor.is(Role.ADMIN),
                 present(x, page.items()),
                 majors.current(actor).stream().map(MajorIncident::number).collect(Collectors.toSet()));
         return View.page("queue").with("queue", queue).title(x.t("queue.title")).withoutHeading();
+    }
+
+    /** Of words it is said only that there are more than were found so far: a count would look at every hit. */
+    private Tally found(Exchange x, QueueQuery query, Page<TicketRow> page, Figures open) {
+        if (query.words().isEmpty()) {
+            Figures all = query.isStart() ? open : count(x.actor(), query);
+            return new Tally(Math.toIntExact(all.tickets()), false);
+        }
+        int before = x.page().after().isPresent() ? x.page().limit() : 0;
+        boolean more = before > 0 || page.next().isPresent();
+        return new Tally(before + page.items().size(), more);
     }
 
     /** @return open tickets counted: all, the actor's, nobody's, and by priority */

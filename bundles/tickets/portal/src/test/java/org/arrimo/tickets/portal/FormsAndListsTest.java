@@ -59,6 +59,15 @@ class FormsAndListsTest {
     }
 
     @Test
+    void ofWordsItIsSaidHowManyWereFoundSoFar() {
+        desk.incident("Quill broken");
+        assertThat(queue("?words=quill")).contains("<span>1 ticket</span>");
+        desk.incident("Quill lost");
+        assertThat(queue("?words=quill")).contains("<span>2 tickets</span>");
+        assertThat(queue("?words=quill&limit=1")).contains("<span>1+ tickets</span>");
+    }
+
+    @Test
     void aNumberInTheSearchLeadsToTheTicket() {
         var answer = portal.browser.get(
                 "rita", "/tickets?words=" + pressing.toString().toLowerCase());
