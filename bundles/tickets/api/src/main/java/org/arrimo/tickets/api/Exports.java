@@ -25,6 +25,14 @@ public interface Exports {
     Export ticket(Actor actor, TicketNumber number, boolean internal);
 
     /**
+     * @param internal whether what is for the desk alone goes along
+     * @return the ticket as a PDF document to print and to file, without its history; in the actor's language, English if
+     *     none was chosen, and time zone
+     * @throws org.arrimo.platform.api.ProblemException as {@link #ticket}
+     */
+    Export document(Actor actor, TicketNumber number, boolean internal);
+
+    /**
      * Something to take away.
      *
      * @param fileName letters, digits, hyphens and dots alone

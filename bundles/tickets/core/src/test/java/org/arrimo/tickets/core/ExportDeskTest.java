@@ -124,6 +124,38 @@ class ExportDeskTest {
     }
 
     @Test
+    void theDocumentIsInItsReadersLanguageWithWhatTheyMaySee() {
+        TicketNumber number = desk.incident();
+        desk.tickets.say(desk.agent, number, Visibility.PUBLIC, "Olá 你好 Привет <b>");
+        desk.tickets.say(desk.agent, number, Visibility.PRIVATE, "Psst: a note.");
+        Exports exports = desk.node().exports();
+        Exports.Export export = exports.document(desk.requester, number, false);
+        assertThat(export.fileName()).isEqualTo(number + ".pdf");
+        assertThat(export.mediaType()).isEqualTo("application/pdf");
+        assertThat(Printed.text(export))
+                .contains("VPN caiu", "desde 9h", "Rui Requester", "Ana Agent", "Привет <b>", number + "")
+                .contains("State", "Conversation")
+                .doesNotContain("Psst", "Private note");
+        assertThat(Printed.text(exports.document(desk.agent, number, true))).contains("Psst: a note.", "Private note");
+        Actor lusophone = Printed.reader(desk.requester, "pt-BR");
+        assertThat(Printed.text(exports.document(lusophone, number, false))).contains("Estado", "Conversa");
+        assertThat(Refused.problem(() -> exports.document(desk.requester, number, true))
+                        .field())
+                .contains("internal");
+        assertThat(Refused.kind(() -> exports.document(desk.stranger, number, false)))
+                .isEqualTo(Problem.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void aLongDocumentHasAllOfIt() {
+        TicketNumber number = desk.incident();
+        IntStream.range(0, 250)
+                .forEach(i -> desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "said " + i + "."));
+        assertThat(Printed.text(desk.node().exports().document(desk.requester, number, false)))
+                .contains("said 0.", "said 125.", "said 249.");
+    }
+
+    @Test
     void whatBreaksOffDoesNotLookWhole() {
         TicketNumber number = desk.incident();
         desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "x".repeat(50_000));

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.tickets.api.Completion;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Priority;
@@ -32,11 +34,15 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.categories.CategoryDesk;
+import org.arrimo.tickets.core.fields.FieldDesk;
 import org.arrimo.tickets.core.filter.Condition;
 import org.arrimo.tickets.core.filter.Field;
 import org.arrimo.tickets.core.filter.Oracle;
 import org.arrimo.tickets.core.filter.Printer;
 import org.arrimo.tickets.core.filter.RandomConditions;
+import org.arrimo.tickets.core.find.FilterDesk;
+import org.arrimo.tickets.core.query.Filtering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,6 +74,7 @@ class FilterDeskTest {
                         Field.REQUESTER, Map.of("rui", desk.requester.personId()),
                         Field.ORGANISATION, Map.of("Customer", desk.customer)),
                 WORDS);
+        Filters ofMany = ofMany();
         Map<TicketNumber, Ticket> made = new java.util.HashMap<>();
         MADE.get(desk).forEach(number -> made.put(number, desk.get(number)));
         for (int i = 0; i < 60; i++) {
@@ -77,9 +84,13 @@ class FilterDeskTest {
             for (TicketOrder order : orders()) {
                 boolean onlyOpen = i % 2 == 0 || order.key() == TicketOrder.Key.PRIORITY || !ordersAll(order);
                 String wanted = onlyOpen ? (filter.isEmpty() ? "state:open" : "state:open (" + filter + ")") : filter;
+                List<TicketNumber> expected = expected(made, actor, condition, onlyOpen, order);
                 assertThat(found(actor, wanted, order))
                         .as("%s, %s, for %s", wanted, order, actor.login())
-                        .containsExactlyElementsOf(expected(made, actor, condition, onlyOpen, order));
+                        .containsExactlyElementsOf(expected);
+                assertThat(found(ofMany, actor, wanted, order))
+                        .as("along an index: %s, %s, for %s", wanted, order, actor.login())
+                        .containsExactlyElementsOf(expected);
             }
             assertThat(desk.filters.count(actor, filter).count())
                     .as("counted %s for %s", filter, actor.login())
@@ -189,11 +200,25 @@ class FilterDeskTest {
         return order.key() == TicketOrder.Key.NUMBER || order.key() != TicketOrder.Key.PRIORITY && order.descending();
     }
 
+    /** @return filters to which more than two tickets are many */
+    private Filters ofMany() {
+        var transactions = desk.database.transactions();
+        var source = desk.database.source();
+        var categories = new CategoryDesk(transactions, source, desk.journal, desk.clock, Ticker.systemTicker());
+        var fields = new FieldDesk(transactions, source, desk.journal, desk.clock, Ticker.systemTicker());
+        var filtering = new Filtering(source, desk.clock, 2);
+        return new FilterDesk(transactions, filtering, desk.people, desk.groups, categories::current, fields::current);
+    }
+
     private List<TicketNumber> found(Actor actor, String filter, TicketOrder order) {
+        return found(desk.filters, actor, filter, order);
+    }
+
+    private static List<TicketNumber> found(Filters filters, Actor actor, String filter, TicketOrder order) {
         List<TicketNumber> numbers = new ArrayList<>();
         Optional<PageRequest> wanted = Optional.of(PageRequest.first(7));
         while (wanted.isPresent()) {
-            Page<TicketRow> page = desk.filters.find(actor, filter, order, wanted.get());
+            Page<TicketRow> page = filters.find(actor, filter, order, wanted.get());
             page.items().forEach(row -> numbers.add(row.number()));
             wanted = page.next().map(cursor -> new PageRequest(7, Optional.of(cursor)));
         }

@@ -9,7 +9,10 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Exports;
 import org.arrimo.tickets.api.TicketNumber;
 
-/** {@code /tickets/export/INC-1042}: a ticket to take away, with {@code ?internal=true} what is for the desk alone too. */
+/**
+ * {@code /tickets/export/INC-1042}: a ticket to take away, with {@code ?internal=true} what is for the desk alone too and with
+ * {@code ?as=document} to print.
+ */
 public final class ExportPage extends PageServlet {
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +30,10 @@ public final class ExportPage extends PageServlet {
         }
         TicketNumber number = TicketNumber.of(x.tail().get(0));
         boolean internal = x.optional("internal").filter("true"::equals).isPresent();
-        Download.send(x.response(), exports.ticket(x.actor(), number, internal));
+        boolean document = x.optional("as").filter("document"::equals).isPresent();
+        Download.send(
+                x.response(),
+                document ? exports.document(x.actor(), number, internal) : exports.ticket(x.actor(), number, internal));
         return View.done();
     }
 }

@@ -46,13 +46,7 @@ class FamiliesOverTheWireTest {
     @BeforeEach
     void publish() {
         Families families = new Kin(new FakeDesk());
-        Exports exports = (actor, number, internal) -> {
-            FakeDesk.known(number);
-            return new Exports.Export(
-                    number + ".json",
-                    "application/json",
-                    out -> out.write(("{\"i\":" + internal + "}").getBytes(UTF_8)));
-        };
+        Exports exports = new FakeExports();
         house = TestHouse.plain();
         house.publisher().rest(REST, new FamiliesResource(families, FakePeople.directory()));
         house.publisher().rest(EXPORTS, new ExportsResource(exports));
@@ -103,6 +97,14 @@ class FamiliesOverTheWireTest {
         assertThat(house.get(EXPORTS + "/INC-1042?internal=true").body()).isEqualTo("{\"i\":true}");
         assertThat(house.get(EXPORTS + "/INC-1042?internal=yes").statusCode()).isEqualTo(400);
         assertThat(house.get(EXPORTS + "/INC-9").statusCode()).isEqualTo(404);
+        HttpResponse<String> document = house.get(EXPORTS + "/INC-1042/document");
+        assertThat(document.body()).isEqualTo("%PDF false");
+        assertThat(document.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(document.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("INC-1042.pdf"));
+        assertThat(house.get(EXPORTS + "/INC-1042/document?internal=true").body())
+                .isEqualTo("%PDF true");
+        assertThat(house.get(EXPORTS + "/INC-9/document").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -110,6 +112,8 @@ class FamiliesOverTheWireTest {
         String whole = Base64.getEncoder().encodeToString("{\"i\":true}".getBytes(UTF_8));
         assertThat(Contract.call(house, EXPORT_PORT, "exportTicket", NUMBER + "<internal>true</internal>"))
                 .contains("<fileName>INC-1042.json</fileName><mediaType>application/json</mediaType>", whole);
+        assertThat(Contract.call(house, EXPORT_PORT, "exportDocument", NUMBER))
+                .contains("<mediaType>application/pdf</mediaType>", "<fileName>INC-1042.pdf</fileName>");
         assertThat(Contract.call(house, EXPORT_PORT, "exportTicket", "<number>INC-9</number>"))
                 .contains("Fault", "404");
         Contract.of(house, EXPORT_PORT).isAsPublishedIn("exports-v1.wsdl");

@@ -1,7 +1,6 @@
 package org.arrimo.tickets.core.exports;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +30,7 @@ import org.arrimo.tickets.core.record.Names;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.store.TicketStore;
+import org.arrimo.tickets.core.voice.Phrases;
 
 /** Tickets to take away, read page by page as they are written: memory does not grow with the conversation. */
 public final class ExportDesk implements Exports {
@@ -41,6 +41,7 @@ public final class ExportDesk implements Exports {
     private final People people;
     private final Groups groups;
     private final Clock clock;
+    private final Phrases phrases = new Phrases();
 
     public ExportDesk(
             Transactions transactions,
@@ -61,6 +62,26 @@ public final class ExportDesk implements Exports {
 
     @Override
     public Export ticket(Actor actor, TicketNumber number, boolean internal) {
+        check(actor, number, internal);
+        return new Export(number + ".json", "application/json", out -> {
+            JsonSheet sheet = new JsonSheet(out);
+            write(actor, number, internal, sheet);
+            history(actor, number, internal, sheet);
+            sheet.finish();
+        });
+    }
+
+    @Override
+    public Export document(Actor actor, TicketNumber number, boolean internal) {
+        check(actor, number, internal);
+        return new Export(number + ".pdf", "application/pdf", out -> {
+            PdfSheet sheet = new PdfSheet(out, actor, phrases);
+            write(actor, number, internal, sheet);
+            sheet.finish();
+        });
+    }
+
+    private void check(Actor actor, TicketNumber number, boolean internal) {
         transactions.reading(() -> {
             var parties = store.read(actor, number).parties();
             if (internal) {
@@ -68,12 +89,10 @@ public final class ExportDesk implements Exports {
             }
             return parties;
         });
-        return new Export(number + ".json", "application/json", out -> write(actor, number, internal, out));
     }
 
-    private void write(Actor actor, TicketNumber number, boolean internal, OutputStream out) throws IOException {
+    private void write(Actor actor, TicketNumber number, boolean internal, Sheet sheet) throws IOException {
         Ticket ticket = tickets.get(actor, number);
-        JsonSheet sheet = new JsonSheet(out);
         sheet.head(actor, clock.instant(), internal);
         sheet.ticket(ticket, internal, names(ticket));
         List<Attachment> files = attachments.list(actor, number).stream()
@@ -81,12 +100,10 @@ public final class ExportDesk implements Exports {
                 .toList();
         sheet.files(files, people(files.stream().map(Attachment::author).toList()));
         messages(actor, number, internal, sheet);
-        history(actor, number, internal, sheet);
-        sheet.finish();
     }
 
-    private void messages(Actor actor, TicketNumber number, boolean internal, JsonSheet sheet) throws IOException {
-        sheet.begin("messages");
+    private void messages(Actor actor, TicketNumber number, boolean internal, Sheet sheet) throws IOException {
+        sheet.beginMessages();
         boolean more = each(request -> tickets.messages(actor, number, request), page -> {
             List<Message> shown = page.stream()
                     .filter(message -> internal || message.visibility() == Visibility.PUBLIC)
@@ -96,7 +113,7 @@ public final class ExportDesk implements Exports {
                 sheet.message(message, internal, names);
             }
         });
-        sheet.end("messagesLeftOut", more);
+        sheet.endMessages(more);
     }
 
     private void history(Actor actor, TicketNumber number, boolean internal, JsonSheet sheet) throws IOException {

@@ -23,7 +23,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.core.record.Names;
 
 /** A ticket as JSON, written as it is read. */
-final class JsonSheet {
+final class JsonSheet implements Sheet {
     /** Says how to read it; another number when what is read today would be read wrong. */
     private static final String FORMAT = "arrimo.ticket/1";
 
@@ -39,13 +39,15 @@ final class JsonSheet {
         json.writeStringField("format", FORMAT);
     }
 
-    void head(Actor actor, Instant now, boolean internal) throws IOException {
+    @Override
+    public void head(Actor actor, Instant now, boolean internal) throws IOException {
         json.writeStringField("exportedAt", now.toString());
         json.writeStringField("exportedBy", actor.name());
         json.writeBooleanField("internal", internal);
     }
 
-    void ticket(Ticket ticket, boolean internal, Names names) throws IOException {
+    @Override
+    public void ticket(Ticket ticket, boolean internal, Names names) throws IOException {
         json.writeObjectFieldStart("ticket");
         text("number", ticket.number());
         text("kind", Wire.name(ticket.number().kind()));
@@ -83,7 +85,8 @@ final class JsonSheet {
         json.writeEndObject();
     }
 
-    void files(List<Attachment> files, Map<Long, String> people) throws IOException {
+    @Override
+    public void files(List<Attachment> files, Map<Long, String> people) throws IOException {
         json.writeArrayFieldStart("attachments");
         for (Attachment file : files) {
             json.writeStartObject();
@@ -100,6 +103,16 @@ final class JsonSheet {
         json.writeEndArray();
     }
 
+    @Override
+    public void beginMessages() throws IOException {
+        begin("messages");
+    }
+
+    @Override
+    public void endMessages(boolean more) throws IOException {
+        end("messagesLeftOut", more);
+    }
+
     void begin(String list) throws IOException {
         json.writeArrayFieldStart(list);
     }
@@ -110,7 +123,8 @@ final class JsonSheet {
         json.writeBooleanField(leftOut, more);
     }
 
-    void message(Message message, boolean internal, Map<Long, String> people) throws IOException {
+    @Override
+    public void message(Message message, boolean internal, Map<Long, String> people) throws IOException {
         json.writeStartObject();
         json.writeNumberField("id", message.id());
         named("author", OptionalLong.of(message.author()), people);
@@ -151,8 +165,8 @@ final class JsonSheet {
         json.writeEndObject();
     }
 
-    /** To be called when all of it is written: what broke off before that is not valid JSON, and looks like nothing whole. */
-    void finish() throws IOException {
+    @Override
+    public void finish() throws IOException {
         json.writeEndObject();
         json.flush();
     }

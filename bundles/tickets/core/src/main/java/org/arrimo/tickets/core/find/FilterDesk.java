@@ -54,12 +54,22 @@ public final class FilterDesk implements Filters {
             Supplier<CategoryTree> categories,
             Supplier<FieldShelf> fields,
             Clock clock) {
+        this(transactions, new Filtering(source, clock), people, groups, categories, fields);
+    }
+
+    public FilterDesk(
+            Transactions transactions,
+            Filtering filtering,
+            People people,
+            Groups groups,
+            Supplier<CategoryTree> categories,
+            Supplier<FieldShelf> fields) {
         this.transactions = transactions;
         this.people = people;
         this.groups = groups;
         this.categories = categories;
         this.fields = fields;
-        this.filtering = new Filtering(source, clock);
+        this.filtering = filtering;
     }
 
     @Override

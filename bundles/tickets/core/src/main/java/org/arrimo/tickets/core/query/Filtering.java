@@ -17,10 +17,13 @@ import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.tickets.api.Filters;
+import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.Tally;
 import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.filter.Condition;
+import org.arrimo.tickets.core.filter.Condition.At;
+import org.arrimo.tickets.core.filter.Field;
 import org.arrimo.tickets.core.query.Sorting.Key;
 import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.WordIndex;
@@ -36,15 +39,22 @@ public final class Filtering {
 
     private static final int COUNTING_STEP = 5_000;
 
-    /** So few done tickets of a person, a team or an organisation are sorted. */
+    /** So few tickets of a person, a team or an organisation, or open ones, are all sorted. */
     private static final int FEW = 1_000;
 
+    /** So many tickets opened within a span of time are sorted. */
+    private static final int SPAN = 5_000;
+
+    private static final String RANKED = Restriction.hint("tickets_ticket_ix_open_priority");
+
+    private static final Sorting OPENED = new Sorting(TicketOrder.parse("-opened"));
     private static final Sorting LISTS = new Sorting(TicketOrder.LAST_UPDATED_FIRST);
 
     private final RowQuery rows;
     private final Hits hits;
     private final Valued valued;
     private final Clock clock;
+    private final int few;
 
     /** Some of a part: rows, and the key up to which they are all there if there may be more. */
     private record Some(List<TicketRow> rows, Optional<Key> upTo) {
@@ -54,6 +64,12 @@ public final class Filtering {
     }
 
     public Filtering(DataSource source, Clock clock) {
+        this(source, clock, FEW);
+    }
+
+    /** @param few so many tickets of a range of an index are all sorted; of more, the first are looked for along an index */
+    public Filtering(DataSource source, Clock clock, int few) {
+        this.few = few;
         this.rows = new RowQuery(source);
         this.hits = new Hits(new WordIndex(source), new TextIndex(source));
         this.valued = new Valued(source);
@@ -69,6 +85,9 @@ public final class Filtering {
         List<Some> found = new ArrayList<>();
         if (rare.isPresent()) {
             found.add(Some.all(these(Part.whole(actor, condition, now), rare.get(), sorting, after)));
+        } else if (isSorted(sorting, parts) && isShortSpan(condition, actor, now)) {
+            Restriction whole = Part.whole(actor, condition, now);
+            found.add(Some.all(sorted(OPENED.hint().orElseThrow(), whole, sorting, after, page.limit() + 1)));
         } else {
             parts.forEach(part -> found.add(some(part, sorting, after, page.limit() + 1)));
         }
@@ -99,6 +118,23 @@ public final class Filtering {
         return tally(ids.stream(), more);
     }
 
+    private static boolean isSorted(Sorting sorting, List<Part> parts) {
+        return sorting.isLists() || sorting.hint().isPresent() || parts.stream().allMatch(Part::open);
+    }
+
+    private boolean isShortSpan(Condition condition, Actor actor, Instant now) {
+        List<Condition> spans = condition.conjuncts().stream()
+                .filter(part -> part instanceof At at && at.field() == Field.OPENED)
+                .toList();
+        if (spans.isEmpty()) {
+            return false;
+        }
+        Restriction span = new Restriction();
+        Sieve sieve = new Sieve(actor, now);
+        spans.forEach(part -> sieve.into(span, part));
+        return rows.key(OPENED.hint().orElseThrow(), span, OPENED, SPAN).isEmpty();
+    }
+
     /** What is open is few; the index of a custom field's values is narrow whatever is wanted. */
     private Optional<List<Long>> rare(Actor actor, Condition condition, List<Part> parts) {
         Optional<List<Long>> having = valued.of(condition);
@@ -121,17 +157,52 @@ public final class Filtering {
 
     private Some some(Part part, Sorting sorting, Optional<Key> after, int most) {
         Restriction frame = part.frame();
-        if (part.open() || sorting.isLists() && part.isRange()) {
+        if (sorting.isLists() && part.isRange()) {
             return Some.all(sorted(frame.hint(), part.whole(), sorting, after, most));
+        }
+        if (part.open()) {
+            return many(part)
+                    .flatMap(many -> soon(many, sorting, after, most))
+                    .orElseGet(() -> Some.all(sorted(frame.hint(), part.whole(), sorting, after, most)));
         }
         if (sorting.isLists()) {
             return walk(frame.hint(), frame, part.whole(), sorting, after, most);
         }
-        if (frame.isNarrow() && rows.key(frame.hint(), frame, LISTS, FEW).isEmpty()) {
+        if (frame.isNarrow() && many(part).isEmpty()) {
             return Some.all(sorted(frame.hint(), part.whole(), sorting, after, most));
         }
         String hint = sorting.hint().orElseThrow(() -> openOnly(sorting.order()));
         return walk(hint, new Restriction(), part.whole(), sorting, after, most);
+    }
+
+    private Optional<Part> many(Part part) {
+        return rows.key(part.frame().hint(), part.frame(), LISTS, few).map(key -> part);
+    }
+
+    /** The first of many in the order, if an index leads to a whole page of them without sorting all. */
+    private Optional<Some> soon(Part part, Sorting sorting, Optional<Key> after, int most) {
+        Restriction frame = part.frame();
+        if (sorting.isRanked() && !frame.isNarrow()) {
+            return Optional.of(Some.all(ranked(part.whole(), after, most)));
+        }
+        return (sorting.isLists() ? Optional.of(frame.hint()) : sorting.hint())
+                .map(hint ->
+                        walk(hint, sorting.isLists() ? frame : new Restriction(), part.whole(), sorting, after, most))
+                .filter(some -> some.rows().size() == most || some.upTo().isEmpty());
+    }
+
+    /** Priority by priority, the highest first: within each, the index has them by number. */
+    private List<TicketRow> ranked(Restriction whole, Optional<Key> after, int most) {
+        List<TicketRow> found = new ArrayList<>();
+        for (Priority priority : Priority.values()) {
+            boolean passed = after.filter(key -> key.value() > priority.rank()).isPresent();
+            if (!passed && found.size() < most) {
+                Restriction band = whole.copy().and("priority = ?", priority.name());
+                after.filter(key -> key.value() == priority.rank()).ifPresent(key -> band.and("id > ?", key.id()));
+                found.addAll(rows.query(RowQuery.TICKETS + RANKED, band, "order by id", most - found.size()));
+            }
+        }
+        return found;
     }
 
     private Some walk(

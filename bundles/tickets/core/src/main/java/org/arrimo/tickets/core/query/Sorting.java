@@ -97,6 +97,11 @@ record Sorting(TicketOrder order) {
         };
     }
 
+    /** @return whether the highest priority comes first */
+    boolean isRanked() {
+        return order.key() == TicketOrder.Key.PRIORITY && !order.descending();
+    }
+
     /** @return whether it is the order within every list's index */
     boolean isLists() {
         return order.equals(TicketOrder.LAST_UPDATED_FIRST);

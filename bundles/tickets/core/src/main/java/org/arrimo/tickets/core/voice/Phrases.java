@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The sentences of the three languages. */
-final class Phrases {
+public final class Phrases {
     private static final String ENGLISH = "";
     /** The files' endings by language. */
     private static final Map<String, String> ENDINGS = Map.of("pt", "_pt_BR", "es", "_es");
@@ -20,7 +20,7 @@ final class Phrases {
             Map.of(ENGLISH, read(ENGLISH), "_pt_BR", read("_pt_BR"), "_es", read("_es"));
 
     /** @return the sentence in the language, or in English if there are none in it */
-    String in(Locale locale, String key, Object... arguments) {
+    public String in(Locale locale, String key, Object... arguments) {
         String ending = ENDINGS.getOrDefault(locale.getLanguage(), ENGLISH);
         return new MessageFormat(byEnding.get(ending).getProperty(key), locale).format(arguments);
     }

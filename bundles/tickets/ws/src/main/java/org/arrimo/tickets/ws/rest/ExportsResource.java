@@ -39,7 +39,24 @@ public final class ExportsResource implements RestResource {
             @Doc("true: with what is for the desk alone, private notes above all; false if nothing is said")
                     @QueryParam("internal")
                     String internal) {
-        Exports.Export export = exports.ticket(actor, TicketNumber.of(number), flag(internal));
+        return answer(exports.ticket(actor, TicketNumber.of(number), flag(internal)));
+    }
+
+    @GET
+    @Path("{number}/document")
+    @Rule
+    @Doc("The same as a PDF document to print and to file, in your language and time zone, without the history")
+    @Produces("application/pdf")
+    public Response document(
+            @Context Actor actor,
+            @PathParam("number") String number,
+            @Doc("true: with what is for the desk alone, private notes above all; false if nothing is said")
+                    @QueryParam("internal")
+                    String internal) {
+        return answer(exports.document(actor, TicketNumber.of(number), flag(internal)));
+    }
+
+    private static Response answer(Exports.Export export) {
         StreamingOutput body = out -> export.content().writeTo(out);
         return Response.ok(body)
                 .type(export.mediaType())

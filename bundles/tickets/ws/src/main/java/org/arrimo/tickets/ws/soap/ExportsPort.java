@@ -43,4 +43,17 @@ public final class ExportsPort implements SoapPort {
         return new ExportData(
                 exports.ticket(Caller.of(context), TicketNumber.of(number), Boolean.TRUE.equals(internal)));
     }
+
+    /** The same as a PDF document to print and to file, in the caller's language and time zone, without the history. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "export")
+    public ExportData exportDocument(
+            @XmlElement(required = true) @WebParam(name = "number") String number,
+            @WebParam(name = "internal") Boolean internal)
+            throws SoapProblem {
+        return new ExportData(
+                exports.document(Caller.of(context), TicketNumber.of(number), Boolean.TRUE.equals(internal)));
+    }
 }
