@@ -19,6 +19,9 @@ import java.util.Optional;
  *     Followers}
  * @param from the ticket it was written to, if that is another than the one in whose conversation it is read, and the
  *     actor may see it
+ * @param html the same as it was written, if it was written as HTML: cleaned, a few elements for the form of a text, links
+ *     with the schemes {@code http}, {@code https} and {@code mailto}, and {@code img} whose {@code src} is {@code cid:} and
+ *     the name, or {@code attachment:} and the id, of a file that came with it; nothing in it is loaded from elsewhere
  */
 public record Message(
         long id,
@@ -30,7 +33,23 @@ public record Message(
         int edits,
         Optional<Instant> editedAt,
         List<String> unreached,
-        Optional<TicketNumber> from) {
+        Optional<TicketNumber> from,
+        Optional<String> html) {
+    /** A message of plain text. */
+    public Message(
+            long id,
+            long author,
+            Instant at,
+            Visibility visibility,
+            String body,
+            List<Attachment> attachments,
+            int edits,
+            Optional<Instant> editedAt,
+            List<String> unreached,
+            Optional<TicketNumber> from) {
+        this(id, author, at, visibility, body, attachments, edits, editedAt, unreached, from, Optional.empty());
+    }
+
     /** A message as it was first written, read in the ticket it was written to. */
     public Message(long id, long author, Instant at, Visibility visibility, String body, List<Attachment> attachments) {
         this(id, author, at, visibility, body, attachments, 0, Optional.empty(), List.of(), Optional.empty());
@@ -38,12 +57,17 @@ public record Message(
 
     /** @return the same for its writer, with the logins mentioned in it to no effect */
     public Message withUnreached(List<String> logins) {
-        return new Message(id, author, at, visibility, body, attachments, edits, editedAt, logins, from);
+        return new Message(id, author, at, visibility, body, attachments, edits, editedAt, logins, from, html);
     }
 
     /** @return the same with the files that came with it, written to that ticket if it is another one */
     public Message with(List<Attachment> files, Optional<TicketNumber> ticket) {
-        return new Message(id, author, at, visibility, body, files, edits, editedAt, unreached, ticket);
+        return new Message(id, author, at, visibility, body, files, edits, editedAt, unreached, ticket, html);
+    }
+
+    /** @return the same, written as this HTML, which was cleaned */
+    public Message writtenAs(Optional<String> cleaned) {
+        return new Message(id, author, at, visibility, body, attachments, edits, editedAt, unreached, from, cleaned);
     }
 
     /** Who may read a message. */

@@ -2,6 +2,7 @@ package org.arrimo.tickets.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message with what it said before.
@@ -17,6 +18,12 @@ public record Note(Message message, List<Former> former) {
      * @param from since when it stood there
      * @param until when another text took its place
      * @param replacedBy the person who wrote the other text
+     * @param html the same as it was written, if it was written as HTML; see {@link Message#html}
      */
-    public record Former(String body, Instant from, Instant until, long replacedBy) {}
+    public record Former(String body, Instant from, Instant until, long replacedBy, Optional<String> html) {
+        /** One of plain text. */
+        public Former(String body, Instant from, Instant until, long replacedBy) {
+            this(body, from, until, replacedBy, Optional.empty());
+        }
+    }
 }

@@ -42,6 +42,7 @@ import java.util.Set;
  *     empty for those who do not read private notes
  * @param mergedInto the ticket in which it goes on, if it was merged and the actor may see that one
  * @param category the key of what it is about, if it has one
+ * @param descriptionHtml the description as it was written, if it was written as HTML; see {@link Message#html}
  */
 public record Ticket(
         TicketNumber number,
@@ -72,7 +73,8 @@ public record Ticket(
         Optional<String> solution,
         Optional<String> priorityReason,
         Optional<TicketNumber> mergedInto,
-        Optional<String> category) {
+        Optional<String> category,
+        Optional<String> descriptionHtml) {
     /** One of which nothing more is to be said: not on hold, resolved without a word, not merged. */
     public Ticket(
             TicketNumber number,
@@ -126,6 +128,7 @@ public record Ticket(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -163,6 +166,7 @@ public record Ticket(
                 solution,
                 priorityReason,
                 into,
-                category);
+                category,
+                descriptionHtml);
     }
 }

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param priorityReason why the priority is another than what follows: one line of 1 to 500 characters. In the portal it
  *     is needed; said by a program without one, the priority stands until impact or urgency is changed
  * @param category the key of what it is about, for the desk to say
+ * @param descriptionHtml in place of the description: HTML, cleaned as by {@link Tickets#sayHtml}
  */
 public record TicketDraft(
         Kind kind,
@@ -33,7 +34,38 @@ public record TicketDraft(
         OptionalLong assignee,
         Optional<Contact> contact,
         Optional<String> priorityReason,
-        Optional<String> category) {
+        Optional<String> category,
+        Optional<String> descriptionHtml) {
+    /** One of plain text. */
+    public TicketDraft(
+            Kind kind,
+            String subject,
+            String description,
+            OptionalLong requester,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            OptionalLong team,
+            OptionalLong assignee,
+            Optional<Contact> contact,
+            Optional<String> priorityReason,
+            Optional<String> category) {
+        this(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                category,
+                Optional.empty());
+    }
+
     /** One without a category. */
     public TicketDraft(
             Kind kind,
@@ -102,7 +134,8 @@ public record TicketDraft(
                 assignee,
                 contact,
                 priorityReason,
-                category);
+                category,
+                descriptionHtml);
     }
 
     /** @return this of that kind */
@@ -119,7 +152,8 @@ public record TicketDraft(
                 assignee,
                 contact,
                 priorityReason,
-                category);
+                category,
+                descriptionHtml);
     }
 
     /** A ticket of the actor's own. */
@@ -151,6 +185,25 @@ public record TicketDraft(
                 assignee,
                 contact,
                 priorityReason,
-                value);
+                value,
+                descriptionHtml);
+    }
+
+    /** @return this described by HTML */
+    public TicketDraft withDescriptionHtml(Optional<String> html) {
+        return new TicketDraft(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                category,
+                html);
     }
 }

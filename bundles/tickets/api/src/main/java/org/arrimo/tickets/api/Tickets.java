@@ -69,6 +69,17 @@ public interface Tickets {
      */
     Message say(Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments);
 
+    /**
+     * Says something written as HTML; as {@link #say} else. It is cleaned before it is kept: scripts, styles, forms, frames,
+     * attributes but for addresses of links, and whatever else could act or load something go; pictures from elsewhere
+     * become links, those that name a file which goes with it stay. Its plain text is the body.
+     *
+     * @param html at most 200,000 characters, elements at most 100 deep, with 1 to 50,000 characters of text
+     * @throws org.arrimo.platform.api.ProblemException as of {@link #say}; INVALID on {@code html}
+     */
+    Message sayHtml(
+            Actor actor, TicketNumber number, Message.Visibility visibility, String html, Set<Long> attachments);
+
     /** @return the conversation, oldest first, as far as the actor may read it */
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page);
 

@@ -21,7 +21,8 @@ class TicketDraftTest {
             OptionalLong.of(3),
             Optional.of(Contact.PHONE),
             Optional.of("reason"),
-            Optional.of("category"));
+            Optional.of("category"),
+            Optional.of("<p>description</p>"));
 
     @Test
     void itIsTheSameForAnotherRequesterAndBack() {
@@ -32,6 +33,12 @@ class TicketDraftTest {
     @Test
     void itIsTheSameOfAnotherKindAndBack() {
         assertThat(whole.withKind(Kind.PROBLEM).withKind(Kind.INCIDENT)).isEqualTo(whole);
+    }
+
+    @Test
+    void itIsTheSameDescribedOtherwiseAndBack() {
+        assertThat(whole.withDescriptionHtml(Optional.empty()).withDescriptionHtml(Optional.of("<p>description</p>")))
+                .isEqualTo(whole);
     }
 
     @Test

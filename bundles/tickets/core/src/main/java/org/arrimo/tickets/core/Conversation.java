@@ -12,7 +12,6 @@ import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
@@ -21,6 +20,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.html.Saying;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
@@ -73,14 +73,16 @@ public final class Conversation {
         this.clock = clock;
     }
 
-    Message say(Actor actor, TicketNumber number, Visibility visibility, String body, Set<Long> attachments) {
+    Message say(Actor actor, TicketNumber number, Visibility visibility, Saying saying, Set<Long> attachments) {
         boolean isPrivate = visibility == Visibility.PRIVATE;
         TicketEntity ticket = isPrivate ? store.lock(actor, number) : store.lockToAdd(actor, number);
         Access.require(actor, isPrivate ? Operation.NOTE : Operation.REPLY, ticket.parties());
-        String text = Text.block("body", body, Limits.BODY);
+        Saying.Said said = saying.said();
+        String text = said.text();
         Instant now = Micros.now(clock);
         MessageEntity entity =
                 new MessageEntity(series.next(Series.MESSAGES), ticket.id(), actor.personId(), now, visibility, text);
+        said.html().ifPresent(entity::writtenAs);
         store.say(entity);
         Message message = entity.message(send(actor, ticket, entity, visibility, attachments));
         recorder.said(actor, number, message);

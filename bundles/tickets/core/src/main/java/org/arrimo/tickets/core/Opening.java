@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.categories.Classifying;
+import org.arrimo.tickets.core.html.Saying;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.routing.Router;
@@ -25,6 +26,7 @@ import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Parties;
 import org.arrimo.tickets.core.states.StateTimers;
+import org.arrimo.tickets.core.store.Report;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Snapshot;
 import org.arrimo.tickets.core.store.Submissions;
@@ -96,8 +98,7 @@ public final class Opening {
             throw Problem.invalid("kind", "required", "is required").exception();
         }
         String subject = Text.line("subject", draft.subject(), Limits.SUBJECT);
-        String description = Text.optionalBlock("description", draft.description(), Limits.DESCRIPTION)
-                .orElse("");
+        Saying.Said said = Saying.reported(draft);
         draft.team().ifPresent(assignees::requireTeam);
         draft.assignee().ifPresent(person -> assignees.require(draft.team(), person));
         Instant now = Micros.now(clock);
@@ -119,9 +120,10 @@ public final class Opening {
                 assignee,
                 contact,
                 classifying.first(draft.category()));
-        TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, description, now);
-        requireNew(actor, first, description + answers, now, ticket.number());
-        store.open(ticket, subject, description);
+        Report report = new Report(said.text(), said.html());
+        TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, report, now);
+        requireNew(actor, first, said.text() + answers, now, ticket.number());
+        store.open(ticket, subject, said.text());
         recorder.opened(actor, now, ticket.number(), first);
         routed.ifPresent(by -> router.told(now, ticket.number(), by));
         timers.begin(ticket.id(), first, now);

@@ -20,6 +20,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.html.Saying;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.rules.Access;
@@ -100,7 +101,13 @@ public final class TicketDesk implements Tickets {
     @Override
     public Message say(
             Actor actor, TicketNumber number, Message.Visibility visibility, String body, Set<Long> attachments) {
-        return changing(() -> conversation.say(actor, number, visibility, body, attachments));
+        return changing(() -> conversation.say(actor, number, visibility, Saying.plain(body), attachments));
+    }
+
+    @Override
+    public Message sayHtml(
+            Actor actor, TicketNumber number, Message.Visibility visibility, String html, Set<Long> attachments) {
+        return changing(() -> conversation.say(actor, number, visibility, Saying.html(html), attachments));
     }
 
     @Override

@@ -11,7 +11,7 @@ import javax.servlet.http.HttpServletResponse;
 
 import org.arrimo.tickets.api.Exports.Export;
 
-/** Sends something to be kept, never to be shown: whatever it is, a browser does not run it. */
+/** Sends something to be kept, and pictures alone to be shown: whatever it is, a browser does not run it. */
 final class Download {
     /** Types in which nothing can be run; all others are bytes to a browser. */
     private static final Pattern HARMLESS = Pattern.compile("(image/(png|jpeg|gif|webp)|application/(pdf|zip|gzip|json)"
@@ -23,6 +23,22 @@ final class Download {
         try (InputStream in = source.open()) {
             head(response, name, type);
             response.setContentLengthLong(size);
+            in.transferTo(response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a picture to be shown in a page; what is none after all is sent to be kept. */
+    static void show(HttpServletResponse response, String name, String type, long size, Source source) {
+        try (InputStream in = source.open()) {
+            byte[] start = in.readNBytes(Pictures.HEAD);
+            head(response, name, type);
+            if (Pictures.beginsSo(type, start)) {
+                response.setHeader("Content-Disposition", "inline");
+            }
+            response.setContentLengthLong(size);
+            response.getOutputStream().write(start);
             in.transferTo(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

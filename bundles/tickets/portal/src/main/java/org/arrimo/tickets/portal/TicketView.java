@@ -119,7 +119,7 @@ final class TicketView {
         boolean first = x.isPost() || x.optional("cursor").isEmpty();
         List<Turn> turns = new ArrayList<>();
         if (first) {
-            turns.add(Turn.report(ticket));
+            turns.add(Turn.report(ticket, files));
         }
         turns.addAll(Turn.of(messages.items(), files, parts, first, following(x, ticket, messages)));
         return new TicketSheet.Talk(turns, first, messages.next().map(Cursor::text));

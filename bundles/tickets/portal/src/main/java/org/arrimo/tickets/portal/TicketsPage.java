@@ -105,8 +105,12 @@ public final class TicketsPage extends PageServlet {
         }
         Attachments.Download found = attachments.download(x.actor(), number, Long.parseLong(id));
         Attachment file = found.attachment();
-        Download.send(x.response(), file.name(), file.type(), file.size(), () -> found.content()
-                .open());
+        Download.Source source = () -> found.content().open();
+        if (x.optional("inline").isPresent()) {
+            Download.show(x.response(), file.name(), file.type(), file.size(), source);
+        } else {
+            Download.send(x.response(), file.name(), file.type(), file.size(), source);
+        }
         return View.done();
     }
 }

@@ -29,6 +29,8 @@ import org.arrimo.tickets.api.TicketRow;
  * @param report whether it is a ticket's own description
  * @param message what it is of the conversation, if it is a message
  * @param from the ticket it was written to, if that is another one
+ * @param html the same as it was written, if as HTML
+ * @param named the files that a picture in it may be, for no fewer readers than it
  */
 public record Turn(
         String id,
@@ -39,13 +41,32 @@ public record Turn(
         List<Attachment> files,
         boolean report,
         Optional<Message> message,
-        Optional<TicketNumber> from) {
+        Optional<TicketNumber> from,
+        Optional<String> html,
+        List<Attachment> named) {
+    /**
+     * @param address where the ticket's files are had, to which their ids are added
+     * @param summary what stands for quoted text
+     * @return what was said as HTML, if it was said so
+     */
+    public Optional<SafeHtml> rich(String address, String summary) {
+        return html.flatMap(written -> SafeHtml.of(written, name -> Pictures.named(name, named), address, summary));
+    }
+
+    /** @return the files that are shown small, since they are pictures and do not stand in the text already */
+    public List<Attachment> thumbnails(Optional<SafeHtml> rich) {
+        return files.stream()
+                .filter(Pictures::hasThumbnail)
+                .filter(file -> rich.isEmpty() || !rich.get().pictures().contains(file.id()))
+                .toList();
+    }
+
     /** @return what was said, apart from what was only sent back */
     public List<Quoted.Part> parts() {
         return Quoted.parts(body);
     }
 
-    static Turn report(Ticket ticket) {
+    static Turn report(Ticket ticket, List<Attachment> files) {
         return new Turn(
                 "report",
                 ticket.requester(),
@@ -55,10 +76,18 @@ public record Turn(
                 List.of(),
                 true,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ticket.descriptionHtml(),
+                open(files));
     }
 
-    private static Turn report(MergedPart part) {
+    private static List<Attachment> open(List<Attachment> files) {
+        return files.stream()
+                .filter(file -> file.visibility() == Visibility.PUBLIC)
+                .toList();
+    }
+
+    private static Turn report(MergedPart part, List<Attachment> files) {
         TicketRow ticket = part.ticket();
         return new Turn(
                 "report-" + ticket.number(),
@@ -69,7 +98,9 @@ public record Turn(
                 List.of(),
                 true,
                 Optional.empty(),
-                Optional.of(ticket.number()));
+                Optional.of(ticket.number()),
+                part.descriptionHtml(),
+                open(files));
     }
 
     /**
@@ -97,14 +128,16 @@ public record Turn(
                     message.attachments(),
                     false,
                     Optional.of(message),
-                    message.from()));
+                    message.from(),
+                    message.html(),
+                    message.attachments()));
         }
         Instant from =
                 first || messages.isEmpty() ? Instant.MIN : messages.get(0).at();
         Instant until = next.orElse(Instant.MAX);
         Stream.concat(
                         files.stream().filter(file -> !said.contains(file.id())).map(Turn::file),
-                        parts.stream().map(Turn::report))
+                        parts.stream().map(part -> report(part, files)))
                 .filter(turn -> !turn.at().isBefore(from) && turn.at().isBefore(until))
                 .forEach(turns::add);
         turns.sort(Comparator.comparing(Turn::at));
@@ -121,6 +154,8 @@ public record Turn(
                 List.of(file),
                 false,
                 Optional.empty(),
-                file.from());
+                file.from(),
+                Optional.empty(),
+                List.of());
     }
 }

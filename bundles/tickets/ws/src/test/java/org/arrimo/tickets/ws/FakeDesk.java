@@ -80,7 +80,8 @@ final class FakeDesk implements Tickets, Attachments {
                 Optional.of("Use the other one."),
                 Optional.of("VIP"),
                 Optional.empty(),
-                Optional.of("network"));
+                Optional.of("network"),
+                Optional.empty());
     }
 
     static TicketRow row(TicketNumber number) {
@@ -159,6 +160,12 @@ final class FakeDesk implements Tickets, Attachments {
         known(number);
         sent.add(attachments);
         return new Message(1, actor.personId(), AT, visibility, body, List.of());
+    }
+
+    @Override
+    public Message sayHtml(
+            Actor actor, TicketNumber number, Message.Visibility visibility, String html, Set<Long> attachments) {
+        return say(actor, number, visibility, "plain", attachments).writtenAs(Optional.of("clean " + html));
     }
 
     @Override

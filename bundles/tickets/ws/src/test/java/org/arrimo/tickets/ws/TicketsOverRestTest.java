@@ -88,6 +88,19 @@ class TicketsOverRestTest {
     }
 
     @Test
+    void what_is_said_as_html_is_answered_so_and_never_beside_plain_text() {
+        HttpResponse<String> answer = house.post(TICKETS + "/INC-1042/messages", "{\"html\":\"<b>b</b>\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"body\":\"plain\"", "\"html\":\"clean <b>b</b>\"");
+        HttpResponse<String> both =
+                house.post(TICKETS + "/INC-1042/messages", "{\"html\":\"<b>b</b>\",\"body\":\"b\"}");
+        assertThat(both.statusCode()).as(both.body()).isEqualTo(400);
+        assertThat(both.body()).contains("\"field\":\"html\"");
+        house.post(TICKETS, "{\"subject\":\"s\",\"descriptionHtml\":\"<b>b</b>\"}");
+        assertThat(desk.drafts.get(0).descriptionHtml()).contains("<b>b</b>");
+    }
+
+    @Test
     void what_is_like_a_subject_is_found() {
         assertThat(house.get(TICKETS + "/similar?subject=VPN%20caiu").body())
                 .startsWith("{\"items\":[{\"number\":\"INC-1042\"");

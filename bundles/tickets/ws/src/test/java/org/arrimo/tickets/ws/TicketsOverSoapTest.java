@@ -149,6 +149,17 @@ class TicketsOverSoapTest {
     }
 
     @Test
+    void what_is_said_as_html_is_answered_so_and_never_beside_plain_text() {
+        assertThat(call("<t:addMessage><number>INC-1042</number><html>&lt;b&gt;b&lt;/b&gt;</html></t:addMessage>"))
+                .contains("<body>plain</body>", "<html>clean &lt;b&gt;b&lt;/b&gt;</html>");
+        assertThat(call("<t:addMessage><number>INC-1042</number><body>b</body><html>b</html></t:addMessage>"))
+                .contains("field>html</");
+        call(
+                "<t:openTicket><subject>s</subject><descriptionHtml>&lt;b&gt;b&lt;/b&gt;</descriptionHtml></t:openTicket>");
+        assertThat(desk.drafts.get(0).descriptionHtml()).contains("<b>b</b>");
+    }
+
+    @Test
     void what_is_not_there_is_a_typed_fault() {
         assertThat(call("<t:getTicket><number>INC-1</number></t:getTicket>"))
                 .contains("Client</faultcode>", "urn:arrimo:problem:v1", "not-found", "404");

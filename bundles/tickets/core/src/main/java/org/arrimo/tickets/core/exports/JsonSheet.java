@@ -53,6 +53,7 @@ final class JsonSheet implements Sheet {
         text("kind", Wire.name(ticket.number().kind()));
         text("subject", ticket.subject());
         text("description", ticket.description());
+        text("descriptionHtml", ticket.descriptionHtml());
         text("state", Wire.name(ticket.state()));
         text("priority", Wire.name(ticket.priority()));
         text("impact", Wire.name(ticket.impact()));
@@ -131,6 +132,7 @@ final class JsonSheet implements Sheet {
         text("at", message.at());
         text("visibility", Wire.name(message.visibility()));
         text("body", message.body());
+        text("html", message.html());
         json.writeArrayFieldStart("attachments");
         for (Attachment file : message.attachments()) {
             if (internal || file.visibility() == Message.Visibility.PUBLIC) {

@@ -24,6 +24,7 @@ import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.store.MergeCourse;
 import org.arrimo.tickets.core.store.MergeLog;
+import org.arrimo.tickets.core.store.Report;
 import org.arrimo.tickets.core.store.TicketEntity;
 
 /** Tells what a ticket gave to others and has from them, as far as an actor may see those. In the caller's transaction. */
@@ -59,33 +60,35 @@ final class MergeSight {
     }
 
     private List<MergedPart> parts(TicketEntity ticket, List<Long> parts, Map<Long, TicketRow> rows) {
-        Map<Long, String> descriptions = descriptions(parts);
+        Map<Long, Report> reports = reports(parts);
         List<MergedPart> told = new ArrayList<>();
         for (long part : parts) {
             MergeCourse course = log.course(part);
             told.add(new MergedPart(
                     rows.get(part),
-                    descriptions.get(part),
+                    reports.get(part).text(),
                     row(rows, course.into()).map(TicketRow::number).orElse(ticket.number()),
-                    Micros.instant(course.at())));
+                    Micros.instant(course.at()),
+                    reports.get(part).html()));
         }
         told.sort(Comparator.comparing(part -> part.ticket().number().id()));
         return told;
     }
 
-    private Map<Long, String> descriptions(List<Long> tickets) {
+    private Map<Long, Report> reports(List<Long> tickets) {
         if (tickets.isEmpty()) {
             return Map.of();
         }
         String marks = String.join(", ", Collections.nCopies(tickets.size(), "?"));
-        return Sql.prepared(source, "select id, description from tickets_ticket where id in (" + marks + ")", query -> {
+        String sql = "select id, description, description_html from tickets_ticket where id in (" + marks + ")";
+        return Sql.prepared(source, sql, query -> {
             for (int i = 0; i < tickets.size(); i++) {
                 query.setLong(i + 1, tickets.get(i));
             }
-            Map<Long, String> found = new HashMap<>();
+            Map<Long, Report> found = new HashMap<>();
             try (ResultSet read = query.executeQuery()) {
                 while (read.next()) {
-                    found.put(read.getLong(1), read.getString(2));
+                    found.put(read.getLong(1), new Report(read.getString(2), Optional.ofNullable(read.getString(3))));
                 }
             }
             return found;

@@ -93,7 +93,7 @@ public final class NoteDesk implements Notes {
         }
         Instant now = Micros.now(clock);
         Instant since = before.editedAt().orElse(before.at());
-        Former former = new Former(before.body(), since, now, actor.personId());
+        Former former = new Former(before.body(), since, now, actor.personId(), before.html());
         revisions.replace(ticket.id(), before.id(), before.edits() + 1, former, text);
         store.texts().rewrite(TextIndex.Text.message(ticket.id(), true, before.id(), text));
         recorder.edited(actor, now, ticket.number(), before.id());

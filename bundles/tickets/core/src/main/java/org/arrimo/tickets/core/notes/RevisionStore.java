@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -22,8 +23,9 @@ final class RevisionStore {
 
     /** @return the former texts, oldest first */
     List<Former> of(long message) {
-        String sql = "select body, since, replaced_at, replaced_by from tickets_note_revision where message_id = ?"
-                + " order by place";
+        String sql =
+                "select body, since, replaced_at, replaced_by, html from tickets_note_revision where message_id = ?"
+                        + " order by place";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, message);
             List<Former> found = new ArrayList<>();
@@ -36,10 +38,10 @@ final class RevisionStore {
         });
     }
 
-    /** Keeps the text there was, and puts another in its place. */
+    /** Keeps the text there was, and puts another in its place, which is plain. */
     void replace(long ticket, long message, int place, Former before, String body) {
         String keep = "insert into tickets_note_revision (message_id, place, ticket_id, body, since, replaced_at,"
-                + " replaced_by) values (?, ?, ?, ?, ?, ?, ?)";
+                + " replaced_by, html) values (?, ?, ?, ?, ?, ?, ?, ?)";
         Sql.prepared(source, keep, statement -> {
             statement.setLong(1, message);
             statement.setInt(2, place);
@@ -48,9 +50,10 @@ final class RevisionStore {
             statement.setLong(5, Micros.of(before.from()));
             statement.setLong(6, Micros.of(before.until()));
             statement.setLong(7, before.replacedBy());
+            statement.setString(8, before.html().orElse(null));
             return statement.executeUpdate();
         });
-        Sql.prepared(source, "update tickets_message set body = ? where id = ?", statement -> {
+        Sql.prepared(source, "update tickets_message set body = ?, html = null where id = ?", statement -> {
             statement.setString(1, body);
             statement.setLong(2, message);
             return statement.executeUpdate();
@@ -59,6 +62,11 @@ final class RevisionStore {
 
     private static Former former(ResultSet row) throws SQLException {
         Instant since = Micros.instant(row.getLong(2));
-        return new Former(row.getString(1), since, Micros.instant(row.getLong(3)), row.getLong(4));
+        return new Former(
+                row.getString(1),
+                since,
+                Micros.instant(row.getLong(3)),
+                row.getLong(4),
+                Optional.ofNullable(row.getString(5)));
     }
 }

@@ -27,7 +27,7 @@ import org.arrimo.tickets.core.store.Ids;
 public final class ConversationRows {
     private static final String HOME = "coalesce(moved_to, ticket_id)";
     private static final String MESSAGES = "select id, author, written_at, visibility, body, ticket_id, " + HOME
-            + " from tickets_message where place = ? and id > ?";
+            + ", html from tickets_message where place = ? and id > ?";
     private static final String PUBLIC = " and visibility = 'PUBLIC'";
     private static final String FILES = "select message_id, id, name, media_type, bytes, sha256, visibility, author,"
             + " attached_at, ticket_id, " + HOME + " from tickets_attachment where place = ? order by id";
@@ -141,12 +141,13 @@ public final class ConversationRows {
 
     private static Message message(ResultSet row) throws SQLException {
         return new Message(
-                row.getLong(1),
-                row.getLong(2),
-                Micros.instant(row.getLong(3)),
-                Visibility.valueOf(row.getString(4)),
-                row.getString(5),
-                List.of());
+                        row.getLong(1),
+                        row.getLong(2),
+                        Micros.instant(row.getLong(3)),
+                        Visibility.valueOf(row.getString(4)),
+                        row.getString(5),
+                        List.of())
+                .writtenAs(Optional.ofNullable(row.getString(8)));
     }
 
     private static Attachment file(ResultSet row) throws SQLException {
@@ -174,7 +175,8 @@ public final class ConversationRows {
                     count,
                     Optional.of(last),
                     message.unreached(),
-                    message.from());
+                    message.from(),
+                    message.html());
         }
     }
 

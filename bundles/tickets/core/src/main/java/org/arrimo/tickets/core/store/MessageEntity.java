@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -36,6 +37,9 @@ public class MessageEntity {
     @Lob
     private String body;
 
+    @Lob
+    private String html;
+
     protected MessageEntity() {}
 
     public MessageEntity(long id, long ticket, long author, Instant now, Message.Visibility visibility, String body) {
@@ -56,7 +60,13 @@ public class MessageEntity {
         return TextIndex.Text.message(ticket, visibility == Message.Visibility.PRIVATE, id, body);
     }
 
+    /** It was written as HTML, which was cleaned. */
+    public void writtenAs(String cleaned) {
+        html = cleaned;
+    }
+
     public Message message(List<Attachment> attachments) {
-        return new Message(id, author, Micros.instant(writtenAt), visibility, body, attachments);
+        return new Message(id, author, Micros.instant(writtenAt), visibility, body, attachments)
+                .writtenAs(Optional.ofNullable(html));
     }
 }

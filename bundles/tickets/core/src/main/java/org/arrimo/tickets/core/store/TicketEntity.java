@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -48,8 +49,8 @@ public class TicketEntity {
     private String subject;
     private String words;
 
-    @Lob
-    private String description;
+    @Embedded
+    private Report report;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -108,7 +109,6 @@ public class TicketEntity {
     private String priorityReason;
 
     private String category;
-
     private String copies;
 
     protected TicketEntity() {}
@@ -120,7 +120,7 @@ public class TicketEntity {
         ticket.version = row.getLong(2);
         ticket.kind = Kind.valueOf(row.getString(3));
         ticket.subject = row.getString(4);
-        ticket.description = row.getString(5);
+        ticket.report = new Report(row.getString(5), row.getString(30));
         ticket.state = State.valueOf(row.getString(6));
         ticket.priority = Priority.valueOf(row.getString(7));
         ticket.impact = Level.valueOf(row.getString(8));
@@ -149,12 +149,12 @@ public class TicketEntity {
     }
 
     /** A ticket opened here and now. */
-    public TicketEntity(long id, Snapshot first, String description, Instant now) {
+    public TicketEntity(long id, Snapshot first, Report report, Instant now) {
         this.id = id;
         this.version = 1;
         this.kind = first.kind();
         rename(first.subject());
-        this.description = description;
+        this.report = report;
         this.state = first.state();
         this.priority = first.priority();
         this.impact = first.impact();
@@ -369,7 +369,7 @@ public class TicketEntity {
                 number(),
                 version,
                 subject,
-                description,
+                report.text(),
                 state,
                 next,
                 priority,
@@ -394,6 +394,7 @@ public class TicketEntity {
                 solution(),
                 all ? priorityReason() : Optional.empty(),
                 Optional.empty(),
-                category());
+                category(),
+                report.html());
     }
 }

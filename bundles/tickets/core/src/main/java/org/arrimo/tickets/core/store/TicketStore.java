@@ -28,7 +28,8 @@ public final class TicketStore {
     private static final String SELECT =
             "select id, version, kind, subject, description, state, priority, impact, urgency,"
                     + " requester, organisation, team, assignee, contact, reference, opened_at, updated_at, resolved_at, closed_at,"
-                    + " reassignments, reopens, facts, hold_reason, hold_until, resolution, solution, priority_reason, category, copies from tickets_ticket where id = ?";
+                    + " reassignments, reopens, facts, hold_reason, hold_until, resolution, solution, priority_reason, category, copies,"
+                    + " description_html from tickets_ticket where id = ?";
 
     private final Unit unit;
     private final DataSource source;

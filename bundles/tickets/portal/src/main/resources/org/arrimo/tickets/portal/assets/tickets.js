@@ -53,6 +53,20 @@
       box.removeAttribute('hx-post');
     }
   });
+  /* A picture that is pasted into the reply goes with it as a file. */
+  document.addEventListener('paste', function (event) {
+    const pasted = event.clipboardData;
+    const files = document.getElementById('reply-file');
+    if (event.target.id !== 'reply-body' || !files || !pasted || !pasted.files.length || pasted.getData('text/plain')) {
+      return;
+    }
+    const all = new DataTransfer();
+    Array.from(files.files).concat(Array.from(pasted.files)).forEach(function (file) {
+      all.items.add(file);
+    });
+    files.files = all.files;
+    event.preventDefault();
+  });
   document.addEventListener('htmx:load', restoreUnsaved);
   restoreUnsaved();
 

@@ -110,6 +110,7 @@ final class MajorViews {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())
                     .draft(actor, directory);
         }

@@ -40,13 +40,15 @@ final class MergeViews {
             TicketRowView ticket,
             @Doc("What was reported in it") String description,
             @Doc("The ticket it was merged into itself") String into,
-            Instant at) {
+            Instant at,
+            @Doc("The same as it was written, if as HTML: cleaned") Optional<String> descriptionHtml) {
         static MergedPartView of(MergedPart part, Names names) {
             return new MergedPartView(
                     TicketRowView.of(part.ticket(), names),
                     part.description(),
                     part.into().toString(),
-                    part.at());
+                    part.at(),
+                    part.descriptionHtml());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.arrimo.tickets.ws.rest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -62,9 +63,15 @@ public final class NotesResource implements RestResource {
     }
 
     /** A text that a note had. */
-    record FormerView(String body, Instant from, Instant until, @Doc("Who wrote the next") Named replacedBy) {
+    record FormerView(
+            String body,
+            Instant from,
+            Instant until,
+            @Doc("Who wrote the next") Named replacedBy,
+            @Doc("The same as it was written, if as HTML: cleaned") Optional<String> html) {
         static FormerView of(Note.Former former, Names names) {
-            return new FormerView(former.body(), former.from(), former.until(), names.person(former.replacedBy()));
+            return new FormerView(
+                    former.body(), former.from(), former.until(), names.person(former.replacedBy()), former.html());
         }
     }
 

@@ -45,7 +45,9 @@ final class Requests {
             @Doc("The first way in; api if nothing is said") Optional<Contact> contact,
             @Doc("Why the priority is another than what follows from impact and urgency, 1 to 500 characters")
                     Optional<String> priorityReason,
-            @Doc("The key of what it is about, for the desk to say") Optional<String> category) {
+            @Doc("The key of what it is about, for the desk to say") Optional<String> category,
+            @Doc("In place of description: HTML of at most 200,000 characters, which is cleaned before it is kept")
+                    Optional<String> descriptionHtml) {
         TicketDraft draft(Actor actor, Directory directory) {
             return new TicketDraft(
                     kind.orElse(Kind.INCIDENT),
@@ -59,7 +61,8 @@ final class Requests {
                     optional(assignee.map(who -> directory.person(actor, "assignee", who))),
                     contact,
                     priorityReason,
-                    category);
+                    category,
+                    descriptionHtml);
         }
 
         private static OptionalLong optional(Optional<Long> id) {
@@ -160,5 +163,7 @@ final class Requests {
             @Doc("public if nothing is said; private notes are for the desk alone")
                     Optional<Message.Visibility> visibility,
             @Doc("Ids of files that you attached before, for the same readers, to go with it")
-                    Optional<Set<Long>> attachments) {}
+                    Optional<Set<Long>> attachments,
+            @Doc("In place of body: HTML of at most 200,000 characters, which is cleaned before it is kept")
+                    Optional<String> html) {}
 }

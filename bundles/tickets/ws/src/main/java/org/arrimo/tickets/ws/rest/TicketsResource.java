@@ -45,6 +45,7 @@ import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Said;
 import org.arrimo.tickets.ws.rest.Requests.NewMessage;
 import org.arrimo.tickets.ws.rest.Requests.NewTicket;
 import org.arrimo.tickets.ws.rest.Requests.TicketChange;
@@ -164,12 +165,13 @@ public final class TicketsResource implements RestResource {
     @Doc(value = "Says something", status = 201, answer = MessageView.class)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response say(@Context Actor actor, @PathParam("number") String number, NewMessage message) {
-        Message said = tickets.say(
-                actor,
-                TicketNumber.of(number),
-                message.visibility().orElse(Message.Visibility.PUBLIC),
-                message.body(),
-                message.attachments().orElse(Set.of()));
+        TicketNumber which = TicketNumber.of(number);
+        Message.Visibility visibility = message.visibility().orElse(Message.Visibility.PUBLIC);
+        Set<Long> attachments = message.attachments().orElse(Set.of());
+        Said.requireOne(message.body(), message.html());
+        Message said = message.html().isPresent()
+                ? tickets.sayHtml(actor, which, visibility, message.html().get(), attachments)
+                : tickets.say(actor, which, visibility, message.body(), attachments);
         Names names = directory.ofAuthors(List.of(said));
         return Response.status(Response.Status.CREATED)
                 .entity(MessageView.of(said, names))

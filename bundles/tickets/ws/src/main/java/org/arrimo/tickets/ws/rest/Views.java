@@ -66,7 +66,8 @@ final class Views {
             @Doc("Why the priority is another than what follows from impact and urgency, for the desk")
                     Optional<String> priorityReason,
             @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto,
-            @Doc("The key of what it is about") Optional<String> category) {
+            @Doc("The key of what it is about") Optional<String> category,
+            @Doc("The description as it was written, if as HTML: cleaned") Optional<String> descriptionHtml) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -98,7 +99,8 @@ final class Views {
                     ticket.solution(),
                     ticket.priorityReason(),
                     ticket.mergedInto().map(TicketNumber::toString),
-                    ticket.category());
+                    ticket.category(),
+                    ticket.descriptionHtml());
         }
     }
 
@@ -184,7 +186,8 @@ final class Views {
             @Doc("How often it was edited, which happens to private notes alone") int edits,
             @Doc("When it was last edited") Optional<Instant> editedAt,
             @Doc("When you write it: the logins mentioned in it who may not read it") List<String> unreached,
-            @Doc("The ticket it was written to, if that is another one") Optional<String> from) {
+            @Doc("The ticket it was written to, if that is another one") Optional<String> from,
+            @Doc("The same as it was written, if as HTML: cleaned, body being its plain text") Optional<String> html) {
         static MessageView of(Message message, Names names) {
             return new MessageView(
                     message.id(),
@@ -198,7 +201,8 @@ final class Views {
                     message.edits(),
                     message.editedAt(),
                     message.unreached(),
-                    message.from().map(TicketNumber::toString));
+                    message.from().map(TicketNumber::toString),
+                    message.html());
         }
     }
 

@@ -16,7 +16,7 @@ import org.arrimo.tickets.ws.Names;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "FormerNote",
-        propOrder = {"body", "from", "until", "replacedBy"})
+        propOrder = {"body", "from", "until", "replacedBy", "html"})
 public class FormerNoteData {
     @XmlElement(required = true)
     private String body;
@@ -32,6 +32,8 @@ public class FormerNoteData {
     @XmlElement(required = true)
     private NamedData replacedBy;
 
+    private String html;
+
     FormerNoteData() {
         // for JAXB
     }
@@ -41,5 +43,6 @@ public class FormerNoteData {
         from = former.from();
         until = former.until();
         replacedBy = new NamedData(names.person(former.replacedBy()));
+        html = former.html().map(XmlText::of).orElse(null);
     }
 }

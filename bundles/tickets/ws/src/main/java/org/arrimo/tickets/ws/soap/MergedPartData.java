@@ -16,7 +16,7 @@ import org.arrimo.tickets.ws.Names;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "MergedPart",
-        propOrder = {"ticket", "description", "into", "at"})
+        propOrder = {"ticket", "description", "into", "at", "descriptionHtml"})
 public class MergedPartData {
     @XmlElement(required = true)
     private TicketRowData ticket;
@@ -31,6 +31,8 @@ public class MergedPartData {
     @XmlSchemaType(name = "dateTime")
     private Instant at;
 
+    private String descriptionHtml;
+
     MergedPartData() {
         // for JAXB
     }
@@ -40,5 +42,6 @@ public class MergedPartData {
         description = XmlText.of(part.description());
         into = part.into().toString();
         at = part.at();
+        descriptionHtml = part.descriptionHtml().map(XmlText::of).orElse(null);
     }
 }

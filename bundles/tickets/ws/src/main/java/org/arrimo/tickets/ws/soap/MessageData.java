@@ -18,7 +18,7 @@ import org.arrimo.tickets.ws.Names;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Message",
-        propOrder = {"id", "author", "at", "visibility", "body", "attachment", "from"})
+        propOrder = {"id", "author", "at", "visibility", "body", "attachment", "from", "html"})
 public class MessageData {
     private long id;
 
@@ -40,6 +40,8 @@ public class MessageData {
 
     private String from;
 
+    private String html;
+
     MessageData() {
         // for JAXB
     }
@@ -54,5 +56,6 @@ public class MessageData {
                 .map(file -> new AttachmentData(file, names))
                 .toList();
         from = message.from().map(TicketNumber::toString).orElse(null);
+        html = message.html().map(XmlText::of).orElse(null);
     }
 }

@@ -49,7 +49,8 @@ import org.arrimo.tickets.ws.Names;
             "solution",
             "priorityReason",
             "mergedInto",
-            "category"
+            "category",
+            "descriptionHtml"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -131,6 +132,8 @@ public class TicketData {
 
     private String category;
 
+    private String descriptionHtml;
+
     TicketData() {
         // for JAXB
     }
@@ -170,5 +173,6 @@ public class TicketData {
         priorityReason = ticket.priorityReason().map(XmlText::of).orElse(null);
         mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
         category = ticket.category().orElse(null);
+        descriptionHtml = ticket.descriptionHtml().map(XmlText::of).orElse(null);
     }
 }

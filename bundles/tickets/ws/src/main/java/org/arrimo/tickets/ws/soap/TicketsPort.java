@@ -43,6 +43,7 @@ import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Said;
 import org.arrimo.tickets.ws.Wanted;
 
 import static org.arrimo.tickets.ws.soap.Given.id;
@@ -95,7 +96,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "assignee") String assignee,
             @WebParam(name = "contact") ContactWord contact,
             @WebParam(name = "priorityReason") String priorityReason,
-            @WebParam(name = "category") String category)
+            @WebParam(name = "category") String category,
+            @WebParam(name = "descriptionHtml") String descriptionHtml)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketDraft draft = new TicketDraft(
@@ -110,7 +112,8 @@ public final class TicketsPort implements SoapPort {
                 id(assignee, who -> directory.person(actor, "assignee", who)),
                 Optional.ofNullable(contact).map(ContactWord::value),
                 Optional.ofNullable(priorityReason),
-                Optional.ofNullable(category));
+                Optional.ofNullable(category),
+                Optional.ofNullable(descriptionHtml));
         return data(tickets.open(actor, draft));
     }
 
@@ -213,13 +216,18 @@ public final class TicketsPort implements SoapPort {
     @WebResult(name = "message")
     public MessageData addMessage(
             @XmlElement(required = true) @WebParam(name = "number") String number,
-            @XmlElement(required = true) @WebParam(name = "body") String body,
+            @WebParam(name = "body") String body,
             @WebParam(name = "visibility") VisibilityWord visibility,
-            @WebParam(name = "attachment") List<Long> attachment)
+            @WebParam(name = "attachment") List<Long> attachment,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         Set<Long> files = words(attachment, Function.identity());
-        Message said = tickets.say(actor, TicketNumber.of(number), visibility(visibility), body, files);
+        TicketNumber which = TicketNumber.of(number);
+        Said.requireOne(body, Optional.ofNullable(html));
+        Message said = html == null
+                ? tickets.say(actor, which, visibility(visibility), body, files)
+                : tickets.sayHtml(actor, which, visibility(visibility), html, files);
         return new MessageData(said, directory.ofAuthors(List.of(said)));
     }
 

@@ -1,0 +1,61 @@
+package org.arrimo.tickets.core.html;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Text;
+import org.arrimo.tickets.api.TicketDraft;
+
+/** Something somebody wants to say, looked into once they may. */
+public final class Saying {
+    private static final int LONGEST = 50_000;
+
+    private final Supplier<Said> said;
+
+    /**
+     * What is kept.
+     *
+     * @param text plain
+     * @param html cleaned, if it was written so
+     */
+    public record Said(String text, Optional<String> html) {}
+
+    private Saying(Supplier<Said> said) {
+        this.said = said;
+    }
+
+    public static Saying plain(String body) {
+        return new Saying(() -> new Said(Text.block("body", body, LONGEST), Optional.empty()));
+    }
+
+    public static Saying html(String html) {
+        return new Saying(() -> clean("html", html));
+    }
+
+    /**
+     * @return what is reported, which may be nothing
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code description} or {@code descriptionHtml}
+     */
+    public static Said reported(TicketDraft draft) {
+        Optional<String> text = Text.optionalBlock("description", draft.description(), LONGEST);
+        if (draft.descriptionHtml().isEmpty()) {
+            return new Said(text.orElse(""), Optional.empty());
+        }
+        if (text.isPresent()) {
+            throw Problem.invalid("descriptionHtml", "either", "can't be given beside description")
+                    .exception();
+        }
+        return clean("descriptionHtml", draft.descriptionHtml().get());
+    }
+
+    /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code body} or {@code html} */
+    public Said said() {
+        return said.get();
+    }
+
+    private static Said clean(String field, String html) {
+        CleanHtml clean = CleanHtml.of(field, html);
+        return new Said(Text.block(field, clean.text(), LONGEST), Optional.of(clean.html()));
+    }
+}
