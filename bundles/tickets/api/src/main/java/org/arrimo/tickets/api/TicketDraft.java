@@ -1,5 +1,6 @@
 package org.arrimo.tickets.api;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,6 +21,8 @@ import java.util.OptionalLong;
  * @param priorityReason why the priority is another than what follows: one line of 1 to 500 characters. In the portal it
  *     is needed; said by a program without one, the priority stands until impact or urgency is changed
  * @param category the key of what it is about, for the desk to say
+ * @param fields what its custom fields hold, by their keys and written as their {@link FieldType} says, for the desk to
+ *     say; an empty text is nothing
  */
 public record TicketDraft(
         Kind kind,
@@ -33,7 +36,42 @@ public record TicketDraft(
         OptionalLong assignee,
         Optional<Contact> contact,
         Optional<String> priorityReason,
-        Optional<String> category) {
+        Optional<String> category,
+        Map<String, String> fields) {
+    public TicketDraft {
+        fields = Map.copyOf(fields);
+    }
+
+    /** One without custom fields. */
+    public TicketDraft(
+            Kind kind,
+            String subject,
+            String description,
+            OptionalLong requester,
+            Optional<Priority> priority,
+            Optional<Level> impact,
+            Optional<Level> urgency,
+            OptionalLong team,
+            OptionalLong assignee,
+            Optional<Contact> contact,
+            Optional<String> priorityReason,
+            Optional<String> category) {
+        this(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                category,
+                Map.of());
+    }
+
     /** One without a category. */
     public TicketDraft(
             Kind kind,
@@ -102,7 +140,8 @@ public record TicketDraft(
                 assignee,
                 contact,
                 priorityReason,
-                category);
+                category,
+                fields);
     }
 
     /** @return this of that kind */
@@ -119,7 +158,8 @@ public record TicketDraft(
                 assignee,
                 contact,
                 priorityReason,
-                category);
+                category,
+                fields);
     }
 
     /** A ticket of the actor's own. */
@@ -151,6 +191,25 @@ public record TicketDraft(
                 assignee,
                 contact,
                 priorityReason,
-                value);
+                value,
+                fields);
+    }
+
+    /** @return this with that in its custom fields, and nothing else */
+    public TicketDraft withFields(Map<String, String> values) {
+        return new TicketDraft(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                category,
+                values);
     }
 }

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.ws.rest;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,7 +46,10 @@ final class Requests {
             @Doc("The first way in; api if nothing is said") Optional<Contact> contact,
             @Doc("Why the priority is another than what follows from impact and urgency, 1 to 500 characters")
                     Optional<String> priorityReason,
-            @Doc("The key of what it is about, for the desk to say") Optional<String> category) {
+            @Doc("The key of what it is about, for the desk to say") Optional<String> category,
+            @Doc(
+                            "Custom fields by their keys, written as their types say: 2026-01-31, -12.5, true, an option's key; for the desk to say")
+                    Map<String, String> fields) {
         TicketDraft draft(Actor actor, Directory directory) {
             return new TicketDraft(
                     kind.orElse(Kind.INCIDENT),
@@ -59,7 +63,8 @@ final class Requests {
                     optional(assignee.map(who -> directory.person(actor, "assignee", who))),
                     contact,
                     priorityReason,
-                    category);
+                    category,
+                    fields == null ? Map.of() : fields);
         }
 
         private static OptionalLong optional(Optional<Long> id) {

@@ -49,7 +49,9 @@ import org.arrimo.tickets.ws.Names;
             "solution",
             "priorityReason",
             "mergedInto",
-            "category"
+            "category",
+            "field",
+            "form"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -131,6 +133,10 @@ public class TicketData {
 
     private String category;
 
+    private List<AnswerData> field;
+
+    private FormNameData form;
+
     TicketData() {
         // for JAXB
     }
@@ -170,5 +176,10 @@ public class TicketData {
         priorityReason = ticket.priorityReason().map(XmlText::of).orElse(null);
         mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
         category = ticket.category().orElse(null);
+        field = new TreeMap<>(ticket.fields())
+                .entrySet().stream()
+                        .map(entry -> new AnswerData(entry.getKey(), entry.getValue()))
+                        .toList();
+        form = ticket.form().map(FormNameData::new).orElse(null);
     }
 }

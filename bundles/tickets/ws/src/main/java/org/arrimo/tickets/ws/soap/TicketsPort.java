@@ -95,7 +95,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "assignee") String assignee,
             @WebParam(name = "contact") ContactWord contact,
             @WebParam(name = "priorityReason") String priorityReason,
-            @WebParam(name = "category") String category)
+            @WebParam(name = "category") String category,
+            @WebParam(name = "field") List<AnswerData> field)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketDraft draft = new TicketDraft(
@@ -110,7 +111,8 @@ public final class TicketsPort implements SoapPort {
                 id(assignee, who -> directory.person(actor, "assignee", who)),
                 Optional.ofNullable(contact).map(ContactWord::value),
                 Optional.ofNullable(priorityReason),
-                Optional.ofNullable(category));
+                Optional.ofNullable(category),
+                AnswerData.said(field));
         return data(tickets.open(actor, draft));
     }
 
