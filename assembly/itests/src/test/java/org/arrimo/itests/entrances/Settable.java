@@ -16,6 +16,9 @@ final class Settable {
     /** Fields that every form has, or that say which version or form is meant. */
     private static final Pattern FRAME = Pattern.compile("csrf|form|version|username|before-.*|next");
 
+    /** One for each custom field there is. */
+    private static final Pattern CUSTOM = Pattern.compile("fields\\..*");
+
     private static final Pattern FORM = Pattern.compile("<form [^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"#]*)");
     private static final Pattern FIELD =
@@ -78,7 +81,7 @@ final class Settable {
                     + (which.find() ? "?form=" + which.group(1) : "");
             Matcher field = FIELD.matcher(form.group());
             while (field.find()) {
-                add(entrance, field.group(1));
+                add(entrance, CUSTOM.matcher(field.group(1)).replaceFirst("fields"));
             }
         }
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
  *
  * @param version the ticket's
  * @param category the key of its category, if it has one
+ * @param form the form by which it was opened, if it was
  * @param settable whether the actor may set all this
  * @param values those that were set, and for those who may set them the others in use too; by their English names
  */
-public record FieldSheet(long version, Optional<String> category, boolean settable, List<FieldValue> values) {
+public record FieldSheet(
+        long version, Optional<String> category, Optional<FormName> form, boolean settable, List<FieldValue> values) {
     public FieldSheet {
         values = List.copyOf(values);
     }

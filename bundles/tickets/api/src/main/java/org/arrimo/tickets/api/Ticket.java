@@ -43,6 +43,8 @@ import java.util.Set;
  * @param mergedInto the ticket in which it goes on, if it was merged and the actor may see that one
  * @param category the key of what it is about, if it has one
  * @param descriptionHtml the description as it was written, if it was written as HTML; see {@link Message#html}
+ * @param fields what its custom fields hold, by their keys, as far as the actor sees them ({@link TicketFields})
+ * @param form the form by which it was opened, as it was called then; nothing if it was opened otherwise
  */
 public record Ticket(
         TicketNumber number,
@@ -74,7 +76,80 @@ public record Ticket(
         Optional<String> priorityReason,
         Optional<TicketNumber> mergedInto,
         Optional<String> category,
-        Optional<String> descriptionHtml) {
+        Optional<String> descriptionHtml,
+        Map<String, String> fields,
+        Optional<FormName> form) {
+    public Ticket {
+        fields = Map.copyOf(fields);
+    }
+
+    /** One of which no custom field was set, and that was opened without a form. */
+    public Ticket(
+            TicketNumber number,
+            long version,
+            String subject,
+            String description,
+            State state,
+            Set<State> next,
+            Priority priority,
+            Level impact,
+            Level urgency,
+            long requester,
+            OptionalLong organisation,
+            OptionalLong team,
+            OptionalLong assignee,
+            Contact contact,
+            Optional<String> reference,
+            Instant openedAt,
+            Instant updatedAt,
+            Optional<Instant> resolvedAt,
+            Optional<Instant> closedAt,
+            int reassignments,
+            int reopens,
+            Map<String, String> facts,
+            Optional<HoldReason> holdReason,
+            Optional<Instant> holdUntil,
+            Optional<ResolutionCode> resolution,
+            Optional<String> solution,
+            Optional<String> priorityReason,
+            Optional<TicketNumber> mergedInto,
+            Optional<String> category,
+            Optional<String> descriptionHtml) {
+        this(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                next,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                holdReason,
+                holdUntil,
+                resolution,
+                solution,
+                priorityReason,
+                mergedInto,
+                category,
+                descriptionHtml,
+                Map.of(),
+                Optional.empty());
+    }
+
     /** One of which nothing more is to be said: not on hold, resolved without a word, not merged. */
     public Ticket(
             TicketNumber number,
@@ -167,6 +242,45 @@ public record Ticket(
                 priorityReason,
                 into,
                 category,
-                descriptionHtml);
+                descriptionHtml,
+                fields,
+                form);
+    }
+
+    /** @return the same ticket with that in its custom fields, opened by that form */
+    public Ticket with(Map<String, String> values, Optional<FormName> by) {
+        return new Ticket(
+                number,
+                version,
+                subject,
+                description,
+                state,
+                next,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                resolvedAt,
+                closedAt,
+                reassignments,
+                reopens,
+                facts,
+                holdReason,
+                holdUntil,
+                resolution,
+                solution,
+                priorityReason,
+                mergedInto,
+                category,
+                descriptionHtml,
+                values,
+                by);
     }
 }

@@ -1,5 +1,6 @@
 package org.arrimo.tickets.api;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,6 +22,8 @@ import java.util.OptionalLong;
  *     is needed; said by a program without one, the priority stands until impact or urgency is changed
  * @param category the key of what it is about, for the desk to say
  * @param descriptionHtml in place of the description: HTML, cleaned as by {@link Tickets#sayHtml}
+ * @param fields what its custom fields hold, by their keys and written as their {@link FieldType} says, for the desk to
+ *     say; an empty text is nothing
  */
 public record TicketDraft(
         Kind kind,
@@ -35,8 +38,13 @@ public record TicketDraft(
         Optional<Contact> contact,
         Optional<String> priorityReason,
         Optional<String> category,
-        Optional<String> descriptionHtml) {
-    /** One of plain text. */
+        Optional<String> descriptionHtml,
+        Map<String, String> fields) {
+    public TicketDraft {
+        fields = Map.copyOf(fields);
+    }
+
+    /** One of plain text without custom fields. */
     public TicketDraft(
             Kind kind,
             String subject,
@@ -63,7 +71,8 @@ public record TicketDraft(
                 contact,
                 priorityReason,
                 category,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** One without a category. */
@@ -135,7 +144,8 @@ public record TicketDraft(
                 contact,
                 priorityReason,
                 category,
-                descriptionHtml);
+                descriptionHtml,
+                fields);
     }
 
     /** @return this of that kind */
@@ -153,7 +163,8 @@ public record TicketDraft(
                 contact,
                 priorityReason,
                 category,
-                descriptionHtml);
+                descriptionHtml,
+                fields);
     }
 
     /** A ticket of the actor's own. */
@@ -186,7 +197,8 @@ public record TicketDraft(
                 contact,
                 priorityReason,
                 value,
-                descriptionHtml);
+                descriptionHtml,
+                fields);
     }
 
     /** @return this described by HTML */
@@ -204,6 +216,26 @@ public record TicketDraft(
                 contact,
                 priorityReason,
                 category,
-                html);
+                html,
+                fields);
+    }
+
+    /** @return this with that in its custom fields, and nothing else */
+    public TicketDraft withFields(Map<String, String> values) {
+        return new TicketDraft(
+                kind,
+                subject,
+                description,
+                requester,
+                priority,
+                impact,
+                urgency,
+                team,
+                assignee,
+                contact,
+                priorityReason,
+                category,
+                descriptionHtml,
+                values);
     }
 }

@@ -18,16 +18,32 @@ public interface TicketFields {
     /** @return what the ticket has in its custom fields */
     FieldSheet of(Actor actor, TicketNumber number);
 
+    /** Sets what is given; as the longer form, of which nothing but the version was read. */
+    default FieldSheet change(
+            Actor actor, TicketNumber number, OptionalLong version, Map<String, Optional<String>> values) {
+        return change(actor, number, version, Map.of(), values);
+    }
+
     /**
-     * Sets what is given; an inner empty, or an empty text, takes a value away. The ticket's version rises when an open field became
-     * another; fields for the desk alone leave it, as private notes do.
+     * Sets what is given; an inner empty, or an empty text, takes a value away. The ticket's version rises when an open
+     * field became another; fields for the desk alone leave it, as private notes do. Two who read the same and set
+     * different fields both win; of two who set the same field otherwise, the second is told.
      *
-     * @param version the ticket's version that was read, or nothing to change whatever there is
+     * @param version the ticket's version that was read, or nothing to change whatever there is. It tells of the open
+     *     fields alone
+     * @param read what was read in the fields that are set, by their keys; for these it counts instead of the version, and
+     *     it is the one way to know of fields for the desk alone. Those that are not set do not matter
      * @param values by the field's key
      * @return what the ticket has now
-     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; STALE; CONFLICT ({@code merged}); INVALID on {@code
-     *     fields.KEY}: {@code unknown} for a field there is not or that is retired, {@code not-decimal}, {@code
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; STALE when a field was set otherwise since, with its
+     *     {@code conflicts}, or when what changed since that version is not known; CONFLICT ({@code merged}); INVALID on
+     *     {@code fields.KEY}: {@code unknown} for a field there is not or that is retired, {@code not-decimal}, {@code
      *     not-a-date}, {@code not-one-of}, {@code too-long}, {@code control-characters}
      */
-    FieldSheet change(Actor actor, TicketNumber number, OptionalLong version, Map<String, Optional<String>> values);
+    FieldSheet change(
+            Actor actor,
+            TicketNumber number,
+            OptionalLong version,
+            Map<String, Optional<String>> read,
+            Map<String, Optional<String>> values);
 }

@@ -1,5 +1,6 @@
 package org.arrimo.tickets.api;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,7 +23,8 @@ class TicketDraftTest {
             Optional.of(Contact.PHONE),
             Optional.of("reason"),
             Optional.of("category"),
-            Optional.of("<p>description</p>"));
+            Optional.of("<p>description</p>"),
+            Map.of("floor", "4"));
 
     @Test
     void itIsTheSameForAnotherRequesterAndBack() {
@@ -39,6 +41,11 @@ class TicketDraftTest {
     void itIsTheSameDescribedOtherwiseAndBack() {
         assertThat(whole.withDescriptionHtml(Optional.empty()).withDescriptionHtml(Optional.of("<p>description</p>")))
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void itIsTheSameWithOtherFieldsAndBack() {
+        assertThat(whole.withFields(Map.of()).withFields(Map.of("floor", "4"))).isEqualTo(whole);
     }
 
     @Test

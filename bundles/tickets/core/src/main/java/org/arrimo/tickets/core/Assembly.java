@@ -146,7 +146,7 @@ public final class Assembly {
         definitions = new Definitions(transactions, source, store, meanwhile, recorder, journal, clock);
         var classifying = definitions.classifying();
         var prioritising = new Prioritising(priorities::current, recorder);
-        var sight = new Sight(transitions::machine);
+        var sight = new Sight(transitions::machine, definitions.values());
         var zone = settings.states().zone();
         routing = new RoutingDesk(
                 transactions, source, series, groups, skills, absences, journal, definitions::tree, zone, clock);
@@ -160,6 +160,7 @@ public final class Assembly {
                 routing.router(recorder),
                 stateTimers,
                 classifying,
+                definitions.values(),
                 recorder,
                 sight,
                 clock);

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,6 +12,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
@@ -18,6 +20,9 @@ import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.html.Saying;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.fields.Held;
+import org.arrimo.tickets.core.forms.FormDesk.Filled;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.routing.Router;
@@ -45,6 +50,7 @@ public final class Opening {
     private final Router router;
     private final StateTimers timers;
     private final Classifying classifying;
+    private final FieldsOfTickets fields;
     private final Recorder recorder;
     private final Sight sight;
     private final Clock clock;
@@ -59,6 +65,7 @@ public final class Opening {
             Router router,
             StateTimers timers,
             Classifying classifying,
+            FieldsOfTickets fields,
             Recorder recorder,
             Sight sight,
             Clock clock) {
@@ -71,6 +78,7 @@ public final class Opening {
         this.router = router;
         this.timers = timers;
         this.classifying = classifying;
+        this.fields = fields;
         this.recorder = recorder;
         this.sight = sight;
         this.clock = clock;
@@ -78,20 +86,27 @@ public final class Opening {
 
     Ticket open(Actor actor, TicketDraft draft) {
         requireSaid(actor, draft, requireAllowed(actor, draft));
-        return opened(actor, draft, "");
+        Map<CustomField, Held> values = fields.first(draft.fields());
+        return opened(actor, draft, Held.told(values), (now, number) -> {
+            if (!values.isEmpty()) {
+                store.write();
+                fields.opened(actor, now, number, values, Optional.empty());
+            }
+        });
     }
 
     /**
      * Opens a ticket of which an administrator's form says what its requester may not.
      *
      * @param answers what else was said: who says something else does not mean the same ticket
+     * @param filled keeps that
      */
-    Ticket openByForm(Actor actor, TicketDraft draft, String answers) {
+    Ticket openByForm(Actor actor, TicketDraft draft, String answers, Filled filled) {
         requireAllowed(actor, draft);
-        return opened(actor, draft, answers);
+        return opened(actor, draft, answers, filled);
     }
 
-    private Ticket opened(Actor actor, TicketDraft draft, String answers) {
+    private Ticket opened(Actor actor, TicketDraft draft, String answers, Filled filled) {
         long requester = draft.requester().orElse(actor.personId());
         allowance.requireRoom(actor, requester);
         if (draft.kind() == null) {
@@ -128,6 +143,7 @@ public final class Opening {
         routed.ifPresent(by -> router.told(now, ticket.number(), by));
         timers.begin(ticket.id(), first, now);
         prioritising.opened(actor, now, ticket, draft);
+        filled.keep(now, ticket.number());
         return sight.of(actor, ticket);
     }
 
@@ -170,6 +186,9 @@ public final class Opening {
         requireIf(draft.team().isPresent(), actor, Operation.HAND_OVER, parties, "team");
         requireIf(draft.assignee().isPresent(), actor, Operation.ASSIGN, parties, "assignee");
         requireIf(draft.category().isPresent(), actor, Operation.CLASSIFY, parties, "category");
+        draft.fields().keySet().stream()
+                .sorted()
+                .forEach(key -> Access.require(actor, Operation.CLASSIFY, parties, FieldsOfTickets.NAMED + key));
         requireIf(draft.contact().isPresent(), actor, Operation.SAY_CONTACT, parties, "contact");
     }
 

@@ -11,6 +11,7 @@ import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -23,16 +24,18 @@ import org.arrimo.tickets.core.store.TicketEntity;
  */
 final class Sight {
     private final Supplier<StateMachine> machine;
+    private final FieldsOfTickets fields;
 
     /** @param machine says which state may follow */
-    Sight(Supplier<StateMachine> machine) {
+    Sight(Supplier<StateMachine> machine, FieldsOfTickets fields) {
         this.machine = machine;
+        this.fields = fields;
     }
 
     Ticket of(Actor actor, TicketEntity ticket) {
         Set<State> next = next(actor, ticket);
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-        return ticket.ticket(next, all);
+        return fields.on(actor, ticket, ticket.ticket(next, all));
     }
 
     private Set<State> next(Actor actor, TicketEntity ticket) {

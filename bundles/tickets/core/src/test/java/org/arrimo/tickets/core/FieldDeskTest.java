@@ -24,12 +24,10 @@ import org.arrimo.tickets.api.Completion;
 import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.FieldOption;
-import org.arrimo.tickets.api.FieldSheet;
 import org.arrimo.tickets.api.FieldType;
 import org.arrimo.tickets.api.Label;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketOrder;
-import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,21 +182,6 @@ class FieldDeskTest {
                         new Change("field." + key, null, "x"),
                         new Change("field." + key, "x", "y"),
                         new Change("field." + key, "y", null));
-    }
-
-    @Test
-    void whoeverReadAnOlderVersionReadsAgain() {
-        add(key, FieldType.TEXT);
-        TicketNumber number = desk.incident();
-        FieldSheet sheet = desk.ticketFields.of(desk.agent, number);
-        desk.ticketFields.change(
-                desk.agent, number, OptionalLong.of(sheet.version()), Map.of(key, Optional.of("first")));
-        assertThat(refused(() -> desk.ticketFields.change(
-                        desk.second, number, OptionalLong.of(sheet.version()), Map.of(key, Optional.of("second")))))
-                .isEqualTo("STALE stale");
-        assertThat(values(desk.agent, number)).containsEntry(key, "first");
-        desk.tickets.change(
-                desk.agent, number, OptionalLong.of(sheet.version()), TicketPatch.NONE.withSubject("Both win"));
     }
 
     @Test

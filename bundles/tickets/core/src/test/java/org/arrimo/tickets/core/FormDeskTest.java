@@ -68,6 +68,11 @@ class FormDeskTest extends FormCase {
                 .containsEntry(key + "-place", "Sala 3");
         assertThat(desk.forms.of(desk.requester, opened.number()).map(Form::key))
                 .contains(key);
+        assertThat(opened.form().orElseThrow().name().en()).isEqualTo("A new laptop");
+        assertThat(desk.tickets.get(desk.requester, opened.number()))
+                .returns(opened.form(), Ticket::form)
+                .returns(opened.fields(), Ticket::fields);
+        assertThat(opened.fields()).isNotEmpty();
         assertThat(refused(() -> desk.forms.of(desk.stranger, opened.number()))).isEqualTo("NOT_FOUND not-found");
         assertThat(desk.history(desk.requester, opened.number()).toString())
                 .contains("tickets.form-filled")

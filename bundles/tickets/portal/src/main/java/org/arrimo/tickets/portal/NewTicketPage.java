@@ -2,6 +2,7 @@ package org.arrimo.tickets.portal;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
@@ -40,6 +43,7 @@ public final class NewTicketPage extends PageServlet {
     private final transient Uploads uploads;
     private final transient Forms forms;
     private final transient Categories categories;
+    private final transient CustomFields fields;
 
     public NewTicketPage(
             Tickets tickets,
@@ -47,7 +51,8 @@ public final class NewTicketPage extends PageServlet {
             People people,
             Groups groups,
             Forms forms,
-            Categories categories) {
+            Categories categories,
+            CustomFields fields) {
         super(Texts.beside(NewTicketPage.class), Templates.beside(NewTicketPage.class));
         this.tickets = tickets;
         this.groups = groups;
@@ -55,6 +60,7 @@ public final class NewTicketPage extends PageServlet {
         this.uploads = new Uploads(attachments);
         this.forms = forms;
         this.categories = categories;
+        this.fields = fields;
     }
 
     @Override
@@ -73,6 +79,7 @@ public final class NewTicketPage extends PageServlet {
                 .with("forms", opens(x) ? forms.catalogue(x.actor()) : List.of())
                 .with("largest", uploads.largest())
                 .with("categories", desk ? choices(x) : Map.of())
+                .with("fields", desk ? inUse(x) : List.of())
                 .with("teams", desk ? groups.teams(x.actor()) : List.of())
                 .title(x.t(desk ? "new.title" : "new.title.requester"))
                 .withoutHeading();
@@ -94,6 +101,18 @@ public final class NewTicketPage extends PageServlet {
     private Map<String, String> choices(Exchange x) {
         return CategoriesPage.choices(
                 CategoriesPage.rows(categories.list(x.actor())), x.portal().locale(), x.t("intake.no-category"));
+    }
+
+    private List<CustomField> inUse(Exchange x) {
+        return fields.list(x.actor()).stream().filter(field -> !field.retired()).toList();
+    }
+
+    private Map<String, String> said(Exchange x) {
+        Map<String, String> said = new HashMap<>();
+        for (CustomField field : inUse(x)) {
+            x.optional(TicketFieldsPage.FIELD + field.key()).ifPresent(value -> said.put(field.key(), value));
+        }
+        return said;
     }
 
     /** Others are shown the form too, and told when they send it. */
@@ -123,7 +142,8 @@ public final class NewTicketPage extends PageServlet {
                 x.optional("mine").isPresent() ? OptionalLong.of(x.actor().personId()) : OptionalLong.empty(),
                 contact(x),
                 Parameters.value(request, "priorityReason"),
-                Parameters.value(request, "category"));
+                        Parameters.value(request, "category"))
+                .withFields(said(x));
     }
 
     private static Optional<Contact> contact(Exchange x) {

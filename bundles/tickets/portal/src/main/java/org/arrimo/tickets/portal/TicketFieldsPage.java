@@ -1,12 +1,16 @@
 package org.arrimo.tickets.portal;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
@@ -28,6 +32,9 @@ public final class TicketFieldsPage extends PageServlet {
     /** What the key of a custom field has before it in a form. */
     public static final String FIELD = "fields.";
 
+    /** What it has before it where the form says what was shown in it. */
+    public static final String WAS = "was.";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Tickets tickets;
@@ -48,6 +55,15 @@ public final class TicketFieldsPage extends PageServlet {
 
     @Override
     protected View get(Exchange x) {
+        return show(x, List.of());
+    }
+
+    @Override
+    protected View refused(Exchange x, Problem problem) {
+        return show(x, problem.conflicts());
+    }
+
+    private View show(Exchange x, List<Problem.Conflict> conflicts) {
         TicketNumber number = number(x);
         Ticket ticket = tickets.get(x.actor(), number);
         FieldSheet sheet = fields.of(x.actor(), number);
@@ -58,6 +74,8 @@ public final class TicketFieldsPage extends PageServlet {
                 .with("ticket", ticket)
                 .with("categories", choices)
                 .with("values", sheet.values())
+                .with("was", was(x, sheet, conflicts))
+                .with("conflicts", told(x, sheet, conflicts))
                 .title(number + " · " + x.t("intake.title"));
     }
 
@@ -69,23 +87,59 @@ public final class TicketFieldsPage extends PageServlet {
         if (tail.size() == 2 && tail.get(1).equals("category")) {
             tickets.change(x.actor(), number, version, TicketPatch.NONE.withCategory(x.optional("category")));
         } else if (tail.size() == 1) {
-            fields.change(x.actor(), number, version, sent(x, number));
+            change(x, number, version);
         } else {
             throw Problem.notFound().exception();
         }
         return View.redirect("/tickets/" + number).flash(x.t("intake.saved"));
     }
 
-    private Map<String, Optional<String>> sent(Exchange x, TicketNumber number) {
+    /** Sets what the person touched, if it still holds what they were shown. */
+    private void change(Exchange x, TicketNumber number, OptionalLong version) {
+        Map<String, Optional<String>> read = new LinkedHashMap<>();
         Map<String, Optional<String>> values = new LinkedHashMap<>();
         for (FieldValue value : fields.of(x.actor(), number).values()) {
-            String name = FIELD + value.field().key();
-            boolean touched = x.param(name) != null && !x.optional(name).equals(value.value());
+            String key = value.field().key();
+            Optional<String> shown = x.param(WAS + key) == null ? value.value() : x.optional(WAS + key);
+            boolean touched =
+                    x.param(FIELD + key) != null && !x.optional(FIELD + key).equals(shown);
             if (touched) {
-                values.put(value.field().key(), x.optional(name));
+                values.put(key, x.optional(FIELD + key));
+                if (x.param(WAS + key) != null) {
+                    read.put(key, shown);
+                }
             }
         }
-        return values;
+        fields.change(x.actor(), number, version, read, values);
+    }
+
+    /** What somebody did not touch stays untouched in a form that is shown again, whatever others have set meanwhile. */
+    private static Map<String, String> was(Exchange x, FieldSheet sheet, List<Problem.Conflict> conflicts) {
+        Set<String> told = conflicts.stream().map(Problem.Conflict::field).collect(Collectors.toSet());
+        Map<String, String> was = new HashMap<>();
+        for (FieldValue value : sheet.values()) {
+            String key = value.field().key();
+            String sent = told.contains(FIELD + key) ? null : x.param(WAS + key);
+            was.put(key, Objects.requireNonNullElseGet(sent, () -> value.value().orElse("")));
+        }
+        return was;
+    }
+
+    private static List<String> told(Exchange x, FieldSheet sheet, List<Problem.Conflict> conflicts) {
+        Map<String, String> names = new HashMap<>();
+        sheet.values()
+                .forEach(value -> names.put(
+                        FIELD + value.field().key(),
+                        value.field().name().in(x.portal().locale())));
+        String nothing = x.t("intake.conflict.nothing");
+        return conflicts.stream()
+                .filter(one -> names.containsKey(one.field()))
+                .map(one -> x.t(
+                        "intake.conflict",
+                        names.get(one.field()),
+                        one.yours().orElse(nothing),
+                        one.theirs().orElse(nothing)))
+                .toList();
     }
 
     private static TicketNumber number(Exchange x) {

@@ -45,7 +45,7 @@ public final class TicketFieldsPanel implements Panel {
         boolean offers = sheet.settable()
                 && (!sheet.values().isEmpty()
                         || !categories.list(request.actor()).isEmpty());
-        if (key.isEmpty() && values.isEmpty() && !offers) {
+        if (key.isEmpty() && sheet.form().isEmpty() && values.isEmpty() && !offers) {
             return Optional.empty();
         }
         Map<String, Object> params = new HashMap<>();
@@ -53,6 +53,9 @@ public final class TicketFieldsPanel implements Panel {
         params.put("w", texts.in(request.locale(), request.zone()));
         params.put("number", subject);
         params.put("path", key.map(one -> path(request, one)).orElse(""));
+        params.put(
+                "form",
+                sheet.form().map(form -> form.name().in(request.locale())).orElse(""));
         params.put("values", values);
         params.put("edits", sheet.settable());
         return Optional.of(templates.content("intake/panel", params));

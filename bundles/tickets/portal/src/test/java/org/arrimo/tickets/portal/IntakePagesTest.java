@@ -89,9 +89,45 @@ class IntakePagesTest {
         HttpResponse<String> wrong = post("ana", path, Map.of("version", "2", "form", "fields", "fields.cost", "many"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("A number such as -12.5", "many");
+        HttpResponse<String> stale = post(
+                "ana",
+                path,
+                Map.of(
+                        "version",
+                        "1",
+                        "form",
+                        "fields",
+                        "fields.colour",
+                        "blue",
+                        "was.colour",
+                        "",
+                        "fields.cost",
+                        "",
+                        "was.cost",
+                        ""));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body())
+                .contains("Colour: you wrote Blue, by now it is Red", "name=\"was.colour\" value=\"red\"")
+                .contains("name=\"was.cost\" value=\"\"")
+                .doesNotContain("Cost &lt;EUR&gt;: you");
         assertThat(post("ana", path, Map.of("version", "1", "fields.colour", "blue"))
                         .statusCode())
                 .isEqualTo(412);
+        HttpResponse<String> opened = post(
+                "ana",
+                "/tickets/new",
+                Map.of("kind", "incident", "subject", "With fields", "fields.colour", "blue", "fields.cost", "3"));
+        TicketNumber second = TicketNumber.of(
+                opened.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
+        assertThat(desk.tickets.get(desk.actor("ana"), second).fields())
+                .containsEntry("colour", "blue")
+                .containsEntry("cost", "3");
+        assertThat(get("ana", "/tickets/new")).contains("fields.colour");
+        assertThat(get("rita", "/tickets/new")).doesNotContain("fields.colour");
+        HttpResponse<String> none =
+                post("ana", "/tickets/new", Map.of("kind", "incident", "subject", "Wrong", "fields.cost", "many"));
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.body()).contains("A number such as -12.5", "many");
         assertThat(portal.browser
                         .in("pt-BR")
                         .get("rita", "/tickets/" + ticket + "/history")
@@ -198,6 +234,7 @@ class IntakePagesTest {
         assertThat(definitions.ticketFields().of(desk.actor("rita"), number).values())
                 .hasSize(1)
                 .allSatisfy(value -> assertThat(value.value()).contains("phone"));
+        assertThat(panel("rita", number)).contains("Opened by the form", "A device");
         HttpResponse<String> filed = portal.browser.upload(
                 "rita",
                 path,

@@ -23,7 +23,9 @@ import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Figures;
+import org.arrimo.tickets.api.FormName;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Label;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
@@ -81,7 +83,9 @@ final class FakeDesk implements Tickets, Attachments {
                 Optional.of("VIP"),
                 Optional.empty(),
                 Optional.of("network"),
-                Optional.empty());
+                Optional.empty(),
+                Map.of("floor", "4"),
+                Optional.of(new FormName("laptop", Label.of("A laptop"))));
     }
 
     static TicketRow row(TicketNumber number) {

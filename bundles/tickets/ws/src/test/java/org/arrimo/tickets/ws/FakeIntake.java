@@ -125,14 +125,25 @@ final class FakeIntake {
         public FieldSheet of(Actor actor, TicketNumber number) {
             FakeDesk.known(number);
             return new FieldSheet(
-                    7, Optional.of("hardware"), true, List.of(new FieldValue(COLOUR, Optional.of("red"))));
+                    7,
+                    Optional.of("hardware"),
+                    Optional.empty(),
+                    true,
+                    List.of(new FieldValue(COLOUR, Optional.of("red"))));
         }
 
         @Override
         public FieldSheet change(
-                Actor actor, TicketNumber number, OptionalLong version, Map<String, Optional<String>> values) {
+                Actor actor,
+                TicketNumber number,
+                OptionalLong version,
+                Map<String, Optional<String>> read,
+                Map<String, Optional<String>> values) {
             stale(version, 7);
             asked.add(values);
+            if (!read.isEmpty()) {
+                asked.add(read);
+            }
             return of(actor, number);
         }
     };

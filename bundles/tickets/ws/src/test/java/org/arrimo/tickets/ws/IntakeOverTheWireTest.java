@@ -98,6 +98,10 @@ class IntakeOverTheWireTest {
         HttpResponse<String> changed = send("PATCH", "fields/INC-1042", "\"7\"", change);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(intake.asked).containsExactly(Map.of("colour", Optional.of("red"), "gone", Optional.of("")));
+        String based = "{\"fields\":{\"colour\":\"red\"},\"read\":{\"colour\":\"blue\",\"gone\":\"\"}}";
+        assertThat(send("PATCH", "fields/INC-1042", "\"7\"", based).statusCode())
+                .isEqualTo(200);
+        assertThat(intake.asked).contains(Map.of("colour", Optional.of("blue"), "gone", Optional.of("")));
         assertThat(house.get(REST + "fields/INC-9").statusCode()).isEqualTo(404);
     }
 
@@ -142,6 +146,15 @@ class IntakeOverTheWireTest {
                         "<number>INC-1042</number><version>7</version><field><key>colour</key></field>"))
                 .contains("<version>7</version>");
         assertThat(intake.asked).contains(Map.of("colour", Optional.<String>empty()));
+        assertThat(call(
+                        "setTicketFields",
+                        "<number>INC-1042</number><version>7</version><field><value>red</value></field>"))
+                .contains("Fault", "400");
+        call(
+                "setTicketFields",
+                "<number>INC-1042</number><version>7</version><field><key>colour</key></field>"
+                        + "<read><key>colour</key><value>blue</value></read>");
+        assertThat(intake.asked).contains(Map.of("colour", Optional.of("blue")));
         assertThat(call("listForms", "")).contains("<form><key>laptop</key>", "<kind>service-request</kind>");
         assertThat(call("getForm", "<key>laptop</key>"))
                 .contains("<kind>field</kind>", "<whenKey>other</whenKey><whenValue>a</whenValue>");

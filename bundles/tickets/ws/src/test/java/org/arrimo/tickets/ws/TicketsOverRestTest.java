@@ -3,6 +3,7 @@ package org.arrimo.tickets.ws;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -62,7 +63,9 @@ class TicketsOverRestTest {
                         + "\"contact\":\"walk-in\",\"reference\":\"CHG1\",\"openedAt\":\"2016-02-29T01:16:00Z\","
                         + "\"updatedAt\":\"2016-02-29T01:16:00Z\",\"reassignments\":2,\"reopens\":1,"
                         + "\"facts\":{\"category\":\"Network\"},\"resolution\":\"workaround\","
-                        + "\"solution\":\"Use the other one.\",\"priorityReason\":\"VIP\",\"category\":\"network\"}");
+                        + "\"solution\":\"Use the other one.\",\"priorityReason\":\"VIP\",\"category\":\"network\","
+                        + "\"fields\":{\"floor\":\"4\"},"
+                        + "\"form\":{\"key\":\"laptop\",\"name\":{\"en\":\"A laptop\"}}}");
     }
 
     @Test
@@ -70,21 +73,23 @@ class TicketsOverRestTest {
         HttpResponse<String> answer = house.post(
                 TICKETS,
                 "{\"subject\":\"s\",\"kind\":\"service-request\",\"requester\":\"bruno\",\"team\":\"Network\","
-                        + "\"assignee\":8,\"priority\":\"critical\",\"impact\":\"low\",\"contact\":\"phone\"}");
+                        + "\"assignee\":8,\"priority\":\"critical\",\"impact\":\"low\",\"contact\":\"phone\","
+                        + "\"fields\":{\"floor\":\"4\"}}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Location")).contains("/api/v1/tickets/INC-1042");
         assertThat(desk.drafts)
                 .containsExactly(new TicketDraft(
-                        Kind.SERVICE_REQUEST,
-                        "s",
-                        "",
-                        OptionalLong.of(8),
-                        Optional.of(Priority.CRITICAL),
-                        Optional.of(Level.LOW),
-                        Optional.empty(),
-                        OptionalLong.of(3),
-                        OptionalLong.of(8),
-                        Optional.of(Contact.PHONE)));
+                                Kind.SERVICE_REQUEST,
+                                "s",
+                                "",
+                                OptionalLong.of(8),
+                                Optional.of(Priority.CRITICAL),
+                                Optional.of(Level.LOW),
+                                Optional.empty(),
+                                OptionalLong.of(3),
+                                OptionalLong.of(8),
+                                Optional.of(Contact.PHONE))
+                        .withFields(Map.of("floor", "4")));
     }
 
     @Test

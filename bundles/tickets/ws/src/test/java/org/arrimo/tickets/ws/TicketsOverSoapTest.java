@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -59,28 +60,32 @@ class TicketsOverSoapTest {
     @Test
     void a_ticket_is_opened() {
         String answer = call("<t:openTicket><kind>problem</kind><subject>s</subject><requester>bruno</requester>"
-                + "<priority>critical</priority><team>Network</team></t:openTicket>");
+                + "<priority>critical</priority><team>Network</team>"
+                + "<field><key>floor</key><value>4</value></field></t:openTicket>");
         assertThat(answer)
                 .contains("<number>INC-1042</number>", "<version>7</version>", "<state>in-progress</state>")
                 .contains("<next>on-hold</next><next>resolved</next>", "<openedAt>2016-02-29T01:16:00Z</openedAt>")
                 .contains("<team><id>3</id><name>Network</name></team>")
                 .contains("<fact><name>category</name><value>Network</value></fact>")
+                .contains("<field><key>floor</key><value>4</value></field>")
+                .contains("<form><key>laptop</key><name><en>A laptop</en></name></form>")
                 .contains("<description>since nine\ufffd</description>")
                 .contains(
                         "<resolution>workaround</resolution><solution>Use the other one.</solution><priorityReason>VIP</priorityReason>")
                 .doesNotContain("closedAt", "assignee", "holdReason");
         assertThat(desk.drafts)
                 .containsExactly(new TicketDraft(
-                        Kind.PROBLEM,
-                        "s",
-                        "",
-                        OptionalLong.of(8),
-                        Optional.of(Priority.CRITICAL),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalLong.of(3),
-                        OptionalLong.empty(),
-                        Optional.empty()));
+                                Kind.PROBLEM,
+                                "s",
+                                "",
+                                OptionalLong.of(8),
+                                Optional.of(Priority.CRITICAL),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalLong.of(3),
+                                OptionalLong.empty(),
+                                Optional.empty())
+                        .withFields(Map.of("floor", "4")));
     }
 
     @Test

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -21,6 +24,7 @@ import org.arrimo.platform.journal.api.Change;
 import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.FieldSheet;
 import org.arrimo.tickets.api.FieldValue;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketFields;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
@@ -28,17 +32,19 @@ import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.store.FormNames;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** What tickets have in their custom fields: each change is one transaction. */
 public final class FieldsOfTickets implements TicketFields {
     /** What the key of a field has before it where a problem names it. */
-    private static final String NAMED = "fields.";
+    public static final String NAMED = "fields.";
 
     private final Transactions transactions;
     private final TicketStore store;
     private final ValueRows rows;
+    private final FormNames forms;
     private final Supplier<FieldShelf> shelf;
     private final Meanwhile meanwhile;
     private final Recorder recorder;
@@ -55,6 +61,7 @@ public final class FieldsOfTickets implements TicketFields {
         this.transactions = transactions;
         this.store = store;
         this.rows = new ValueRows(source);
+        this.forms = new FormNames(source);
         this.shelf = shelf;
         this.meanwhile = meanwhile;
         this.recorder = recorder;
@@ -66,64 +73,118 @@ public final class FieldsOfTickets implements TicketFields {
         FieldShelf fields = shelf.get();
         return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
-            return sheet(actor, ticket, fields, fields.all().isEmpty() ? Map.of() : rows.of(ticket.id()));
+            return sheet(actor, ticket, fields, held(fields, ticket));
         });
     }
 
     @Override
     public FieldSheet change(
-            Actor actor, TicketNumber number, OptionalLong version, Map<String, Optional<String>> values) {
+            Actor actor,
+            TicketNumber number,
+            OptionalLong version,
+            Map<String, Optional<String>> read,
+            Map<String, Optional<String>> values) {
         FieldShelf fields = shelf.get();
         return transactions.required(() -> {
             TicketEntity ticket = store.lock(actor, number);
             Access.require(actor, Operation.CLASSIFY, ticket.parties());
-            if (version.isPresent() && version.getAsLong() != ticket.version()) {
-                throw Problem.stale().exception();
-            }
+            boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
             Map<String, String> had = rows.of(ticket.id());
-            Map<String, Held> next = new TreeMap<>();
-            List<String> gone = new ArrayList<>();
-            List<Change> open = new ArrayList<>();
-            List<Change> closed = new ArrayList<>();
-            for (Map.Entry<String, Optional<String>> said : new TreeMap<>(values).entrySet()) {
-                CustomField field = settable(fields, said.getKey(), said.getValue());
-                Optional<Held> held =
-                        Held.read(NAMED + field.key(), field, said.getValue().orElse(null));
-                Optional<String> before = Optional.ofNullable(had.get(field.key()));
-                Optional<Change> change = Change.between(Events.FIELD + field.key(), before, held.map(Held::said));
-                change.ifPresent((field.open() ? open : closed)::add);
-                if (change.isPresent() && before.isPresent()) {
-                    gone.add(field.key());
-                }
-                held.filter(value -> change.isPresent()).ifPresent(value -> next.put(field.key(), value));
-            }
-            gone.forEach(key -> rows.take(ticket.id(), key));
-            rows.put(ticket.id(), next);
-            Instant now = Micros.now(clock);
-            record(actor, now, number, Events.FIELDS_SET, open, closed);
-            if (!open.isEmpty()) {
-                ticket.touch(now);
-                meanwhile.rose(ticket, ticket.snapshot());
-            }
-            Map<String, String> has = new HashMap<>(had);
-            gone.forEach(has::remove);
-            next.forEach((key, held) -> has.put(key, held.said()));
-            return sheet(actor, ticket, fields, has);
+            Map<CustomField, Optional<Held>> wanted = new LinkedHashMap<>();
+            new TreeMap<>(values).forEach((key, said) -> {
+                CustomField field = settable(fields, key, said, all);
+                wanted.put(field, Held.read(NAMED + key, field, said.orElse(null)));
+            });
+            Set<String> since = version.isPresent() ? meanwhile.custom(ticket, version.getAsLong()) : Set.<String>of();
+            new Based(had, since, read, actor.locale()).requireUntouched(wanted);
+            return write(actor, ticket, fields, had, wanted);
         });
+    }
+
+    private FieldSheet write(
+            Actor actor,
+            TicketEntity ticket,
+            FieldShelf fields,
+            Map<String, String> had,
+            Map<CustomField, Optional<Held>> wanted) {
+        Map<String, String> has = new HashMap<>(had);
+        Map<String, Held> next = new TreeMap<>();
+        Set<String> rising = new TreeSet<>();
+        List<Change> open = new ArrayList<>();
+        List<Change> closed = new ArrayList<>();
+        wanted.forEach((field, held) -> {
+            String key = field.key();
+            Optional<String> before = Optional.ofNullable(had.get(key));
+            Change.between(Events.FIELD + key, before, held.map(Held::said)).ifPresent(change -> {
+                (field.open() ? open : closed).add(change);
+                if (field.open()) {
+                    rising.add(key);
+                }
+                if (has.remove(key) != null) {
+                    rows.take(ticket.id(), key);
+                }
+                held.ifPresent(value -> {
+                    next.put(key, value);
+                    has.put(key, value.said());
+                });
+            });
+        });
+        rows.put(ticket.id(), next);
+        Instant now = Micros.now(clock);
+        record(actor, now, ticket.number(), Events.FIELDS_SET, open, closed);
+        if (!rising.isEmpty()) {
+            ticket.touch(now);
+            meanwhile.rose(ticket, rising);
+        }
+        return sheet(actor, ticket, fields, has);
+    }
+
+    /**
+     * @param said by the field's key, of a ticket that is to be opened
+     * @return what it will have
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code fields.KEY}, as in {@link #change}
+     */
+    public Map<CustomField, Held> first(Map<String, String> said) {
+        Map<CustomField, Held> values = new LinkedHashMap<>();
+        if (!said.isEmpty()) {
+            FieldShelf fields = shelf.get();
+            new TreeMap<>(said).forEach((key, text) -> {
+                CustomField field = settable(fields, key, Optional.of(text), true);
+                Held.read(NAMED + key, field, text).ifPresent(held -> values.put(field, held));
+            });
+        }
+        return values;
     }
 
     /** Gives a ticket that was just opened its first values. In the caller's transaction. */
     public void opened(
-            Actor actor, Instant now, TicketNumber number, String type, Change first, Map<CustomField, Held> values) {
+            Actor actor, Instant now, TicketNumber number, Map<CustomField, Held> values, Optional<String> form) {
         Map<String, Held> held = new TreeMap<>();
-        List<Change> open = new ArrayList<>(List.of(first));
+        List<Change> open = new ArrayList<>();
         List<Change> closed = new ArrayList<>();
+        form.ifPresent(key -> open.add(new Change("form", null, key)));
         values.forEach((field, value) -> {
             held.put(field.key(), value);
             (field.open() ? open : closed).add(new Change(Events.FIELD + field.key(), null, value.said()));
         });
         rows.put(number.id(), held);
+        String type = form.isPresent() ? Events.FORM_FILLED : Events.FIELDS_SET;
         record(actor, now, number, type, open, closed);
+    }
+
+    /** @return the same ticket with what the actor sees of its custom fields, and its form. In the caller's transaction */
+    public Ticket on(Actor actor, TicketEntity ticket, Ticket seen) {
+        FieldShelf fields = shelf.get();
+        boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
+        Map<String, String> values = new HashMap<>(held(fields, ticket));
+        values.keySet()
+                .removeIf(key ->
+                        fields.find(key).filter(field -> all || field.open()).isEmpty());
+        return seen.with(values, forms.of(ticket.id()));
+    }
+
+    private Map<String, String> held(FieldShelf fields, TicketEntity ticket) {
+        return fields.all().isEmpty() ? Map.of() : rows.of(ticket.id());
     }
 
     private void record(
@@ -136,15 +197,17 @@ public final class FieldsOfTickets implements TicketFields {
         }
     }
 
-    private static CustomField settable(FieldShelf fields, String key, Optional<String> value) {
+    /** What somebody does not see is to them as if it were not there. */
+    private static CustomField settable(FieldShelf fields, String key, Optional<String> value, boolean all) {
         return fields.find(key)
+                .filter(field -> all || field.open())
                 .filter(field -> !field.retired()
                         || value.filter(text -> !text.isBlank()).isEmpty())
                 .orElseThrow(() -> Problem.invalid(NAMED + key, "unknown", "is no field in use here")
                         .exception());
     }
 
-    private static FieldSheet sheet(Actor actor, TicketEntity ticket, FieldShelf fields, Map<String, String> has) {
+    private FieldSheet sheet(Actor actor, TicketEntity ticket, FieldShelf fields, Map<String, String> has) {
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
         boolean settable = Access.may(actor, Operation.CLASSIFY, ticket.parties());
         List<FieldValue> values = fields.all().stream()
@@ -152,6 +215,6 @@ public final class FieldsOfTickets implements TicketFields {
                 .filter(field -> has.containsKey(field.key()) || settable && !field.retired())
                 .map(field -> new FieldValue(field, Optional.ofNullable(has.get(field.key()))))
                 .toList();
-        return new FieldSheet(ticket.version(), ticket.category(), settable, values);
+        return new FieldSheet(ticket.version(), ticket.category(), forms.of(ticket.id()), settable, values);
     }
 }

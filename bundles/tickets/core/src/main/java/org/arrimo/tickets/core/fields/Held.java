@@ -3,7 +3,9 @@ package org.arrimo.tickets.core.fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
@@ -41,6 +43,14 @@ public record Held(String said, Optional<String> word, Optional<BigDecimal> numb
             case CHOICE -> word(oneOf(
                     name, said, field.options().stream().map(FieldOption::key).toList()));
         });
+    }
+
+    /** @return all that is held in one text, to tell it from what else could be */
+    public static String told(Map<CustomField, Held> values) {
+        return values.entrySet().stream()
+                .map(value ->
+                        "\n" + value.getKey().key() + "=" + value.getValue().said())
+                .collect(Collectors.joining());
     }
 
     private static String oneOf(String name, String said, List<String> known) {

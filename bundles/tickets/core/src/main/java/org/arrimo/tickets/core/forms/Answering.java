@@ -38,15 +38,7 @@ final class Answering {
      * @param description likewise
      * @param values of custom fields
      */
-    record Taken(Optional<String> subject, Optional<String> description, Map<CustomField, Held> values) {
-        /** @return the values in one text */
-        String told() {
-            return values.entrySet().stream()
-                    .map(value ->
-                            "\n" + value.getKey().key() + "=" + value.getValue().said())
-                    .collect(Collectors.joining());
-        }
-    }
+    record Taken(Optional<String> subject, Optional<String> description, Map<CustomField, Held> values) {}
 
     Answering(Form form, FieldShelf fields, Map<String, String> answers) {
         this.form = form;

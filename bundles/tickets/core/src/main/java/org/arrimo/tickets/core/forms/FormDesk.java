@@ -32,6 +32,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.categories.CategoryTree;
 import org.arrimo.tickets.core.fields.FieldShelf;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.fields.Held;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Access;
@@ -64,8 +65,17 @@ public final class FormDesk implements Forms {
     /** Opens a ticket of which a form says what its requester may not. */
     @FunctionalInterface
     public interface Opener {
-        /** @param answers what else was said, to tell it from another one */
-        Ticket open(Actor actor, TicketDraft draft, String answers);
+        /**
+         * @param answers what else was said, to tell it from another one
+         * @param filled is called as soon as the ticket is there
+         */
+        Ticket open(Actor actor, TicketDraft draft, String answers, Filled filled);
+    }
+
+    /** Keeps what else was said of a ticket. */
+    @FunctionalInterface
+    public interface Filled {
+        void keep(Instant now, TicketNumber number);
     }
 
     public FormDesk(
@@ -125,12 +135,12 @@ public final class FormDesk implements Forms {
                 Optional.empty(),
                 form.category().filter(this::isInUse));
         return transactions.required(() -> {
-            Instant now = Micros.now(clock);
-            Ticket ticket = opening.open(actor, draft, taken.told());
+            Ticket ticket = opening.open(actor, draft, Held.told(taken.values()), (now, number) -> {
+                store.write();
+                rows.filled(number.id(), form);
+                values.opened(actor, now, number, taken.values(), Optional.of(form.key()));
+            });
             store.write();
-            rows.filled(ticket.number().id(), form);
-            Change by = new Change("form", null, form.key());
-            values.opened(actor, now, ticket.number(), Events.FORM_FILLED, by, taken.values());
             transactions.afterCommit(counting::changed);
             return ticket;
         });

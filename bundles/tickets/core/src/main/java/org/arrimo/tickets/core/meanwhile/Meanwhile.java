@@ -54,6 +54,25 @@ public final class Meanwhile {
         }
     }
 
+    /** Keeps which custom fields raised the ticket's version: to be called after it rose by them. */
+    public void rose(TicketEntity ticket, Set<String> custom) {
+        rose(ticket, ticket.snapshot());
+        versions.addCustom(ticket.id(), ticket.version(), custom);
+    }
+
+    /**
+     * @param read the version on which a change is based
+     * @return the keys of the custom fields that raised the version since
+     * @throws ProblemException STALE when that is not known
+     */
+    public Set<String> custom(TicketEntity ticket, long read) {
+        if (read == ticket.version()) {
+            return Set.of();
+        }
+        changed(ticket, read);
+        return versions.customBetween(ticket.id(), read, ticket.version());
+    }
+
     /**
      * @param read the version on which the change is based
      * @throws ProblemException STALE when a field that it sets was set otherwise since, naming each with both values; or
@@ -63,11 +82,7 @@ public final class Meanwhile {
         if (read == ticket.version()) {
             return;
         }
-        if (read > ticket.version() || ticket.version() - read > KEPT) {
-            throw Problem.stale().exception();
-        }
-        Set<Field> changed = versions.between(ticket.id(), read, ticket.version())
-                .orElseThrow(() -> Problem.stale().exception());
+        Set<Field> changed = changed(ticket, read);
         Snapshot now = ticket.snapshot();
         List<Conflict> conflicts = new ArrayList<>();
         for (Field field : changed) {
@@ -79,6 +94,14 @@ public final class Meanwhile {
         if (!conflicts.isEmpty()) {
             throw Problem.stale(conflicts).exception();
         }
+    }
+
+    private Set<Field> changed(TicketEntity ticket, long read) {
+        if (read > ticket.version() || ticket.version() - read > KEPT) {
+            throw Problem.stale().exception();
+        }
+        return versions.between(ticket.id(), read, ticket.version())
+                .orElseThrow(() -> Problem.stale().exception());
     }
 
     /** As people see it, so that they can decide. */

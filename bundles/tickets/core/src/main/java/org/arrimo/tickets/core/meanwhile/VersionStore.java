@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.meanwhile;
 import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,37 @@ final class VersionStore {
             statement.setLong(2, version);
             statement.setString(3, fields.stream().map(Field::name).collect(Collectors.joining(",")));
             return statement.executeUpdate();
+        });
+    }
+
+    /** Says which custom fields a version changed; to be called after {@link #add}. */
+    void addCustom(long ticket, long version, Set<String> keys) {
+        String sql = "insert into tickets_version_field (ticket_id, version, field_key) values (?, ?, ?)";
+        Sql.prepared(source, sql, statement -> {
+            for (String key : keys) {
+                statement.setLong(1, ticket);
+                statement.setLong(2, version);
+                statement.setString(3, key);
+                statement.addBatch();
+            }
+            return keys.isEmpty() ? new int[0] : statement.executeBatch();
+        });
+    }
+
+    /** @return the keys of the custom fields that the versions after one up to another changed */
+    Set<String> customBetween(long ticket, long after, long upTo) {
+        String sql = "select field_key from tickets_version_field where ticket_id = ? and version > ? and version <= ?";
+        return Sql.prepared(source, sql, query -> {
+            query.setLong(1, ticket);
+            query.setLong(2, after);
+            query.setLong(3, upTo);
+            Set<String> keys = new HashSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+            return keys;
         });
     }
 

@@ -3,6 +3,7 @@ package org.arrimo.tickets.ws.rest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -111,7 +112,8 @@ final class MajorViews {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.empty())
+                            Optional.empty(),
+                            Map.of())
                     .draft(actor, directory);
         }
     }

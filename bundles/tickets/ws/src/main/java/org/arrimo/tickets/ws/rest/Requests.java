@@ -1,6 +1,7 @@
 package org.arrimo.tickets.ws.rest;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -47,7 +48,10 @@ final class Requests {
                     Optional<String> priorityReason,
             @Doc("The key of what it is about, for the desk to say") Optional<String> category,
             @Doc("In place of description: HTML of at most 200,000 characters, which is cleaned before it is kept")
-                    Optional<String> descriptionHtml) {
+                    Optional<String> descriptionHtml,
+            @Doc(
+                            "Custom fields by their keys, written as their types say: 2026-01-31, -12.5, true, an option's key; for the desk to say")
+                    Map<String, String> fields) {
         TicketDraft draft(Actor actor, Directory directory) {
             return new TicketDraft(
                     kind.orElse(Kind.INCIDENT),
@@ -62,7 +66,8 @@ final class Requests {
                     contact,
                     priorityReason,
                     category,
-                    descriptionHtml);
+                    descriptionHtml,
+                    fields == null ? Map.of() : fields);
         }
 
         private static OptionalLong optional(Optional<Long> id) {

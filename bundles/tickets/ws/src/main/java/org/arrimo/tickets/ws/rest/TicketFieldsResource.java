@@ -40,11 +40,14 @@ public final class TicketFieldsResource implements RestResource {
     record FieldsChange(
             @Doc(
                             "By the field's key, written as its type says: 2026-01-31, -12.5, true, an option's key; empty takes it away")
-                    Map<String, String> fields) {
-        Map<String, Optional<String>> values() {
+                    Map<String, String> fields,
+            @Doc(
+                            "What you read in them, by their keys, empty for nothing: one that holds something else by now is a conflict. Fields for the desk alone leave the version, so say it for them")
+                    Map<String, String> read) {
+        static Map<String, Optional<String>> values(Map<String, String> said) {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
-            if (fields != null) {
-                fields.forEach((key, value) -> values.put(key, Optional.of(value)));
+            if (said != null) {
+                said.forEach((key, value) -> values.put(key, Optional.of(value)));
             }
             return values;
         }
@@ -88,7 +91,12 @@ public final class TicketFieldsResource implements RestResource {
             @HeaderParam("If-Match") String ifMatch,
             FieldsChange change) {
         TicketNumber which = TicketNumber.of(number);
-        return answer(fields.change(actor, which, ETags.version(ifMatch), change.values()));
+        return answer(fields.change(
+                actor,
+                which,
+                ETags.version(ifMatch),
+                FieldsChange.values(change.read()),
+                FieldsChange.values(change.fields())));
     }
 
     private static Response answer(FieldSheet sheet) {

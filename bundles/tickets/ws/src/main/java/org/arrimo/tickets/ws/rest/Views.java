@@ -67,7 +67,9 @@ final class Views {
                     Optional<String> priorityReason,
             @Doc("Where it goes on, if it was merged and you may see that ticket") Optional<String> mergedInto,
             @Doc("The key of what it is about") Optional<String> category,
-            @Doc("The description as it was written, if as HTML: cleaned") Optional<String> descriptionHtml) {
+            @Doc("The description as it was written, if as HTML: cleaned") Optional<String> descriptionHtml,
+            @Doc("What you see of its custom fields, by their keys, those that were set") Map<String, String> fields,
+            @Doc("The form by which it was opened, as it was called then") Optional<FormNameView> form) {
         static TicketView of(Ticket ticket, Names names) {
             return new TicketView(
                     ticket.number().toString(),
@@ -100,9 +102,14 @@ final class Views {
                     ticket.priorityReason(),
                     ticket.mergedInto().map(TicketNumber::toString),
                     ticket.category(),
-                    ticket.descriptionHtml());
+                    ticket.descriptionHtml(),
+                    new TreeMap<>(ticket.fields()),
+                    ticket.form().map(by -> new FormNameView(by.key(), LabelView.of(by.name()))));
         }
     }
+
+    /** A form by which a ticket was opened. */
+    record FormNameView(String key, LabelView name) {}
 
     /** A ticket in a list. */
     record TicketRowView(

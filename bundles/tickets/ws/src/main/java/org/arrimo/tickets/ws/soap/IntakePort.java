@@ -1,6 +1,5 @@
 package org.arrimo.tickets.ws.soap;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +116,10 @@ public final class IntakePort implements SoapPort {
         return new FieldSheetData(ticketFields.of(Caller.of(context), TicketNumber.of(number)));
     }
 
-    /** Sets custom fields of a ticket that was read in this version; one without a value is taken away. */
+    /**
+     * Sets custom fields of a ticket that was read in this version; one without a value is taken away. What was read in
+     * them can be said too: one that holds something else by now is a conflict.
+     */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -125,10 +127,15 @@ public final class IntakePort implements SoapPort {
     public FieldSheetData setTicketFields(
             @XmlElement(required = true) @WebParam(name = "number") String number,
             @WebParam(name = "version") long version,
-            @WebParam(name = "field") List<AnswerData> field)
+            @WebParam(name = "field") List<AnswerData> field,
+            @WebParam(name = "read") List<AnswerData> read)
             throws SoapProblem {
         return new FieldSheetData(ticketFields.change(
-                Caller.of(context), TicketNumber.of(number), OptionalLong.of(version), AnswerData.values(field)));
+                Caller.of(context),
+                TicketNumber.of(number),
+                OptionalLong.of(version),
+                AnswerData.values(read),
+                AnswerData.values(field)));
     }
 
     /** Reads the forms that the caller may use, by their English names. */
@@ -160,10 +167,8 @@ public final class IntakePort implements SoapPort {
             @WebParam(name = "requester") String requester)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        Map<String, String> answers = new HashMap<>();
-        AnswerData.values(answer).forEach((item, value) -> answers.put(item, value.orElse("")));
-        Ticket ticket =
-                forms.open(actor, key, answers, id(requester, who -> directory.person(actor, "requester", who)));
+        Ticket ticket = forms.open(
+                actor, key, AnswerData.said(answer), id(requester, who -> directory.person(actor, "requester", who)));
         return new TicketData(ticket, directory.names(ticket));
     }
 }

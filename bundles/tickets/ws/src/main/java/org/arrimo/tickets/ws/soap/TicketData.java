@@ -50,7 +50,9 @@ import org.arrimo.tickets.ws.Names;
             "priorityReason",
             "mergedInto",
             "category",
-            "descriptionHtml"
+            "descriptionHtml",
+            "field",
+            "form"
         })
 public class TicketData {
     @XmlElement(required = true)
@@ -133,6 +135,9 @@ public class TicketData {
     private String category;
 
     private String descriptionHtml;
+    private List<AnswerData> field;
+
+    private FormNameData form;
 
     TicketData() {
         // for JAXB
@@ -174,5 +179,10 @@ public class TicketData {
         mergedInto = ticket.mergedInto().map(TicketNumber::toString).orElse(null);
         category = ticket.category().orElse(null);
         descriptionHtml = ticket.descriptionHtml().map(XmlText::of).orElse(null);
+        field = new TreeMap<>(ticket.fields())
+                .entrySet().stream()
+                        .map(entry -> new AnswerData(entry.getKey(), entry.getValue()))
+                        .toList();
+        form = ticket.form().map(FormNameData::new).orElse(null);
     }
 }

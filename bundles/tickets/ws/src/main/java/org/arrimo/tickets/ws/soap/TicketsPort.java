@@ -97,7 +97,8 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "contact") ContactWord contact,
             @WebParam(name = "priorityReason") String priorityReason,
             @WebParam(name = "category") String category,
-            @WebParam(name = "descriptionHtml") String descriptionHtml)
+            @WebParam(name = "descriptionHtml") String descriptionHtml,
+            @WebParam(name = "field") List<AnswerData> field)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketDraft draft = new TicketDraft(
@@ -113,7 +114,8 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(contact).map(ContactWord::value),
                 Optional.ofNullable(priorityReason),
                 Optional.ofNullable(category),
-                Optional.ofNullable(descriptionHtml));
+                Optional.ofNullable(descriptionHtml),
+                AnswerData.said(field));
         return data(tickets.open(actor, draft));
     }
 

@@ -1,0 +1,34 @@
+package org.arrimo.tickets.core.store;
+
+import java.sql.ResultSet;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.arrimo.platform.data.api.Sql;
+import org.arrimo.tickets.api.FormName;
+
+/** Knows by which forms tickets were opened. In the caller's transaction. */
+public final class FormNames {
+    private final DataSource source;
+
+    public FormNames(DataSource source) {
+        this.source = source;
+    }
+
+    /** @return the form of a ticket, as it was called then; nothing if it was opened otherwise */
+    public Optional<FormName> of(long ticket) {
+        String sql = "select f.form_key, f.name_en, f.name_pt, f.name_es from tickets_form_filled t"
+                + " join tickets_form f on f.form_key = t.form_key and f.version = t.version where t.ticket_id = ?";
+        return Sql.prepared(source, sql, query -> {
+            query.setLong(1, ticket);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.<FormName>empty();
+                }
+                String key = row.getString(1);
+                return Labels.read(row, 2).map(name -> new FormName(key, name));
+            }
+        });
+    }
+}
