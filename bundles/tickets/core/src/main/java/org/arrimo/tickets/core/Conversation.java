@@ -73,6 +73,11 @@ public final class Conversation {
         this.clock = clock;
     }
 
+    void requireMay(Actor actor, TicketNumber number, Visibility visibility) {
+        Operation operation = visibility == Visibility.PRIVATE ? Operation.NOTE : Operation.REPLY;
+        Access.require(actor, operation, store.read(actor, number).parties());
+    }
+
     Message say(Actor actor, TicketNumber number, Visibility visibility, Saying saying, Set<Long> attachments) {
         boolean isPrivate = visibility == Visibility.PRIVATE;
         TicketEntity ticket = isPrivate ? store.lock(actor, number) : store.lockToAdd(actor, number);

@@ -107,7 +107,9 @@ public final class TicketDesk implements Tickets {
     @Override
     public Message sayHtml(
             Actor actor, TicketNumber number, Message.Visibility visibility, String html, Set<Long> attachments) {
-        return changing(() -> conversation.say(actor, number, visibility, Saying.html(html), attachments));
+        transactions.run(() -> conversation.requireMay(actor, number, visibility));
+        Saying cleaned = Saying.html(html); // no ticket is locked meanwhile
+        return changing(() -> conversation.say(actor, number, visibility, cleaned, attachments));
     }
 
     @Override

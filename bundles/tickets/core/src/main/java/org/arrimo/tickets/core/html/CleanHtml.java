@@ -19,9 +19,9 @@ import org.jsoup.select.NodeTraversor;
 import org.arrimo.platform.api.Problem;
 
 /**
- * What somebody wrote as HTML, made harmless: a few elements for the form of a text, links that lead out of the desk, and
- * pictures that are files of the desk itself. What would be loaded from elsewhere is linked to instead. A browser, or this
- * again, reads out of it exactly what is written in it.
+ * What somebody wrote as HTML, made harmless: a few elements for the form of a text, links that lead out of the desk,
+ * and pictures that are files of the desk itself. What would be loaded from elsewhere is linked to instead. A browser,
+ * or this again, reads out of it exactly what is written in it.
  *
  * @param html what is shown
  * @param text the same as plain text, to be searched, quoted and recorded
@@ -34,7 +34,7 @@ public record CleanHtml(String html, String text) {
     static final int DEEPEST = 100;
 
     /** So long somebody may be kept busy with it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** What was nested as no browser would read it is read again, until it stays as it is. */
     private static final int ROUNDS = 8;
@@ -85,8 +85,8 @@ public record CleanHtml(String html, String text) {
 
     /**
      * @param field named in the problem
-     * @throws org.arrimo.platform.api.ProblemException INVALID when there is no text in it, or it is too long, too deep or
-     *     too tangled
+     * @throws org.arrimo.platform.api.ProblemException INVALID when there is no text in it, or it is too long, too deep
+     *     or too tangled
      */
     public static CleanHtml of(String field, String given) {
         return of(field, given, System::nanoTime);

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 
-/** Gives its reader little at a time, and nothing more once the time is over: whoever parses it does not get further. */
+/** Gives its reader little at a time, and nothing more once the time is over: whoever parses it gets no further. */
 final class Impatient extends FilterReader {
     private static final int PIECE = 1024;
 

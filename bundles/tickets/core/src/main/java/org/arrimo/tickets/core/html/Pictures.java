@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What becomes of a picture: one that names a file of the desk stays; one from elsewhere, which would tell its sender who
- * reads and when, is linked to; any other is the words that stand for it.
+ * What becomes of a picture: one that names a file of the desk stays; one from elsewhere, which would tell its sender
+ * who reads and when, is linked to; any other is the words that stand for it.
  */
 final class Pictures {
     private static final int LONGEST = 200;

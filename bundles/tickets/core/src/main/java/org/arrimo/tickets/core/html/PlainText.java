@@ -7,8 +7,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Writes down the text of what was cleaned: a line for each block, an empty one after a paragraph, the address behind the
- * words of a link, and before what is quoted the sign by which mail programs tell it.
+ * Writes down the text of what was cleaned: a line for each block, an empty one after a paragraph, the address behind
+ * the words of a link, and before what is quoted the sign by which mail programs tell it.
  */
 final class PlainText implements NodeVisitor {
     private static final String QUOTED = "> ";

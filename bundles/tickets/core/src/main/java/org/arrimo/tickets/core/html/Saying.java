@@ -29,8 +29,14 @@ public final class Saying {
         return new Saying(() -> new Said(Text.block("body", body, LONGEST), Optional.empty()));
     }
 
+    /**
+     * Something cleaned at once, which may take a while: to be called where nobody waits for it.
+     *
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code html}
+     */
     public static Saying html(String html) {
-        return new Saying(() -> clean("html", html));
+        Said cleaned = clean("html", html);
+        return new Saying(() -> cleaned);
     }
 
     /**
@@ -49,7 +55,7 @@ public final class Saying {
         return clean("descriptionHtml", draft.descriptionHtml().get());
     }
 
-    /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code body} or {@code html} */
+    /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code body} */
     public Said said() {
         return said.get();
     }

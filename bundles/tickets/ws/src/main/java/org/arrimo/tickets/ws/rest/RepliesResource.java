@@ -43,7 +43,7 @@ import org.arrimo.tickets.ws.rest.ReplyViews.NewReply;
 import org.arrimo.tickets.ws.rest.ReplyViews.ReplyChange;
 import org.arrimo.tickets.ws.rest.ReplyViews.ReplyFiguresView;
 import org.arrimo.tickets.ws.rest.ReplyViews.ReplyView;
-import org.arrimo.tickets.ws.rest.Requests.NewMessage;
+import org.arrimo.tickets.ws.rest.Requests.PlainMessage;
 import org.arrimo.tickets.ws.rest.Views.MessageView;
 
 /** {@code /api/v1/tickets/replies}: saved replies. */
@@ -150,7 +150,7 @@ public final class RepliesResource implements RestResource {
             answer = MessageView.class)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response say(
-            @Context Actor actor, @PathParam("id") long id, @PathParam("number") String number, NewMessage message) {
+            @Context Actor actor, @PathParam("id") long id, @PathParam("number") String number, PlainMessage message) {
         Message said = replies.say(
                 actor,
                 id,
