@@ -29,8 +29,8 @@ public interface TicketFields {
      * field became another; fields for the desk alone leave it, as private notes do. Two who read the same and set
      * different fields both win; of two who set the same field otherwise, the second is told.
      *
-     * @param version the ticket's version that was read, or nothing to change whatever there is. It tells of the open
-     *     fields alone
+     * @param version the ticket's version that was read, or nothing to change whatever there is. It tells of the
+     *     open fields alone
      * @param read what was read in the fields that are set, by their keys; for these it counts instead of the version, and
      *     it is the one way to know of fields for the desk alone. Those that are not set do not matter
      * @param values by the field's key

@@ -113,7 +113,7 @@ public final class TicketFieldsPage extends PageServlet {
         fields.change(x.actor(), number, version, read, values);
     }
 
-    /** What somebody did not touch stays untouched in a form that is shown again, whatever others have set meanwhile. */
+    /** What somebody did not touch stays untouched in a form that is shown again, whatever others have set. */
     private static Map<String, String> was(Exchange x, FieldSheet sheet, List<Problem.Conflict> conflicts) {
         Set<String> told = conflicts.stream().map(Problem.Conflict::field).collect(Collectors.toSet());
         Map<String, String> was = new HashMap<>();

@@ -172,7 +172,7 @@ public final class FieldsOfTickets implements TicketFields {
         record(actor, now, number, type, open, closed);
     }
 
-    /** @return the same ticket with what the actor sees of its custom fields, and its form. In the caller's transaction */
+    /** @return the ticket with what the actor sees of its fields, and its form. In the caller's transaction */
     public Ticket on(Actor actor, TicketEntity ticket, Ticket seen) {
         FieldShelf fields = shelf.get();
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
