@@ -131,17 +131,19 @@ public final class NewTicketPage extends PageServlet {
             return TicketDraft.of(kind, subject, description);
         }
         return new TicketDraft(
-                kind,
-                subject,
-                description,
-                requesters.read(x),
-                Parameters.word(request, "priority", Priority.class),
-                Parameters.word(request, "impact", Level.class),
-                Parameters.word(request, "urgency", Level.class),
-                Parameters.id(request, "team"),
-                x.optional("mine").isPresent() ? OptionalLong.of(x.actor().personId()) : OptionalLong.empty(),
-                contact(x),
-                Parameters.value(request, "priorityReason"),
+                        kind,
+                        subject,
+                        description,
+                        requesters.read(x),
+                        Parameters.word(request, "priority", Priority.class),
+                        Parameters.word(request, "impact", Level.class),
+                        Parameters.word(request, "urgency", Level.class),
+                        Parameters.id(request, "team"),
+                        x.optional("mine").isPresent()
+                                ? OptionalLong.of(x.actor().personId())
+                                : OptionalLong.empty(),
+                        contact(x),
+                        Parameters.value(request, "priorityReason"),
                         Parameters.value(request, "category"))
                 .withFields(said(x));
     }
