@@ -48,10 +48,24 @@ class DemoDeskTest {
             desk.start();
             assertThat(desk.admin().get(TICKETS).json().path("items")).hasSameSizeAs(tickets);
             assertThat(desk.read("demo-passwords").lines()).isEqualTo(people);
+            desk.console("log:set INFO org.apache.aries.blueprint.container.BlueprintExtender");
             desk.stop();
+            assertThat(leaving(desk))
+                    .as("what works with the database goes before it")
+                    .containsSubsequence("tickets.core", "platform.data.core")
+                    .containsSubsequence("people.core", "platform.data.core");
             assertThat(desk.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                     .isEmpty();
         }
+    }
+
+    /** The bundles in the order in which they were taken down. */
+    private static List<String> leaving(Desk desk) {
+        return desk.log()
+                .lines()
+                .filter(line -> line.contains("Destroying container for blueprint bundle org.arrimo."))
+                .map(line -> line.replaceFirst(".* org[.]arrimo[.]", "").replaceFirst("/.*", ""))
+                .toList();
     }
 
     private static int ticketsSeenBy(Desk desk, String person) {

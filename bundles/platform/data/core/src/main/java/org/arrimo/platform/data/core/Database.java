@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public final class Database implements DatabaseHealth, Callable<String> {
                 published = context.registerService(
                         DataSource.class,
                         connections.source(),
-                        new Hashtable<>(Map.of("osgi.jndi.service.name", "arrimo", "dataSourceName", "arrimo")));
+                        Standing.of(Map.of("osgi.jndi.service.name", "arrimo", "dataSourceName", "arrimo")));
                 LOG.info("event=database.open database=\"{}\"", settings);
                 ready.forEach(bundles::publish);
                 migrateRest();

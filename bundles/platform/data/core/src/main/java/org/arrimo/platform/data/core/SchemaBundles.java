@@ -2,7 +2,6 @@ package org.arrimo.platform.data.core;
 
 import java.util.Collection;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,7 +78,7 @@ final class SchemaBundles implements BundleTrackerCustomizer<SchemaBundles.Modul
     /** Tells the module's core that it may work with its tables. */
     void publish(Module module) {
         failed.remove(module);
-        Dictionary<String, Object> properties = new Hashtable<>(Map.of(Schema.MODULE, module.name()));
+        Dictionary<String, Object> properties = Standing.of(Map.of(Schema.MODULE, module.name()));
         current.computeIfAbsent(
                 module, key -> context.registerService(Schema.class, new Current(key.name()), properties));
         // The bundle may have gone, or been updated, while its tables were made.

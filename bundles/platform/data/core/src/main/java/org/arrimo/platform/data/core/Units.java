@@ -1,6 +1,5 @@
 package org.arrimo.platform.data.core;
 
-import java.util.Hashtable;
 import java.util.Map;
 
 import javax.persistence.EntityManagerFactory;
@@ -31,7 +30,7 @@ public final class Units extends ServiceTracker<EntityManagerFactory, ServiceReg
         if (name == null || factory == null) {
             return null;
         }
-        return context.registerService(Unit.class, new JtaUnit(factory, registry), new Hashtable<>(Map.of(NAME, name)));
+        return context.registerService(Unit.class, new JtaUnit(factory, registry), Standing.of(Map.of(NAME, name)));
     }
 
     @Override
