@@ -134,8 +134,7 @@ class PersonalDataTest {
         assertThat(problem(() -> desk.signIn.password("ana.b", Desk.PASSWORD, "here", Actor.Via.REST)))
                 .isNotNull();
         assertThat(desk.sql("select count(*) from people_token")).isEqualTo("0");
-        assertThat(problem(() -> desk.signIn.token(secret, Actor.Via.REST)))
-                .isNotNull();
+        assertThat(problem(() -> desk.signIn.token(secret, Actor.Via.REST))).isNotNull();
         assertThat(desk.skills.of(List.of(ana.id()))).isEmpty();
         assertThat(told())
                 .doesNotContain(
