@@ -264,7 +264,7 @@ class PeoplePagesTest {
         assertThat(desk.people.get(PeopleDesk.SYSTEM, gone.id()).name()).isEqualTo("Gustavo Gone");
         assertThat(desk.post(admin, path, "form=erase&login=gone").statusCode()).isEqualTo(303);
         assertThat(desk.get(admin, path).body())
-                .contains("Erased person " + gone.id())
+                .contains("erased-" + gone.id())
                 .doesNotContain("Gustavo", "form=erase", "value=\"erase\"");
     }
 

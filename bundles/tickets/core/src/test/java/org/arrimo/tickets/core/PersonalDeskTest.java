@@ -130,8 +130,8 @@ class PersonalDeskTest {
         desk.tickets.say(rui, number, Visibility.PUBLIC, "It lost a quintuple.");
         desk.tickets.say(desk.agent, number, Visibility.PUBLIC, "Which one?");
         Attachment file = attach(node, rui, number, "zithername.txt", "octets of " + rui.login());
-        Attachment shared = attach(node, rui, number, "other.txt", "shared by " + rui.login());
-        Attachment kept = attach(node, desk.agent, number, "kept.txt", "shared by " + rui.login());
+        Attachment shared = attach(node, rui, number, "other.txt", "shared on " + number);
+        Attachment kept = attach(node, desk.agent, number, "kept.txt", "shared on " + number);
         desk.drafts.save(rui, number, OptionalLong.empty(), Visibility.PUBLIC, "The lowest", Set.of());
         desk.copies.add(desk.agent, number, desk.colleague.login());
         TicketNumber copied = desk.incident();
@@ -177,7 +177,6 @@ class PersonalDeskTest {
                 .contains("kept.txt", "Erased person " + rui.personId(), "resolved");
         assertThat(desk.history(desk.admin, copied).toString()).doesNotContain(rui.name());
 
-        desk.timers.round();
         node.timers().round();
         assertThat(node.attachments().list(desk.agent, number))
                 .extracting(Attachment::name)
@@ -193,13 +192,13 @@ class PersonalDeskTest {
                 .download(desk.agent, number, kept.id())
                 .content()
                 .open()) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("shared by " + rui.login());
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("shared on " + number);
         }
     }
 
     @Test
     void whatTheyMadeForThemselvesGoesAndTimeStays() {
-        Actor bia = person(Role.AGENT);
+        Actor bia = person(Role.LEAD);
         TicketNumber number = desk.incident();
         desk.views.add(bia, view("Secret view", Sharing.PERSONAL));
         long shared = desk.views.add(bia, view("Everybodys", Sharing.DESK)).id();
