@@ -125,7 +125,7 @@ public final class PeopleService implements People {
         Rights.administer(actor, id);
         PersonDraft checked = Drafts.checked(draft);
         return transactions.required(() -> {
-            PersonEntity person = existing(id);
+            PersonEntity person = changeable(id);
             if (person.version() != version) {
                 throw Problem.stale().exception();
             }
@@ -187,14 +187,14 @@ public final class PeopleService implements People {
             Rights.administer(actor, id);
         }
         // Hashing takes its time: done before a transaction is open.
-        PersonEntity holder = transactions.required(() -> existing(id));
+        PersonEntity holder = transactions.required(() -> changeable(id));
         passwords.requireGood(password, holder.login(), holder.name());
         if (own && holder.password().isPresent()) {
             currentPassword.require(id, current, holder.password().get());
         }
         String hash = passwords.hash(password);
         transactions.run(() -> {
-            PersonEntity person = existing(id);
+            PersonEntity person = changeable(id);
             person.setPassword(hash);
             person.renewCredentials();
             record(actor, person, "people.password-set", List.of());
@@ -218,6 +218,16 @@ public final class PeopleService implements People {
 
     private PersonEntity existing(long id) {
         return rows.byId(id).orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    /** Somebody who was erased is nobody to be brought back. */
+    private PersonEntity changeable(long id) {
+        PersonEntity person = existing(id);
+        if (person.erased()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "erased", "This person was erased.")
+                    .exception();
+        }
+        return person;
     }
 
     private PersonEntity insert(PersonDraft draft) {
@@ -251,8 +261,13 @@ public final class PeopleService implements People {
 
     private void record(Actor actor, PersonEntity person, String type, List<Change> changes) {
         journal.append(actor, Event.of(clock.instant(), type, subject(person), changes));
-        actors.changed(person.id());
-        transactions.afterCommit(() -> names.forget(person.id()));
+        changed(person.id());
+    }
+
+    /** Called with every change of a person, in its transaction: what is remembered of them is forgotten. */
+    void changed(long person) {
+        actors.changed(person);
+        transactions.afterCommit(() -> names.forget(person));
     }
 
     private Event added(PersonEntity person) {
@@ -302,7 +317,7 @@ public final class PeopleService implements People {
         return active && roles.contains(Role.ADMIN);
     }
 
-    private static ProblemException lastAdministrator() {
+    static ProblemException lastAdministrator() {
         return Problem.of(
                         Problem.Kind.CONFLICT,
                         "last-administrator",

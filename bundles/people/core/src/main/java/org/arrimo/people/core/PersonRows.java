@@ -3,11 +3,13 @@ package org.arrimo.people.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.persistence.EntityManager;
 
@@ -64,6 +66,24 @@ final class PersonRows {
                     .setParameter("logins", some)
                     .getResultList()
                     .forEach(person -> found.put(person.login(), person));
+        }
+        return found;
+    }
+
+    /** @return those of the names that are also somebody else's name or login */
+    Set<String> namesOfOthers(Collection<String> names, long person) {
+        Set<String> found = new HashSet<>();
+        for (String field : List.of("name", "login")) {
+            for (List<String> some : chunks(names)) {
+                found.addAll(unit.em()
+                        .createQuery(
+                                "select p." + field + " from PersonEntity p where p." + field
+                                        + " in :names and p.id <> :person",
+                                String.class)
+                        .setParameter("names", some)
+                        .setParameter("person", person)
+                        .getResultList());
+            }
         }
         return found;
     }

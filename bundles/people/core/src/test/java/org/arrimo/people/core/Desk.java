@@ -9,12 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.PersonalRecords;
 import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.Seal;
 import org.arrimo.people.core.signin.SignInLimits;
@@ -49,6 +51,8 @@ public final class Desk {
     final SkillService skills;
     final AbsenceService absences;
     final TokenService tokens;
+    final List<PersonalRecords> others = new ArrayList<>();
+    final PersonalDataService personalData;
     final Actors actors;
     final Throttle throttle;
     final SignIn signIn;
@@ -76,6 +80,7 @@ public final class Desk {
         groups = new GroupService(transactions, unit, journal, clock);
         skills = new SkillService(transactions, unit, journal, clock);
         absences = new AbsenceService(transactions, unit, journal, clock);
+        personalData = new PersonalDataService(transactions, unit, journal, people, throttle, others, clock);
         DigestTokens digestTokens = digestTokens(keys);
         tokens = new TokenService(transactions, unit, journal, digestTokens, clock);
         signIn = new SignIn(new Credentials(transactions, unit), tokens, digestTokens, actors, passwords, throttle);

@@ -12,6 +12,7 @@ import org.arrimo.people.api.Organisation;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.PersonalData;
 import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Problem;
@@ -29,11 +30,13 @@ public final class PeoplePage extends PageServlet {
 
     private final transient People people;
     private final transient Groups groups;
+    private final transient PersonalData data;
 
-    public PeoplePage(People people, Groups groups) {
+    public PeoplePage(People people, Groups groups, PersonalData data) {
         super(Texts.beside(PeoplePage.class), Templates.beside(PeoplePage.class));
         this.people = people;
         this.groups = groups;
+        this.data = data;
     }
 
     @Override
@@ -67,6 +70,10 @@ public final class PeoplePage extends PageServlet {
             Passwords.change(people, x, id, x.optional("current"));
             return View.redirect(PATH + "/" + id).flash(x.t("people.password-set"));
         }
+        if (x.form().equals("erase")) {
+            Person erased = data.erase(x.actor(), id, x.optional("login").orElse(""));
+            return View.redirect(PATH + "/" + id).flash(x.t("people.erased", erased.name()));
+        }
         Person changed = people.change(x.actor(), id, x.number("version"), PersonForm.read(x));
         return View.redirect(PATH + "/" + id).flash(x.t("people.saved", changed.name()));
     }
@@ -94,7 +101,7 @@ public final class PeoplePage extends PageServlet {
     }
 
     private View person(Exchange x, Person person) {
-        if (isAdministrator(x)) {
+        if (isAdministrator(x) && !data.erased(x.actor(), person.id())) {
             return form(x, PersonForm.of(person))
                     .with("person", person)
                     .title(person.name())

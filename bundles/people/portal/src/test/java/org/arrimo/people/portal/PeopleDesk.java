@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.PersonalData;
 import org.arrimo.people.api.Skills;
 import org.arrimo.people.api.Tokens;
 import org.arrimo.people.core.AbsenceService;
@@ -35,6 +37,7 @@ import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.DigestTokens;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.PersonalDataService;
 import org.arrimo.people.core.SkillService;
 import org.arrimo.people.core.TokenService;
 import org.arrimo.people.core.signin.Passwords;
@@ -63,6 +66,7 @@ final class PeopleDesk implements AutoCloseable {
     final Skills skills;
     final Absences absences;
     final Tokens tokens;
+    final PersonalData personalData;
     private final Actors actors;
     private final Server server = new Server(0);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -74,14 +78,11 @@ final class PeopleDesk implements AutoCloseable {
         var clock = new TestClock();
         var journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         actors = new Actors(transactions, unit);
-        people = new PeopleService(
-                transactions,
-                unit,
-                journal,
-                new Passwords(),
-                new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock),
-                actors,
-                clock);
+        var throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
+        PeopleService service =
+                new PeopleService(transactions, unit, journal, new Passwords(), throttle, actors, clock);
+        people = service;
+        personalData = new PersonalDataService(transactions, unit, journal, service, throttle, List.of(), clock);
         groups = new GroupService(transactions, unit, journal, clock);
         skills = new SkillService(transactions, unit, journal, clock);
         absences = new AbsenceService(transactions, unit, journal, clock);
@@ -152,7 +153,8 @@ final class PeopleDesk implements AutoCloseable {
 
         private final transient Map<String, HttpServlet> pages = Map.of(
                 "profile", new ProfilePage(people, groups, tokens),
-                "people", new PeoplePage(people, groups),
+                "people", new PeoplePage(people, groups, personalData),
+                "data", new PersonalDataPage(personalData),
                 "teams", new TeamsPage(groups),
                 "absences", new CrewPage(people, groups, skills, absences),
                 "organisations", new OrganisationsPage(groups));

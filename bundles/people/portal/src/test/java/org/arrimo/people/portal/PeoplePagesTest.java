@@ -243,6 +243,32 @@ class PeoplePagesTest {
     }
 
     @Test
+    void whatIsKeptIsTakenAwayByThePersonAndAdministrators() {
+        assertThat(desk.get(requester, "/profile").body()).contains("href=\"/people/data/" + requester.id() + "\"");
+        for (Person who : java.util.List.of(requester, admin)) {
+            HttpResponse<String> taken = desk.get(who, "/data/" + requester.id());
+            assertThat(taken.body()).contains("\"login\":\"bruno\"");
+            assertThat(taken.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"person-" + requester.id() + ".json\"");
+        }
+        assertThat(desk.get(agent, "/data/" + requester.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsErasedUntilTheirLoginIsTyped() {
+        Person gone = desk.person("gone", "Gustavo Gone", Role.REQUESTER);
+        String path = "/people/" + gone.id();
+        assertThat(desk.get(admin, path).body()).contains("To erase, type the login name: gone");
+        assertThat(desk.post(admin, path, "form=erase&login=gon").body())
+                .contains("This is not the login name of this person.");
+        assertThat(desk.people.get(PeopleDesk.SYSTEM, gone.id()).name()).isEqualTo("Gustavo Gone");
+        assertThat(desk.post(admin, path, "form=erase&login=gone").statusCode()).isEqualTo(303);
+        assertThat(desk.get(admin, path).body())
+                .contains("erased-" + gone.id())
+                .doesNotContain("Gustavo", "form=erase", "value=\"erase\"");
+    }
+
+    @Test
     void theListIsPagedAndKeepsTheSearch() {
         for (int i = 0; i < 3; i++) {
             desk.person("many" + i, "Many " + i, Role.REQUESTER);
@@ -269,7 +295,7 @@ class PeoplePagesTest {
             assertThat(services.group(1)).contains("arrimo.portal.path", "arrimo.portal.roles");
             count++;
         }
-        assertThat(count).isEqualTo(5);
+        assertThat(count).isEqualTo(6);
     }
 
     @Test

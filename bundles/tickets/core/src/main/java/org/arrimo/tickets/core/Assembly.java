@@ -35,7 +35,6 @@ import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
-import org.arrimo.tickets.core.exports.ExportDesk;
 import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.Mentions;
@@ -108,7 +107,7 @@ public final class Assembly {
     private final Pending pending;
     private final MajorDesk majors;
     private final FamilyDesk families;
-    private final ExportDesk exports;
+    private final Taking taking;
 
     public Assembly(
             Settings settings,
@@ -266,7 +265,7 @@ public final class Assembly {
                         vocabulary.tags(),
                         work.checklists(),
                         work.checklistTemplates()));
-        exports = new ExportDesk(transactions, store, tickets, attachments, people, groups, clock);
+        taking = new Taking(ground, tickets, attachments, files, mergeLog, timers);
         families = new FamilyDesk(transactions, store, family, bulk, tickets::closeOver);
         majors = new MajorDesk(
                 transactions, source, store, currentMajors, groups, tickets, links, relating, recorder, clock);
@@ -380,7 +379,11 @@ public final class Assembly {
     }
 
     public Exports exports() {
-        return exports;
+        return taking.exports();
+    }
+
+    public Taking taking() {
+        return taking;
     }
 
     public Families families() {

@@ -14,11 +14,13 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.PersonalData;
 import org.arrimo.people.api.Skills;
 import org.arrimo.people.core.AbsenceService;
 import org.arrimo.people.core.Actors;
 import org.arrimo.people.core.GroupService;
 import org.arrimo.people.core.PeopleService;
+import org.arrimo.people.core.PersonalDataService;
 import org.arrimo.people.core.SkillService;
 import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.SignInLimits;
@@ -151,6 +153,7 @@ final class Desk implements AutoCloseable {
     final Copies copies;
     final MajorIncidents majors;
     final Families families;
+    final PersonalData personalData;
 
     final long serviceDesk;
     final long network;
@@ -174,18 +177,22 @@ final class Desk implements AutoCloseable {
         Transactions transactions = database.transactions();
         journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         Unit persons = database.unit("people");
-        people = new PeopleService(
-                transactions,
-                persons,
-                journal,
-                new Passwords(),
-                new Throttle(transactions, persons, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock),
-                new Actors(transactions, persons),
-                clock);
+        var throttle = new Throttle(transactions, persons, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
+        PeopleService service = new PeopleService(
+                transactions, persons, journal, new Passwords(), throttle, new Actors(transactions, persons), clock);
+        people = service;
         groups = new GroupService(transactions, persons, journal, clock);
         skills = new SkillService(transactions, persons, journal, clock);
         absences = new AbsenceService(transactions, persons, journal, clock);
         Assembly assembly = assembly(Path.of("unused"));
+        personalData = new PersonalDataService(
+                transactions,
+                persons,
+                journal,
+                service,
+                throttle,
+                List.of(assembly.taking().personal()),
+                clock);
         tickets = assembly.tickets();
         links = assembly.links();
         merges = assembly.merges();

@@ -53,6 +53,9 @@ public class PersonEntity {
     private String password;
     private long credentials;
 
+    @Column(name = "erased_at")
+    private Long erasedAt;
+
     @ElementCollection
     @CollectionTable(name = "people_member", joinColumns = @JoinColumn(name = "person"))
     @Column(name = "team")
@@ -143,6 +146,26 @@ public class PersonEntity {
     /** Ends the sessions begun before. */
     public void renewCredentials() {
         credentials++;
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
+    /** Forgets who it was: nothing is left but the number. */
+    public void erase(String newLogin, String newName, long at) {
+        setNames(newLogin, newName);
+        email = null;
+        roles = "";
+        teams.clear();
+        organisation = null;
+        seesOrganisation = false;
+        locale = null;
+        zone = "UTC";
+        active = false;
+        password = null;
+        renewCredentials();
+        erasedAt = erasedAt == null ? at : erasedAt;
     }
 
     public Person toPerson() {

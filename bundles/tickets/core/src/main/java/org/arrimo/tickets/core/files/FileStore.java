@@ -36,6 +36,10 @@ public final class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final int BUFFER = 64 * 1024;
     private static final String UNFINISHED = "receiving-";
+
+    /** What a file that was erased holds: nothing. */
+    public static final String NOTHING = HexFormat.of().formatHex(sha256().digest());
+
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Path folder;
@@ -79,6 +83,9 @@ public final class FileStore {
      * @throws ProblemException UNAVAILABLE when the file is not where it should be
      */
     public InputStream open(String sha256) throws IOException {
+        if (sha256.equals(NOTHING)) {
+            return InputStream.nullInputStream();
+        }
         try {
             return Files.newInputStream(path(sha256));
         } catch (NoSuchFileException e) {
@@ -87,6 +94,15 @@ public final class FileStore {
                     path(sha256));
             throw unavailable(e);
         }
+    }
+
+    /**
+     * Takes a content off the disk. The caller has seen to it that nobody refers to it or is about to.
+     *
+     * @throws ProblemException UNAVAILABLE when that can't be done
+     */
+    public void forget(String sha256) {
+        writing(() -> Files.deleteIfExists(path(sha256)));
     }
 
     /** Removes what was being received when a process died, at least a day ago. */

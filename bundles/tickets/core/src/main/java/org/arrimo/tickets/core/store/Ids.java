@@ -25,13 +25,13 @@ public final class Ids {
     }
 
     /** @return several, of a column that has commas between them */
-    static Set<Long> of(String column) {
+    public static Set<Long> of(String column) {
         return column == null
                 ? Set.of()
                 : Arrays.stream(column.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    static String column(Set<Long> ids) {
+    public static String column(Set<Long> ids) {
         return ids.isEmpty() ? null : ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 

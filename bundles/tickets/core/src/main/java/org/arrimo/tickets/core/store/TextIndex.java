@@ -102,6 +102,27 @@ public final class TextIndex {
         add(List.of(text));
     }
 
+    /** Forgets what a ticket's description says, wherever it is shown. */
+    public void forgetDescription(long ticket, long place) {
+        for (long shown : Set.copyOf(List.of(ticket, place))) {
+            change(HIDE + DESCRIPTION, shown, ticket);
+        }
+    }
+
+    /** Forgets what a message says, wherever it is shown. */
+    public void forgetMessage(long ticket, long place, long message) {
+        for (long shown : Set.copyOf(List.of(ticket, place))) {
+            change(HIDE + " and message_id = ? and file_id is null", shown, ticket, message);
+        }
+    }
+
+    /** Forgets what a file is called and says, wherever it is shown. */
+    public void forgetFile(long ticket, long place, long file) {
+        for (long shown : Set.copyOf(List.of(ticket, place))) {
+            change(HIDE + " and file_id = ?", shown, ticket, file);
+        }
+    }
+
     /** A file that is found in this ticket goes with a message. */
     public void send(long ticket, long file, long message) {
         change(

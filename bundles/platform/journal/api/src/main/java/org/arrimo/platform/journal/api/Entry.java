@@ -3,7 +3,7 @@ package org.arrimo.platform.journal.api;
 import java.time.Instant;
 
 /**
- * What was recorded. Never changed afterwards.
+ * What was recorded. Never changed afterwards, but for who is taken out of it ({@link Journal#redact}).
  *
  * @param id its number, in the order of appending
  * @param recordedAt when it was written here

@@ -3,6 +3,8 @@ package org.arrimo.platform.journal.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -44,6 +46,39 @@ public interface Journal {
      * @return those of them that are in the record already
      */
     Set<String> known(Collection<String> origins);
+
+    /**
+     * Writes anew what entries of some subjects say, in the caller's transaction, as when somebody's words are erased. The
+     * entries stay, each with its number, its place in the order, its time, type and subject.
+     *
+     * @param subjects what the entries happened to
+     * @param told what each change says from now on: of the same field
+     * @throws IllegalStateException when the caller has no transaction
+     */
+    void rewrite(Collection<String> subjects, UnaryOperator<Change> told);
+
+    /**
+     * Takes somebody out of the whole record, in the caller's transaction. The entries stay as with {@link #rewrite}. All of
+     * the record is looked through, which takes its time.
+     *
+     * @throws IllegalStateException when the caller has no transaction
+     */
+    void redact(Redaction redaction);
+
+    /**
+     * Who is taken out of the record, and what it says instead.
+     *
+     * @param actorId whose entries they are
+     * @param actorName what their author is called from now on
+     * @param values what else has to be looked for in what others did, such as the person's names
+     * @param told what a change says from now on, of an entry of the person's or of one that has such a value in it
+     */
+    record Redaction(long actorId, String actorName, Set<String> values, BiFunction<Entry, Change, Change> told) {
+        /** Everything to look for is copied. */
+        public Redaction {
+            values = Set.copyOf(values);
+        }
+    }
 
     /**
      * An event and who did it.

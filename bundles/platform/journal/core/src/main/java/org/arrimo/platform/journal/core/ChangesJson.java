@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import org.arrimo.platform.journal.api.Change;
 
@@ -35,6 +36,11 @@ final class ChangesJson {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** @return the text as it stands within a value */
+    static String quoted(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
     }
 
     static List<Change> read(String text) {

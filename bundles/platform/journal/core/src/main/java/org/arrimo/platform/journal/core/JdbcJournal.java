@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -22,13 +23,14 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
 
 /** The journal in one table. */
 public final class JdbcJournal implements Journal {
-    private static final int ORIGINS_AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
     private static final String INSERT = "insert into journal_entry (happened_at, recorded_at, actor_id, actor_name,"
             + " via, type, subject, internal, origin, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -46,9 +48,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void append(List<Authored> events) {
-        if (!transactions.active()) {
-            throw new IllegalStateException("The journal is written in the transaction of the change it tells of");
-        }
+        requireTransaction();
         if (events.isEmpty()) {
             return;
         }
@@ -88,11 +88,33 @@ public final class JdbcJournal implements Journal {
         List<String> asked = List.copyOf(origins);
         return Sql.with(source, connection -> {
             Set<String> known = new HashSet<>();
-            for (int from = 0; from < asked.size(); from += ORIGINS_AT_ONCE) {
-                addKnown(connection, asked.subList(from, Math.min(asked.size(), from + ORIGINS_AT_ONCE)), known);
+            for (int from = 0; from < asked.size(); from += AT_ONCE) {
+                addKnown(connection, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)), known);
             }
             return known;
         });
+    }
+
+    @Override
+    public void rewrite(Collection<String> subjects, UnaryOperator<Change> told) {
+        requireTransaction();
+        List<String> all = subjects.stream().distinct().toList();
+        Rewriting rewriting = new Rewriting(source);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            rewriting.of(all.subList(from, Math.min(all.size(), from + AT_ONCE)), told);
+        }
+    }
+
+    @Override
+    public void redact(Redaction redaction) {
+        requireTransaction();
+        new Rewriting(source).redact(redaction);
+    }
+
+    private void requireTransaction() {
+        if (!transactions.active()) {
+            throw new IllegalStateException("The journal is written in the transaction of the change it tells of");
+        }
     }
 
     private static void bind(PreparedStatement insert, Authored authored, long now) throws SQLException {
