@@ -18,10 +18,7 @@ import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BusinessHours;
-import org.arrimo.tickets.api.Duplicates;
-import org.arrimo.tickets.api.Exports;
 import org.arrimo.tickets.api.Families;
-import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
@@ -31,12 +28,10 @@ import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Transitions;
-import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
-import org.arrimo.tickets.core.find.FilterDesk;
 import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.forms.FormDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
@@ -52,7 +47,6 @@ import org.arrimo.tickets.core.merges.MergeDesk;
 import org.arrimo.tickets.core.presence.Lookout;
 import org.arrimo.tickets.core.priorities.Prioritising;
 import org.arrimo.tickets.core.priorities.PriorityDesk;
-import org.arrimo.tickets.core.query.Alike;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.query.Shown;
@@ -75,7 +69,6 @@ import org.arrimo.tickets.core.terms.BreachDesk;
 import org.arrimo.tickets.core.texts.TextFilling;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
-import org.arrimo.tickets.core.views.ViewDesk;
 import org.arrimo.tickets.core.voice.Voice;
 
 /** The module's parts put together, the same in the container and in a test. */
@@ -86,7 +79,6 @@ public final class Assembly {
     private final AttachmentDesk attachments;
     private final LinkDesk links;
     private final MergeDesk merges;
-    private final Alike duplicates;
     private final BreachDesk breaches;
     private final ImportDesk imports;
     private final Vocabulary vocabulary;
@@ -96,8 +88,7 @@ public final class Assembly {
     private final TransitionDesk transitions;
     private final PriorityDesk priorities;
     private final TimerRunner runner;
-    private final FilterDesk filters;
-    private final ViewDesk views;
+    private final Overview overview;
     private final BulkDesk bulk;
     private final CalendarDesk calendar;
     private final RoutingDesk routing;
@@ -208,7 +199,6 @@ public final class Assembly {
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
         merges = new MergeDesk(
                 transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);
-        duplicates = new Alike(transactions, source);
         var closing = new ClosingLater(source, timers, settings.states(), calendar::days, clock);
         imports = new ImportDesk(
                 transactions, source, series, journal, people, groups, clock, settings.imports(), closing::imported);
@@ -220,10 +210,10 @@ public final class Assembly {
         vocabulary = new Vocabulary(ground, tickets, counting);
         participation = new Participation(ground, drafted, shown, mentions, listing, counting);
         work = new Work(ground, wished.currency());
-        filters = new FilterDesk(transactions, source, people, groups, definitions::tree, definitions::shelf, clock);
-        views = new ViewDesk(transactions, source, filters, groups, journal, clock);
+        overview = new Overview(ground, definitions);
         new TextFilling(source, mergeLog, files, timers, clock);
-        bulk = new BulkDesk(transactions, source, tickets, filters, store, family, moves, people, timers, clock);
+        bulk = new BulkDesk(
+                transactions, source, tickets, overview.filters(), store, family, moves, people, timers, clock);
         levels = new Levels(
                 transactions,
                 source,
@@ -312,10 +302,6 @@ public final class Assembly {
         return merges;
     }
 
-    public Duplicates duplicates() {
-        return duplicates;
-    }
-
     public Breaches breaches() {
         return breaches;
     }
@@ -341,12 +327,8 @@ public final class Assembly {
         return work;
     }
 
-    public Filters filters() {
-        return filters;
-    }
-
-    public Views views() {
-        return views;
+    public Overview overview() {
+        return overview;
     }
 
     public Bulk bulk() {
@@ -376,10 +358,6 @@ public final class Assembly {
     /** @return approvals, plans and messages for later */
     public Pending pending() {
         return pending;
-    }
-
-    public Exports exports() {
-        return taking.exports();
     }
 
     public Taking taking() {

@@ -196,7 +196,7 @@ final class Desk implements AutoCloseable {
         tickets = assembly.tickets();
         links = assembly.links();
         merges = assembly.merges();
-        duplicates = assembly.duplicates();
+        duplicates = assembly.overview().duplicates();
         breaches = assembly.breaches();
         tags = assembly.vocabulary().tags();
         replies = assembly.vocabulary().replies();
@@ -212,8 +212,8 @@ final class Desk implements AutoCloseable {
         stopwatch = assembly.work().stopwatch();
         activities = assembly.work().activities();
         transitions = assembly.transitions();
-        filters = assembly.filters();
-        views = assembly.views();
+        filters = assembly.overview().filters();
+        views = assembly.overview().views();
         bulk = assembly.bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.work().satisfaction();

@@ -69,7 +69,7 @@ class ExportDeskTest {
                         new ByteArrayInputStream(bytes));
         desk.links.link(desk.agent, number, LinkType.RELATES_TO, desk.incident());
         for (Actor actor : List.of(desk.requester, desk.colleague, desk.agent, desk.manager, desk.admin)) {
-            String json = json(node.exports(), actor, number, false);
+            String json = json(node.taking().exports(), actor, number, false);
             assertThat(values(json))
                     .as(actor.login())
                     .contains("VPN caiu", "desde 9h", "Rui Requester", "Ana Agent", digest, "a.txt", "tickets.opened")
@@ -80,18 +80,18 @@ class ExportDeskTest {
                     .contains("\"messagesLeftOut\":false", "\"historyLeftOut\":false");
         }
         for (Actor actor : List.of(desk.agent, desk.manager, desk.admin)) {
-            assertThat(json(node.exports(), actor, number, true))
+            assertThat(json(node.taking().exports(), actor, number, true))
                     .contains("Psst: a note.", "secret.txt", "tickets.noted", "tickets.linked", "\"internal\":true");
         }
         for (Actor actor : List.of(desk.requester, desk.colleague)) {
-            Problem refused = Refused.problem(() -> node.exports().ticket(actor, number, true));
+            Problem refused = Refused.problem(() -> node.taking().exports().ticket(actor, number, true));
             assertThat(refused.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
             assertThat(refused.field()).contains("internal");
         }
         for (Actor actor : List.of(desk.stranger, desk.blindColleague, desk.partner, desk.nobody)) {
-            assertThat(Refused.kind(() -> node.exports().ticket(actor, number, false)))
+            assertThat(Refused.kind(() -> node.taking().exports().ticket(actor, number, false)))
                     .isEqualTo(Problem.Kind.NOT_FOUND);
-            assertThat(Refused.kind(() -> node.exports().ticket(actor, number, true)))
+            assertThat(Refused.kind(() -> node.taking().exports().ticket(actor, number, true)))
                     .isEqualTo(Problem.Kind.NOT_FOUND);
         }
     }
@@ -100,7 +100,7 @@ class ExportDeskTest {
     void aPartnerTakesAwayWhatItsTeamHasWithoutNotes() {
         TicketNumber number = desk.handedOver();
         desk.tickets.say(desk.agent, number, Visibility.PRIVATE, "Psst: a note.");
-        Exports exports = desk.node().exports();
+        Exports exports = desk.node().taking().exports();
         assertThat(json(exports, desk.partner, number, false))
                 .contains("VPN caiu")
                 .doesNotContain("Psst");
@@ -114,10 +114,10 @@ class ExportDeskTest {
         List<String> said = new ArrayList<>();
         IntStream.range(0, 450).forEach(i -> said.add("message " + i + "."));
         said.forEach(body -> desk.tickets.say(desk.requester, number, Visibility.PUBLIC, body));
-        Exports.Export export = desk.node().exports().ticket(desk.requester, number, false);
+        Exports.Export export = desk.node().taking().exports().ticket(desk.requester, number, false);
         assertThat(export.fileName()).isEqualTo(number + ".json");
         assertThat(export.mediaType()).isEqualTo("application/json");
-        assertThat(values(json(desk.node().exports(), desk.requester, number, false)).stream()
+        assertThat(values(json(desk.node().taking().exports(), desk.requester, number, false)).stream()
                         .filter(value -> value.startsWith("message "))
                         .toList())
                 .isEqualTo(said);
@@ -128,7 +128,7 @@ class ExportDeskTest {
         TicketNumber number = desk.incident();
         desk.tickets.say(desk.agent, number, Visibility.PUBLIC, "Olá 你好 Привет <b>");
         desk.tickets.say(desk.agent, number, Visibility.PRIVATE, "Psst: a note.");
-        Exports exports = desk.node().exports();
+        Exports exports = desk.node().taking().exports();
         Exports.Export export = exports.document(desk.requester, number, false);
         assertThat(export.fileName()).isEqualTo(number + ".pdf");
         assertThat(export.mediaType()).isEqualTo("application/pdf");
@@ -151,7 +151,7 @@ class ExportDeskTest {
         TicketNumber number = desk.incident();
         IntStream.range(0, 250)
                 .forEach(i -> desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "said " + i + "."));
-        assertThat(Printed.text(desk.node().exports().document(desk.requester, number, false)))
+        assertThat(Printed.text(desk.node().taking().exports().document(desk.requester, number, false)))
                 .contains("said 0.", "said 125.", "said 249.");
     }
 
@@ -160,7 +160,7 @@ class ExportDeskTest {
         TicketNumber number = desk.incident();
         desk.tickets.say(desk.requester, number, Visibility.PUBLIC, "x".repeat(50_000));
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        Exports.Export export = desk.node().exports().ticket(desk.requester, number, false);
+        Exports.Export export = desk.node().taking().exports().ticket(desk.requester, number, false);
         assertThatThrownBy(() -> export.content().writeTo(new OutputStream() {
                     @Override
                     public void write(int octet) {

@@ -134,7 +134,12 @@ class HtmlMessagesTest {
         TicketNumber number = desk.incident();
         Message said = desk.tickets.sayHtml(desk.requester, number, Visibility.PUBLIC, GIVEN, Set.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        desk.node().exports().ticket(desk.requester, number, false).content().writeTo(out);
+        desk.node()
+                .taking()
+                .exports()
+                .ticket(desk.requester, number, false)
+                .content()
+                .writeTo(out);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"html\":\"" + CLEAN + "\"");
         SplitDraft draft = new SplitDraft(Kind.INCIDENT, "Two things", OptionalLong.empty(), Set.of(said.id()));
         Ticket made = desk.merges.split(desk.agent, number, OptionalLong.empty(), draft);

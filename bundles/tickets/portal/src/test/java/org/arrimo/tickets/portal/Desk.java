@@ -136,7 +136,7 @@ final class Desk implements AutoCloseable {
         tickets = real.tickets();
         attachments = real.attachments();
         links = real.links();
-        duplicates = real.duplicates();
+        duplicates = real.overview().duplicates();
         breaches = real.breaches();
         drafts = real.participation().drafts();
         notes = real.participation().notes();
@@ -157,8 +157,8 @@ final class Desk implements AutoCloseable {
         timers = RealTickets.timers(real);
         replies = real.vocabulary().replies();
         macros = real.vocabulary().macros();
-        filters = real.filters();
-        views = real.views();
+        filters = real.overview().filters();
+        views = real.overview().views();
         bulk = real.bulk();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");

@@ -180,7 +180,7 @@ public final class FieldsOfTickets implements TicketFields {
         values.keySet()
                 .removeIf(key ->
                         fields.find(key).filter(field -> all || field.open()).isEmpty());
-        return seen.with(values, forms.of(ticket.id()));
+        return seen.with(values, forms.of(ticket));
     }
 
     private Map<String, String> held(FieldShelf fields, TicketEntity ticket) {
@@ -215,6 +215,6 @@ public final class FieldsOfTickets implements TicketFields {
                 .filter(field -> has.containsKey(field.key()) || settable && !field.retired())
                 .map(field -> new FieldValue(field, Optional.ofNullable(has.get(field.key()))))
                 .toList();
-        return new FieldSheet(ticket.version(), ticket.category(), forms.of(ticket.id()), settable, values);
+        return new FieldSheet(ticket.version(), ticket.category(), forms.of(ticket), settable, values);
     }
 }

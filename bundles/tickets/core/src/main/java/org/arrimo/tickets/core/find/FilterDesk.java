@@ -1,11 +1,8 @@
 package org.arrimo.tickets.core.find;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-
-import javax.sql.DataSource;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -45,17 +42,6 @@ public final class FilterDesk implements Filters {
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     private record Asked(Actor actor, Condition condition) {}
-
-    public FilterDesk(
-            Transactions transactions,
-            DataSource source,
-            People people,
-            Groups groups,
-            Supplier<CategoryTree> categories,
-            Supplier<FieldShelf> fields,
-            Clock clock) {
-        this(transactions, new Filtering(source, clock), people, groups, categories, fields);
-    }
 
     public FilterDesk(
             Transactions transactions,

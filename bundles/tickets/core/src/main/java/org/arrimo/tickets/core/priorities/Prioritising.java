@@ -48,7 +48,7 @@ public final class Prioritising {
         boolean silent = draft.priorityReason().isEmpty() && actor.via() != Actor.Via.PORTAL;
         if (!follows && !silent) {
             String reason = Text.line(FIELD, draft.priorityReason().orElse(null), REASON);
-            ticket.override(ticket.priority(), reason);
+            ticket.prioritise(ticket.priority(), Optional.of(reason));
             recorder.prioritised(actor, now, ticket.number(), Optional.empty(), Optional.of(reason));
         }
     }
@@ -74,17 +74,18 @@ public final class Prioritising {
         Optional<Optional<String>> reason = patch.grounds().priorityReason();
         if (patch.priority().isEmpty() && reason.isEmpty()) {
             if (judgedAnew && kept.isEmpty()) {
-                ticket.prioritise(follows);
+                ticket.prioritise(follows, Optional.empty());
             }
             return;
         }
         boolean takenBack = reason.filter(Optional::isEmpty).isPresent();
         Priority wanted = patch.priority().orElse(takenBack ? follows : ticket.priority());
         if (wanted == follows) {
-            ticket.prioritise(follows);
+            ticket.prioritise(follows, Optional.empty());
         } else if (wanted != ticket.priority() || judgedAnew || reason.isPresent()) {
             Optional<String> same = wanted == ticket.priority() ? kept : Optional.empty();
-            ticket.override(wanted, Text.line(FIELD, reason.orElse(same).orElse(null), REASON));
+            ticket.prioritise(
+                    wanted, Optional.of(Text.line(FIELD, reason.orElse(same).orElse(null), REASON)));
         }
     }
 

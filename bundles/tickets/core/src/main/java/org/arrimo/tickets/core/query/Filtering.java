@@ -161,22 +161,23 @@ public final class Filtering {
             return Some.all(sorted(frame.hint(), part.whole(), sorting, after, most));
         }
         if (part.open()) {
-            return many(part)
+            return Optional.of(part)
+                    .filter(this::isMany)
                     .flatMap(many -> soon(many, sorting, after, most))
                     .orElseGet(() -> Some.all(sorted(frame.hint(), part.whole(), sorting, after, most)));
         }
         if (sorting.isLists()) {
             return walk(frame.hint(), frame, part.whole(), sorting, after, most);
         }
-        if (frame.isNarrow() && many(part).isEmpty()) {
+        if (frame.isNarrow() && !isMany(part)) {
             return Some.all(sorted(frame.hint(), part.whole(), sorting, after, most));
         }
         String hint = sorting.hint().orElseThrow(() -> openOnly(sorting.order()));
         return walk(hint, new Restriction(), part.whole(), sorting, after, most);
     }
 
-    private Optional<Part> many(Part part) {
-        return rows.key(part.frame().hint(), part.frame(), LISTS, few).map(key -> part);
+    private boolean isMany(Part part) {
+        return rows.key(part.frame().hint(), part.frame(), LISTS, few).isPresent();
     }
 
     /** The first of many in the order, if an index leads to a whole page of them without sorting all. */

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.store;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -17,17 +18,23 @@ public final class FormNames {
     }
 
     /** @return the form of a ticket, as it was called then; nothing if it was opened otherwise */
-    public Optional<FormName> of(long ticket) {
+    public Optional<FormName> of(TicketEntity ticket) {
+        return ticket.report().form(() -> select(ticket.id()));
+    }
+
+    /** From four columns, from a place on: the form's key and its name in three languages. */
+    static Optional<FormName> read(ResultSet row, int place) throws SQLException {
+        String key = row.getString(place);
+        return Labels.read(row, place + 1).map(name -> new FormName(key, name));
+    }
+
+    private Optional<FormName> select(long ticket) {
         String sql = "select f.form_key, f.name_en, f.name_pt, f.name_es from tickets_form_filled t"
                 + " join tickets_form f on f.form_key = t.form_key and f.version = t.version where t.ticket_id = ?";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, ticket);
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.<FormName>empty();
-                }
-                String key = row.getString(1);
-                return Labels.read(row, 2).map(name -> new FormName(key, name));
+                return row.next() ? read(row, 1) : Optional.empty();
             }
         });
     }

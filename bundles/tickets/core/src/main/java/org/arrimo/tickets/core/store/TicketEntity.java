@@ -120,7 +120,7 @@ public class TicketEntity {
         ticket.version = row.getLong(2);
         ticket.kind = Kind.valueOf(row.getString(3));
         ticket.subject = row.getString(4);
-        ticket.report = new Report(row.getString(5), row.getString(30));
+        ticket.report = Report.of(row, 5, 30);
         ticket.state = State.valueOf(row.getString(6));
         ticket.priority = Priority.valueOf(row.getString(7));
         ticket.impact = Level.valueOf(row.getString(8));
@@ -179,6 +179,10 @@ public class TicketEntity {
 
     public Kind kind() {
         return kind;
+    }
+
+    Report report() {
+        return report;
     }
 
     public State state() {
@@ -241,16 +245,10 @@ public class TicketEntity {
         return Optional.ofNullable(priorityReason);
     }
 
-    /** Gives it the priority that follows. */
-    public void prioritise(Priority value) {
+    /** Gives it the priority that follows, or another for a reason. */
+    public void prioritise(Priority value, Optional<String> reason) {
         priority = value;
-        priorityReason = null;
-    }
-
-    /** Gives it another. */
-    public void override(Priority value, String reason) {
-        priority = value;
-        priorityReason = reason;
+        priorityReason = reason.orElse(null);
     }
 
     public void rate(Level newImpact, Level newUrgency) {

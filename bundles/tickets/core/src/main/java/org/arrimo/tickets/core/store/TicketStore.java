@@ -26,10 +26,13 @@ import org.arrimo.tickets.core.rules.Operation;
 /** Finds the one ticket that is meant, if the actor may see it. In the caller's transaction. */
 public final class TicketStore {
     private static final String SELECT =
-            "select id, version, kind, subject, description, state, priority, impact, urgency,"
-                    + " requester, organisation, team, assignee, contact, reference, opened_at, updated_at, resolved_at, closed_at,"
-                    + " reassignments, reopens, facts, hold_reason, hold_until, resolution, solution, priority_reason, category, copies,"
-                    + " description_html from tickets_ticket where id = ?";
+            "select t.id, t.version, t.kind, t.subject, t.description, t.state, t.priority, t.impact,"
+                    + " t.urgency, t.requester, t.organisation, t.team, t.assignee, t.contact, t.reference,"
+                    + " t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.reassignments, t.reopens, t.facts,"
+                    + " t.hold_reason, t.hold_until, t.resolution, t.solution, t.priority_reason, t.category,"
+                    + " t.copies, t.description_html, f.form_key, f.name_en, f.name_pt, f.name_es from tickets_ticket"
+                    + " t left join tickets_form_filled o on o.ticket_id = t.id left join tickets_form f on f.form_key"
+                    + " = o.form_key and f.version = o.version where t.id = ?";
 
     private final Unit unit;
     private final DataSource source;

@@ -1,0 +1,41 @@
+package org.arrimo.tickets.core;
+
+import org.arrimo.tickets.api.Duplicates;
+import org.arrimo.tickets.api.Filters;
+import org.arrimo.tickets.api.Views;
+import org.arrimo.tickets.core.find.FilterDesk;
+import org.arrimo.tickets.core.query.Alike;
+import org.arrimo.tickets.core.query.Filtering;
+import org.arrimo.tickets.core.views.ViewDesk;
+
+/** What is found among many tickets: by a filter, by a view that was saved, by being much like another. */
+public final class Overview {
+    private final Filters filters;
+    private final Views views;
+    private final Duplicates duplicates;
+
+    Overview(Ground ground, Definitions definitions) {
+        filters = new FilterDesk(
+                ground.transactions(),
+                new Filtering(ground.source(), ground.clock()),
+                ground.people(),
+                ground.groups(),
+                definitions::tree,
+                definitions::shelf);
+        views = new ViewDesk(
+                ground.transactions(), ground.source(), filters, ground.groups(), ground.journal(), ground.clock());
+        duplicates = new Alike(ground.transactions(), ground.source());
+    }
+
+    public Filters filters() {
+        return filters;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public Duplicates duplicates() {
+        return duplicates;
+    }
+}
