@@ -23,6 +23,8 @@ import java.util.Set;
  *     of its first 256 KiB, none of one letter; case, accents and signs make no difference; at most 200 characters
  * @param tags those that have all of these, by name or synonym, at most {@value #MOST_TAGS}; for those who see no tags
  *     there are none
+ * @param categories those of any of these or of one below it, by key, at most {@value #MOST_CATEGORIES}; {@code none} for
+ *     those without one. For a key there is not there are none
  */
 public record TicketFilter(
         Set<State> states,
@@ -36,9 +38,16 @@ public record TicketFilter(
         Optional<String> reference,
         Optional<Boolean> reopened,
         Optional<String> text,
-        Set<String> tags) {
+        Set<String> tags,
+        Set<String> categories) {
     /** So many tags can be asked for at once. */
     public static final int MOST_TAGS = 5;
+
+    /** So many categories can be asked for at once. */
+    public static final int MOST_CATEGORIES = 20;
+
+    /** Among categories: to have none. */
+    public static final String NO_CATEGORY = "none";
 
     /** Restricts nothing. */
     public static final TicketFilter ALL = new TicketFilter(
@@ -53,6 +62,7 @@ public record TicketFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Set.of(),
             Set.of());
 
     public TicketFilter {
@@ -60,6 +70,37 @@ public record TicketFilter(
         priorities = Set.copyOf(priorities);
         contacts = Set.copyOf(contacts);
         tags = Set.copyOf(tags);
+        categories = Set.copyOf(categories);
+    }
+
+    /** One that asks for no categories. */
+    public TicketFilter(
+            Set<State> states,
+            Set<Priority> priorities,
+            OptionalLong team,
+            OptionalLong assignee,
+            boolean unassigned,
+            OptionalLong requester,
+            OptionalLong organisation,
+            Set<Contact> contacts,
+            Optional<String> reference,
+            Optional<Boolean> reopened,
+            Optional<String> text,
+            Set<String> tags) {
+        this(
+                states,
+                priorities,
+                team,
+                assignee,
+                unassigned,
+                requester,
+                organisation,
+                contacts,
+                reference,
+                reopened,
+                text,
+                tags,
+                Set.of());
     }
 
     /** One that asks for no tags. */
@@ -104,7 +145,8 @@ public record TicketFilter(
                 reference,
                 reopened,
                 text,
-                tags);
+                tags,
+                categories);
     }
 
     /** @return this with the team wanted instead */
@@ -121,7 +163,8 @@ public record TicketFilter(
                 reference,
                 reopened,
                 text,
-                tags);
+                tags,
+                categories);
     }
 
     /** @return this with the requester wanted instead */
@@ -138,7 +181,8 @@ public record TicketFilter(
                 reference,
                 reopened,
                 text,
-                tags);
+                tags,
+                categories);
     }
 
     /** @return this with all of these tags wanted instead */
@@ -155,6 +199,25 @@ public record TicketFilter(
                 reference,
                 reopened,
                 text,
+                value,
+                categories);
+    }
+
+    /** @return this with any of these categories, or one below it, wanted instead */
+    public TicketFilter withCategories(Set<String> value) {
+        return new TicketFilter(
+                states,
+                priorities,
+                team,
+                assignee,
+                unassigned,
+                requester,
+                organisation,
+                contacts,
+                reference,
+                reopened,
+                text,
+                tags,
                 value);
     }
 }

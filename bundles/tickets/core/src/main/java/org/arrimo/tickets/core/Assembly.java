@@ -207,7 +207,7 @@ public final class Assembly {
                 .on(timers, counting::changed);
         runner = new TimerRunner(timers);
         var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, clock);
-        vocabulary = new Vocabulary(ground, tickets, counting);
+        vocabulary = new Vocabulary(ground, tickets, counting, classifying);
         participation = new Participation(ground, drafted, shown, mentions, listing, counting);
         work = new Work(ground, wished.currency());
         overview = new Overview(ground, definitions);

@@ -4,6 +4,7 @@ import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.macros.MacroDesk;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.replies.Filling;
@@ -17,7 +18,7 @@ public final class Vocabulary {
     private final ReplyDesk replies;
     private final MacroDesk macros;
 
-    Vocabulary(Ground on, Tickets tickets, Counting counting) {
+    Vocabulary(Ground on, Tickets tickets, Counting counting, Classifying classifying) {
         var teams = new Teams(on.groups());
         var filling = new Filling(on.people(), on.groups());
         tags = new TagDesk(on.transactions(), on.source(), on.store(), on.series(), on.journal(), counting, on.clock());
@@ -32,6 +33,7 @@ public final class Vocabulary {
                 filling,
                 tickets,
                 tags,
+                classifying,
                 on.journal(),
                 on.clock());
     }

@@ -2,9 +2,13 @@ package org.arrimo.tickets.core;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -16,13 +20,20 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.journal.api.Change;
+import org.arrimo.tickets.api.BulkJob;
+import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Category;
 import org.arrimo.tickets.api.Completion;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Label;
+import org.arrimo.tickets.api.Macro;
+import org.arrimo.tickets.api.MacroDraft;
+import org.arrimo.tickets.api.MacroSteps;
+import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketPatch;
@@ -233,6 +244,91 @@ class CategoryDeskTest {
         } finally {
             run("delete from tickets_category where category_key = ?");
         }
+    }
+
+    @Test
+    void listsAreCutToCategoriesAndAllBelowThem() {
+        add(key, null);
+        add(key + "-b", key);
+        TicketNumber top = with(key);
+        TicketNumber below = with(key + "-b");
+        TicketNumber none = desk.incident();
+        assertThat(listed(Set.of(key))).contains(top, below).doesNotContain(none);
+        assertThat(listed(Set.of(key + "-b"))).containsExactly(below);
+        assertThat(listed(Set.of(TicketFilter.NO_CATEGORY))).contains(none).doesNotContain(top, below);
+        assertThat(listed(Set.of(TicketFilter.NO_CATEGORY, key + "-b")))
+                .contains(none, below)
+                .doesNotContain(top);
+        assertThat(listed(Set.of("none-such"))).isEmpty();
+        TicketFilter wanted = TicketFilter.ALL.withCategories(Set.of(key));
+        assertThat(desk.tickets.figures(desk.agent, wanted).tickets()).isEqualTo(2);
+        assertThat(desk.tickets.figures(desk.stranger, wanted).tickets()).isZero();
+        Set<String> many = IntStream.rangeClosed(0, TicketFilter.MOST_CATEGORIES)
+                .mapToObj(i -> "k" + i)
+                .collect(Collectors.toSet());
+        assertThat(refused(() -> listed(many))).isEqualTo("category too-many");
+    }
+
+    @Test
+    void manyTicketsGetACategoryAtOnceAndItIsTakenBack() {
+        add(key, null);
+        add(key + "-b", null);
+        TicketNumber one = with(key);
+        TicketNumber other = desk.incident();
+        BulkJob job = desk.bulk.start(
+                desk.agent,
+                new BulkOrder(
+                        List.of(one, other),
+                        Optional.empty(),
+                        TicketPatch.NONE.withCategory(Optional.of(key + "-b")),
+                        Optional.empty()));
+        assertThat(job.done()).isEqualTo(2);
+        assertThat(desk.get(one).category()).contains(key + "-b");
+        assertThat(desk.get(other).category()).contains(key + "-b");
+        assertThat(desk.bulk.undo(desk.agent, job.id()).done()).isEqualTo(2);
+        assertThat(desk.get(one).category()).contains(key);
+        assertThat(desk.get(other).category()).isEmpty();
+        BulkJob wrong = desk.bulk.start(
+                desk.agent,
+                new BulkOrder(
+                        List.of(one),
+                        Optional.empty(),
+                        TicketPatch.NONE.withCategory(Optional.of("none-such")),
+                        Optional.empty()));
+        assertThat(wrong.refusals().get(0).problem().field()).contains("category");
+    }
+
+    @Test
+    void aMacroSetsACategory() {
+        add(key, null);
+        Macro macro = desk.macros.add(desk.agent, macro(key));
+        TicketNumber number = desk.incident();
+        desk.macros.run(desk.agent, macro.id(), number, OptionalLong.empty());
+        assertThat(desk.get(number).category()).contains(key);
+        Macro away = desk.macros.add(desk.agent, macro("none"));
+        desk.macros.run(desk.agent, away.id(), number, OptionalLong.empty());
+        assertThat(desk.get(number).category()).isEmpty();
+        assertThat(refused(() -> desk.macros.add(desk.agent, macro("none-such"))))
+                .isEqualTo("category no-such-category");
+    }
+
+    private static MacroDraft macro(String category) {
+        return new MacroDraft(
+                Scope.PERSONAL,
+                OptionalLong.empty(),
+                "m",
+                new MacroSteps(
+                        Map.of("category", category), List.of(), List.of(), Optional.empty(), MacroSteps.Next.STAY));
+    }
+
+    private List<TicketNumber> listed(Set<String> categories) {
+        return desk
+                .tickets
+                .list(desk.agent, TicketFilter.ALL.withCategories(categories), PageRequest.first(200))
+                .items()
+                .stream()
+                .map(TicketRow::number)
+                .toList();
     }
 
     private void run(String sql) {

@@ -13,6 +13,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.tickets.api.BulkOrder;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Level;
@@ -26,10 +27,12 @@ import org.arrimo.tickets.api.TicketPatch;
 final class BulkForm {
     private final People people;
     private final Groups groups;
+    private final Categories categories;
 
-    BulkForm(People people, Groups groups) {
+    BulkForm(People people, Groups groups, Categories categories) {
         this.people = people;
         this.groups = groups;
+        this.categories = categories;
     }
 
     /** @return what can be set, by field, and to what */
@@ -47,6 +50,7 @@ final class BulkForm {
         fields.put("urgency", choices.levels());
         fields.put("team", choices.teams(groups.teams(x.actor())));
         fields.put("assignee", workers);
+        fields.put("category", CategoriesPage.choices(x, categories));
         return fields;
     }
 
@@ -86,6 +90,7 @@ final class BulkForm {
                 case "urgency" -> patch.withUrgency(word(x, field, Level.class));
                 case "team" -> patch.withTeam(id(x, field));
                 case "assignee" -> patch.withAssignee(id(x, field));
+                case "category" -> patch.withCategory(x.optional(field));
                 default -> throw Problem.invalid("set", "no-such", "does not exist")
                         .exception();
             };

@@ -16,6 +16,7 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.BulkOrder;
+import org.arrimo.tickets.api.Categories;
 
 /**
  * {@code /tickets/bulk}: many tickets changed at once, chosen in the queue or found by a filter; {@code /tickets/bulk/7}
@@ -29,10 +30,10 @@ public final class BulkPage extends PageServlet {
     private final transient Bulk bulk;
     private final transient BulkForm form;
 
-    public BulkPage(Bulk bulk, People people, Groups groups) {
+    public BulkPage(Bulk bulk, People people, Groups groups, Categories categories) {
         super(Texts.beside(BulkPage.class), Templates.beside(BulkPage.class));
         this.bulk = bulk;
-        this.form = new BulkForm(people, groups);
+        this.form = new BulkForm(people, groups, categories);
     }
 
     @Override

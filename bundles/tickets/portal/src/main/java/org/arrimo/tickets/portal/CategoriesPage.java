@@ -93,6 +93,11 @@ public final class CategoriesPage extends PageServlet {
         return rows;
     }
 
+    /** @return those in use by key, as a tree, after the empty one for none */
+    static Map<String, String> choices(Exchange x, Categories categories) {
+        return choices(rows(categories.list(x.actor())), x.portal().locale(), x.t("intake.no-category"));
+    }
+
     /** @return those in use to choose from, each set in below the one above it, and none */
     static Map<String, String> choices(List<Row> rows, Locale locale, String none) {
         Map<String, String> found = new LinkedHashMap<>();

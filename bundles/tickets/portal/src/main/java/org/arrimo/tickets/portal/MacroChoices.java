@@ -13,8 +13,8 @@ import org.arrimo.tickets.api.State;
 /** What a macro can set each field to, value to words; the empty one leaves the field as it is. */
 public final class MacroChoices {
     /** The fields, in the order of the form. */
-    public static final List<String> FIELDS =
-            List.of("state", "holdReason", "resolution", "priority", "impact", "urgency", "team", "assignee");
+    public static final List<String> FIELDS = List.of(
+            "state", "holdReason", "resolution", "priority", "impact", "urgency", "team", "assignee", "category");
 
     /** The fields in which one writes what one likes. */
     public static final List<String> TEXTS = List.of("solution", "priorityReason");
@@ -22,11 +22,14 @@ public final class MacroChoices {
     private final Words words;
     private final List<Team> teams;
     private final Map<Long, String> people;
+    private final Map<String, String> categories;
 
-    MacroChoices(Words words, List<Team> teams, Map<Long, String> people) {
+    /** @param categories by key, the empty one taking it away */
+    MacroChoices(Words words, List<Team> teams, Map<Long, String> people, Map<String, String> categories) {
         this.words = words;
         this.teams = teams;
         this.people = people;
+        this.categories = categories;
     }
 
     /** @return the choices of a field */
@@ -50,6 +53,7 @@ public final class MacroChoices {
                 found.put("none", words.t("value.nobody"));
                 people.forEach((id, name) -> found.put(String.valueOf(id), name));
             }
+            case "category" -> categories.forEach((key, name) -> found.put(key.isEmpty() ? "none" : key, name));
             default -> found.putAll(new Choices(words).levels());
         }
         return found;

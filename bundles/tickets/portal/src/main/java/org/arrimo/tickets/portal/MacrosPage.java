@@ -16,6 +16,7 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Macro;
 import org.arrimo.tickets.api.MacroRun;
 import org.arrimo.tickets.api.Macros;
@@ -34,13 +35,15 @@ public final class MacrosPage extends PageServlet {
     private final transient Tickets tickets;
     private final transient People people;
     private final transient Groups groups;
+    private final transient Categories categories;
 
-    public MacrosPage(Macros macros, Tickets tickets, People people, Groups groups) {
+    public MacrosPage(Macros macros, Tickets tickets, People people, Groups groups, Categories categories) {
         super(Texts.beside(MacrosPage.class), Templates.beside(MacrosPage.class));
         this.macros = macros;
         this.tickets = tickets;
         this.people = people;
         this.groups = groups;
+        this.categories = categories;
     }
 
     @Override
@@ -117,7 +120,13 @@ public final class MacrosPage extends PageServlet {
         return View.page("macros/form")
                 .with("macro", macro)
                 .with("scopes", shelf.choices())
-                .with("choices", new MacroChoices(x.words(), groups.teams(x.actor()), people.workers(x.actor())))
+                .with(
+                        "choices",
+                        new MacroChoices(
+                                x.words(),
+                                groups.teams(x.actor()),
+                                people.workers(x.actor()),
+                                CategoriesPage.choices(x, categories)))
                 .with("writes", writes)
                 .title(macro.map(Macro::title).orElse(x.t("macros.new")))
                 .pretitle(x.t("macros.title"));

@@ -78,7 +78,7 @@ public final class NewTicketPage extends PageServlet {
                 .with("desk", desk)
                 .with("forms", opens(x) ? forms.catalogue(x.actor()) : List.of())
                 .with("largest", uploads.largest())
-                .with("categories", desk ? choices(x) : Map.of())
+                .with("categories", desk ? CategoriesPage.choices(x, categories) : Map.of())
                 .with("fields", desk ? inUse(x) : List.of())
                 .with("teams", desk ? groups.teams(x.actor()) : List.of())
                 .title(x.t(desk ? "new.title" : "new.title.requester"))
@@ -96,11 +96,6 @@ public final class NewTicketPage extends PageServlet {
             opened += " " + x.t("new.file-refused") + " " + x.words().problem(e.problem());
         }
         return View.redirect("/tickets/" + number).flash(opened);
-    }
-
-    private Map<String, String> choices(Exchange x) {
-        return CategoriesPage.choices(
-                CategoriesPage.rows(categories.list(x.actor())), x.portal().locale(), x.t("intake.no-category"));
     }
 
     private List<CustomField> inUse(Exchange x) {

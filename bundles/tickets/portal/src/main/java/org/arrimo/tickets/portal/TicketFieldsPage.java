@@ -67,8 +67,7 @@ public final class TicketFieldsPage extends PageServlet {
         TicketNumber number = number(x);
         Ticket ticket = tickets.get(x.actor(), number);
         FieldSheet sheet = fields.of(x.actor(), number);
-        Map<String, String> choices = CategoriesPage.choices(
-                CategoriesPage.rows(categories.list(x.actor())), x.portal().locale(), x.t("intake.no-category"));
+        Map<String, String> choices = CategoriesPage.choices(x, categories);
         ticket.category().ifPresent(key -> choices.putIfAbsent(key, key));
         return View.page("intake/ticket")
                 .with("ticket", ticket)

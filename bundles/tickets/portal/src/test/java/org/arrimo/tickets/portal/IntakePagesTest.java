@@ -163,6 +163,22 @@ class IntakePagesTest {
     }
 
     @Test
+    void manyTicketsGetACategoryAndAMacroSetsOne() {
+        definitions.categories().add(desk.actor("ada"), "bulk-cat", Optional.empty(), Label.of("Bulky <one>"));
+        TicketNumber ticket = desk.incident("Of many");
+        assertThat(get("ana", "/tickets/bulk?number=" + ticket)).contains("Bulky &lt;one&gt;", "value=\"bulk-cat\"");
+        Map<String, String> order =
+                Map.of("number", ticket.toString(), "set", "category", "category", "bulk-cat", "do", "change");
+        assertThat(post("ana", "/tickets/bulk", order).statusCode()).isEqualTo(303);
+        assertThat(desk.tickets.get(desk.actor("ana"), ticket).category()).contains("bulk-cat");
+        assertThat(get("ana", "/tickets/macros/new")).contains("Bulky &lt;one&gt;");
+        Map<String, String> macro = Map.of("title", "Away with it", "scope", "personal", "category", "none");
+        assertThat(post("ana", "/tickets/macros/new", macro).statusCode()).isEqualTo(303);
+        assertThat(desk.real.vocabulary().macros().list(desk.actor("ana")))
+                .anySatisfy(one -> assertThat(one.steps().changes()).containsEntry("category", "none"));
+    }
+
+    @Test
     void aFormIsDesignedAndFilledInWithoutAScript() {
         write(
                 FIELDS,

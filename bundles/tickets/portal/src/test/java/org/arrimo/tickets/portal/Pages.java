@@ -72,6 +72,14 @@ final class Pages {
     }
 
     private static List<Object> parts(Assembly real) {
-        return List.of(real, real.vocabulary(), real.participation(), real.work(), real.definitions(), real.pending());
+        return List.of(
+                real,
+                real.vocabulary(),
+                real.participation(),
+                real.work(),
+                real.definitions(),
+                real.pending(),
+                real.overview(),
+                real.taking());
     }
 }

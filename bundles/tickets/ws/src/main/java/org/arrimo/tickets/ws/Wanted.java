@@ -31,6 +31,7 @@ import org.arrimo.tickets.api.TicketFilter;
  * @param reopened only those taken up again, or only those never
  * @param text words in the subject, the description, messages and files
  * @param tags all of these
+ * @param categories any of these or one below it; {@code none}
  */
 public record Wanted(
         Set<State> states,
@@ -44,7 +45,8 @@ public record Wanted(
         Optional<String> reference,
         Optional<Boolean> reopened,
         Optional<String> text,
-        Set<String> tags) {
+        Set<String> tags,
+        Set<String> categories) {
     private static final String NONE = "none";
     private static final int MAX_REFERENCE = 100;
     private static final int MAX_TEXT = 200;
@@ -69,7 +71,8 @@ public record Wanted(
                 reference.flatMap(value -> Text.optionalLine("reference", value, MAX_REFERENCE)),
                 reopened,
                 text.flatMap(value -> Text.optionalLine("q", value, MAX_TEXT)),
-                tags);
+                tags,
+                categories);
     }
 
     private static OptionalLong person(Actor actor, Directory directory, String field, Optional<NameOrId> who) {

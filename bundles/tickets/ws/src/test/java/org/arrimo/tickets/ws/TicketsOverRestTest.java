@@ -117,7 +117,7 @@ class TicketsOverRestTest {
         HttpResponse<String> answer = house.get(
                 TICKETS
                         + "?state=new,in-progress&state=on-hold&open=true&priority=high&team=Network&assignee=me"
-                        + "&requester=bruno&organisation=Acme&contact=walk-in&reference=CHG1&reopened=false&q=vpn&tag=a,b&tag=c&limit=1");
+                        + "&requester=bruno&organisation=Acme&contact=walk-in&reference=CHG1&reopened=false&q=vpn&tag=a,b&tag=c&category=vpn,none&limit=1");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
@@ -138,7 +138,8 @@ class TicketsOverRestTest {
                         Optional.of("CHG1"),
                         Optional.of(false),
                         Optional.of("vpn"),
-                        Set.of("a", "b", "c")));
+                        Set.of("a", "b", "c"),
+                        Set.of("vpn", "none")));
     }
 
     @Test

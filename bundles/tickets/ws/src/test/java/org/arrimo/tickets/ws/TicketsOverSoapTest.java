@@ -92,11 +92,12 @@ class TicketsOverSoapTest {
     void tickets_are_found() {
         assertThat(
                         call(
-                                "<t:findTickets><state>new</state><state>on-hold</state><q>vpn</q><tag>a</tag></t:findTickets>"))
+                                "<t:findTickets><state>new</state><state>on-hold</state><q>vpn</q><tag>a</tag><category>vpn</category></t:findTickets>"))
                 .contains("<tickets><ticket><number>INC-1042</number>", "</ticket><next>");
         assertThat(desk.filters.get(0).states()).isEqualTo(Set.of(State.NEW, State.ON_HOLD));
         assertThat(desk.filters.get(0).text()).contains("vpn");
         assertThat(desk.filters.get(0).tags()).containsExactly("a");
+        assertThat(desk.filters.get(0).categories()).containsExactly("vpn");
         assertThat(call("<t:findTickets/>")).contains("INC-1042");
         assertThat(call("<t:findSimilarTickets><subject>VPN caiu</subject></t:findSimilarTickets>"))
                 .contains("<tickets><ticket><number>INC-1042</number>");

@@ -41,6 +41,7 @@ record Settable(
             word("urgency", Level.class, Ticket::urgency, TicketPatch::urgency, TicketPatch::withUrgency),
             id("team", Ticket::team, TicketPatch::team, TicketPatch::withTeam),
             id("assignee", Ticket::assignee, TicketPatch::assignee, TicketPatch::withAssignee),
+            new Settable("category", Ticket::category, TicketPatch::category, TicketPatch::withCategory),
             new Settable(
                     "priorityReason",
                     Ticket::priorityReason,

@@ -15,6 +15,7 @@ import org.arrimo.tickets.api.MacroSteps;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.replies.Teams;
 import org.arrimo.tickets.core.replies.Template;
 import org.arrimo.tickets.core.store.TagName;
@@ -25,10 +26,12 @@ final class Checking {
 
     private final People people;
     private final Teams teams;
+    private final Classifying classifying;
 
-    Checking(People people, Teams teams) {
+    Checking(People people, Teams teams, Classifying classifying) {
         this.people = people;
         this.teams = teams;
+        this.classifying = classifying;
     }
 
     /** @return the change of a ticket, as the actor would make it */
@@ -52,6 +55,7 @@ final class Checking {
         patch.state().ifPresent(state -> requireGrounds(state, patch.grounds()));
         patch.team().ifPresent(team -> team.ifPresent(teams::require));
         patch.assignee().ifPresent(assignee -> assignee.ifPresent(this::requirePerson));
+        patch.category().ifPresent(classifying::first);
         return new MacroSteps(
                 steps.changes(),
                 names("tagsToAdd", steps.tagsToAdd()),

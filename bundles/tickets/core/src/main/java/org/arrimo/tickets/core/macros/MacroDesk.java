@@ -28,6 +28,7 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.replies.Filling;
 import org.arrimo.tickets.core.replies.Teams;
@@ -59,11 +60,12 @@ public final class MacroDesk implements Macros {
             Filling filling,
             Tickets tickets,
             Tags tags,
+            Classifying classifying,
             Journal journal,
             Clock clock) {
         this.transactions = transactions;
         this.macros = new MacroStore(source, series);
-        this.checking = new Checking(people, teams);
+        this.checking = new Checking(people, teams, classifying);
         this.teams = teams;
         this.filling = filling;
         this.tickets = tickets;

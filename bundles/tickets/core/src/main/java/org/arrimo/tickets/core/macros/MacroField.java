@@ -61,6 +61,12 @@ enum MacroField {
             };
         }
     },
+    CATEGORY {
+        @Override
+        TicketPatch set(TicketPatch patch, Actor actor, String value) {
+            return patch.withCategory(value.equals(NONE) ? Optional.empty() : Optional.of(value));
+        }
+    },
     HOLD_REASON {
         @Override
         TicketPatch set(TicketPatch patch, Actor actor, String value) {

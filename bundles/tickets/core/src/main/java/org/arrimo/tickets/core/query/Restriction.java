@@ -196,7 +196,31 @@ final class Restriction {
         filter.reference().ifPresent(reference -> and("reference = ?", reference));
         filter.reopened().ifPresent(reopened -> and(reopened ? "reopens > 0" : "reopens = 0"));
         tags(filter).forEach(tag -> and(TAGGED, tag));
+        categories(filter.categories());
         words(filter).ifPresent(words -> words(actor, words, sought));
+    }
+
+    private void categories(Set<String> wanted) {
+        if (wanted.size() > TicketFilter.MOST_CATEGORIES) {
+            throw Problem.invalid(
+                            "category", "too-many", "names too many categories", "" + TicketFilter.MOST_CATEGORIES)
+                    .exception();
+        }
+        List<String> keys = wanted.stream()
+                .filter(key -> !key.equals(TicketFilter.NO_CATEGORY))
+                .sorted()
+                .toList();
+        List<String> any = new ArrayList<>();
+        if (keys.size() < wanted.size()) {
+            any.add("category is null");
+        }
+        if (!keys.isEmpty()) {
+            any.add("category in (select b.below from tickets_category_below b where b.category_key in (" + marks(keys)
+                    + "))");
+        }
+        if (!any.isEmpty()) {
+            and("(" + String.join(" or ", any) + ")", keys.toArray());
+        }
     }
 
     /** Who asks for tags finds what they see the tags of, or else the finding would tell them. */

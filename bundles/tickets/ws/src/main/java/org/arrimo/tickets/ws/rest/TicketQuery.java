@@ -67,6 +67,10 @@ public final class TicketQuery {
     @Doc("Only those with all of these tags, 5 at most; nothing for those who see no tags")
     private List<String> tag;
 
+    @QueryParam("category")
+    @Doc("Those of any of these categories or of one below it, by key, 20 at most; none for those without one")
+    private List<String> category;
+
     /** @return the same, with every word understood */
     Wanted wanted() {
         return new Wanted(
@@ -81,7 +85,8 @@ public final class TicketQuery {
                 Optional.ofNullable(reference),
                 flag("reopened", reopened),
                 Optional.ofNullable(q),
-                parts(tag).collect(Collectors.toSet()));
+                parts(tag).collect(Collectors.toSet()),
+                parts(category).collect(Collectors.toSet()));
     }
 
     private static <E extends Enum<E>> Set<E> words(Class<E> type, String field, List<String> values) {

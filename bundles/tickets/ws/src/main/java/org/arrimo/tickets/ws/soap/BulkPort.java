@@ -41,7 +41,10 @@ public final class BulkPort implements SoapPort {
         this.directory = directory;
     }
 
-    /** Changes the tickets of these numbers or of a filter, or only says what would become of it. */
+    /**
+     * Changes the tickets of these numbers or of a filter, or only says what would become of it; a category {@code none}
+     * takes theirs away.
+     */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -57,7 +60,8 @@ public final class BulkPort implements SoapPort {
             @WebParam(name = "assignee") String assignee,
             @WebParam(name = "grounds") GroundsData grounds,
             @WebParam(name = "note") String note,
-            @WebParam(name = "dryRun") Boolean dryRun)
+            @WebParam(name = "dryRun") Boolean dryRun,
+            @WebParam(name = "category") String category)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketPatch patch = new TicketPatch(
@@ -68,7 +72,8 @@ public final class BulkPort implements SoapPort {
                 Optional.ofNullable(urgency).map(LevelWord::value),
                 Given.removable(team, which -> directory.team(actor, "team", which)),
                 Given.removable(assignee, who -> directory.person(actor, "assignee", who)),
-                GroundsData.value(grounds));
+                GroundsData.value(grounds),
+                Given.removable(category));
         List<TicketNumber> numbers = number == null
                 ? List.of()
                 : number.stream().map(BulkPort::number).toList();

@@ -36,6 +36,11 @@ final class Given {
         return name.isPresent() ? OptionalLong.of(find.applyAsLong(name.get())) : OptionalLong.empty();
     }
 
+    /** @return what to set; {@code none} takes away */
+    static Optional<Optional<String>> removable(String text) {
+        return Optional.ofNullable(text).map(key -> key.equals(NOBODY) ? Optional.empty() : Optional.of(key));
+    }
+
     /** @return whom to set; {@code none} takes away */
     static Optional<OptionalLong> removable(String text, ToLongFunction<NameOrId> find) {
         if (NOBODY.equals(text)) {

@@ -148,6 +148,7 @@ public final class TicketsPort implements SoapPort {
             @WebParam(name = "reopened") Boolean reopened,
             @WebParam(name = "q") String q,
             @WebParam(name = "tag") List<String> tag,
+            @WebParam(name = "category") List<String> category,
             @WebParam(name = "limit") Integer limit,
             @WebParam(name = "cursor") String cursor)
             throws SoapProblem {
@@ -164,7 +165,8 @@ public final class TicketsPort implements SoapPort {
                 Optional.ofNullable(reference),
                 Optional.ofNullable(reopened),
                 Optional.ofNullable(q),
-                words(tag, Function.identity()));
+                words(tag, Function.identity()),
+                words(category, Function.identity()));
         Page<TicketRow> page = tickets.list(actor, wanted.filter(actor, directory), PageRequest.of(limit, cursor));
         return page(page);
     }
@@ -207,7 +209,7 @@ public final class TicketsPort implements SoapPort {
                 removable(team, which -> directory.team(actor, "team", which)),
                 removable(assignee, who -> directory.person(actor, "assignee", who)),
                 GroundsData.value(grounds),
-                Optional.ofNullable(category).map(key -> key.equals("none") ? Optional.empty() : Optional.of(key)));
+                Given.removable(category));
         return data(tickets.change(actor, TicketNumber.of(number), OptionalLong.of(version), patch));
     }
 
