@@ -69,8 +69,9 @@ final class Asking {
             return person.caller().get(path);
         }
         String operation = row.path().replaceFirst(".*#", "");
+        String module = row.path().replaceFirst("/soap/v1/(\\w+).*", "$1");
         String message = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><t:" + operation
-                + " xmlns:t=\"urn:arrimo:tickets:v1\">" + sent + "</t:" + operation + "></s:Body></s:Envelope>";
+                + " xmlns:t=\"urn:arrimo:" + module + ":v1\">" + sent + "</t:" + operation + "></s:Body></s:Envelope>";
         return person.caller().send("POST", path, message, "Content-Type", "text/xml;charset=utf-8");
     }
 

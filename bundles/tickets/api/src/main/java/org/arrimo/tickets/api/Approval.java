@@ -44,7 +44,7 @@ public record Approval(
         APPROVED,
         /** A stage did not. */
         REJECTED,
-        /** The desk needs it no more. */
+        /** The desk needs it no more, or the ticket is resolved, closed or cancelled. */
         WITHDRAWN,
         /** It was not decided in time. */
         LAPSED

@@ -16,7 +16,8 @@ import org.arrimo.platform.api.PageRequest;
  * what they asked themselves, and a requester not as holder of a role.
  *
  * <p>A ticket that was put on hold for an approval goes on by itself when no such approval waits any more, if it still is on
- * hold for that reason. Everything stands in the ticket's history, for staff only.
+ * hold for that reason. What still waits when a ticket is resolved, closed or cancelled is withdrawn by whoever did that; it
+ * does not come back with the ticket. Everything stands in the ticket's history, for staff only.
  *
  * <p>Every operation throws a {@link org.arrimo.platform.api.ProblemException}.
  */

@@ -12,6 +12,8 @@ public enum RoutingField {
     CONTACT,
     /** What it is about more closely: the key of a {@link Category}, those below it as well. */
     CATEGORY,
+    /** The form by which it is opened: the key of a {@link Form}. */
+    FORM,
     /** Words that all stand in its subject, in any order: upper and lower case and accents are the same. */
     SUBJECT,
     /**

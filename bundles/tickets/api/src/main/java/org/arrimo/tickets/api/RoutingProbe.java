@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param organisation id of the organisation of whom it is for, if any
  * @param language the language that person chose, as a tag of BCP 47, if any
  * @param category the key of its category, if any
+ * @param form the key of the form by which it is opened, if by one
  * @param at when it comes; now if absent
  */
 public record RoutingProbe(
@@ -22,4 +23,5 @@ public record RoutingProbe(
         OptionalLong organisation,
         Optional<String> language,
         Optional<String> category,
+        Optional<String> form,
         Optional<Instant> at) {}

@@ -28,6 +28,8 @@ import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Transitions;
+import org.arrimo.tickets.core.approvals.Moot;
+import org.arrimo.tickets.core.approvals.Telling;
 import org.arrimo.tickets.core.bulk.BulkDesk;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
@@ -51,6 +53,7 @@ import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
+import org.arrimo.tickets.core.routing.Known;
 import org.arrimo.tickets.core.routing.RoutingDesk;
 import org.arrimo.tickets.core.satisfaction.Asking;
 import org.arrimo.tickets.core.states.ClosingLater;
@@ -58,6 +61,7 @@ import org.arrimo.tickets.core.states.DueStates;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.states.StateTimers;
 import org.arrimo.tickets.core.states.TransitionDesk;
+import org.arrimo.tickets.core.store.FormNames;
 import org.arrimo.tickets.core.store.MergeLog;
 import org.arrimo.tickets.core.store.Placement;
 import org.arrimo.tickets.core.store.Series;
@@ -129,7 +133,8 @@ public final class Assembly {
         calendar = new CalendarDesk(
                 transactions, source, timers, settings.states().zone(), journal, clock, Ticker.systemTicker());
         var stateTimers = new StateTimers(timers, settings.states(), calendar::days);
-        var moves = new Moves(recorder, stateTimers);
+        var telling = new Telling(recorder, people, groups);
+        var moves = new Moves(recorder, stateTimers, new Moot(source, series, telling, timers));
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
         priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
@@ -139,7 +144,15 @@ public final class Assembly {
         var sight = new Sight(transitions::machine, definitions.values());
         var zone = settings.states().zone();
         routing = new RoutingDesk(
-                transactions, source, series, groups, skills, absences, journal, definitions::tree, zone, clock);
+                transactions,
+                source,
+                series,
+                new Known(groups, definitions::tree, new FormNames(source)::has),
+                skills,
+                absences,
+                journal,
+                zone,
+                clock);
         var opening = new Opening(
                 store,
                 series,
@@ -248,6 +261,7 @@ public final class Assembly {
                 new Pending.Parts(
                         drafted,
                         moves,
+                        telling,
                         timers,
                         day -> calendar.days().works(day),
                         counting::changed,

@@ -87,7 +87,7 @@ public final class Opening {
     Ticket open(Actor actor, TicketDraft draft) {
         requireSaid(actor, draft, requireAllowed(actor, draft));
         Map<CustomField, Held> values = fields.first(draft.fields());
-        return opened(actor, draft, Held.told(values), (now, number) -> {
+        return opened(actor, draft, Optional.empty(), Held.told(values), (now, number) -> {
             if (!values.isEmpty()) {
                 store.write();
                 fields.opened(actor, now, number, values, Optional.empty());
@@ -98,15 +98,16 @@ public final class Opening {
     /**
      * Opens a ticket of which an administrator's form says what its requester may not.
      *
+     * @param form its key
      * @param answers what else was said: who says something else does not mean the same ticket
      * @param filled keeps that
      */
-    Ticket openByForm(Actor actor, TicketDraft draft, String answers, Filled filled) {
+    Ticket openByForm(Actor actor, TicketDraft draft, String form, String answers, Filled filled) {
         requireAllowed(actor, draft);
-        return opened(actor, draft, answers, filled);
+        return opened(actor, draft, Optional.of(form), answers, filled);
     }
 
-    private Ticket opened(Actor actor, TicketDraft draft, String answers, Filled filled) {
+    private Ticket opened(Actor actor, TicketDraft draft, Optional<String> form, String answers, Filled filled) {
         long requester = draft.requester().orElse(actor.personId());
         allowance.requireRoom(actor, requester);
         if (draft.kind() == null) {
@@ -120,7 +121,7 @@ public final class Opening {
         OptionalLong organisation = organisation(actor, requester);
         Contact contact = draft.contact().orElse(wayOf(actor));
         Optional<Routed> routed =
-                router.route(draft, subject, contact, organisation, () -> language(actor, requester), now);
+                router.route(draft, subject, contact, organisation, () -> language(actor, requester), form, now);
         OptionalLong assignee = routed.map(Routed::assignee).orElse(draft.assignee());
         Snapshot first = new Snapshot(
                 draft.kind(),

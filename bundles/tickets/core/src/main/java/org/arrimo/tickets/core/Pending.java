@@ -40,6 +40,7 @@ public final class Pending {
     record Parts(
             DraftStore drafts,
             Moves moves,
+            Telling telling,
             Timers timers,
             Predicate<LocalDate> working,
             Runnable changed,
@@ -61,7 +62,7 @@ public final class Pending {
                 parts.tickets(),
                 speaker,
                 on.groups(),
-                new Telling(on.recorder(), on.people(), on.groups()),
+                parts.telling(),
                 new Holding(transactions, on.store(), parts.moves(), parts.changed()),
                 parts.timers(),
                 clock);

@@ -68,6 +68,29 @@ class ApprovalDeskTest extends ApprovalCase {
     }
 
     @Test
+    void whatWaitsWhenTheTicketIsDoneIsWithdrawnAndOnNobodysList() {
+        for (TicketPatch done : List.of(Desk.RESOLVED, TicketPatch.NONE.withState(State.CANCELLED))) {
+            TicketNumber ticket = desk.incident();
+            long decided = ask(ticket, stage(Needs.ANY, person(desk.stranger)))
+                    .approval()
+                    .id();
+            answer(desk.stranger, decided, Verdict.APPROVED);
+            long open = ask(ticket, stage(Needs.ANY, person(desk.colleague)))
+                    .approval()
+                    .id();
+            desk.change(desk.agent, ticket, done);
+            assertThat(desk.approvals.list(desk.agent, ticket))
+                    .extracting(Approval::status)
+                    .containsExactly(Status.WITHDRAWN, Status.APPROVED);
+            assertThat(waiting(desk.colleague)).doesNotContain(open);
+            assertThat(refused(() -> answer(desk.colleague, open, Verdict.APPROVED))
+                            .code())
+                    .isEqualTo("withdrawn");
+            assertThat(changes(ticket)).contains(new Change("approval.status", "waiting", "withdrawn"));
+        }
+    }
+
+    @Test
     void oneRejectionEndsAStageOfAllAndOnlyTheLastOneAStageOfAny() {
         TicketNumber ticket = desk.incident();
         long all = ask(ticket, stage(Needs.ALL, person(desk.stranger), person(desk.colleague)))

@@ -64,7 +64,14 @@ class RoutingByCategoryTest {
     private boolean fits(String wanted, Optional<String> category) {
         RoutingRule rule = rule(wanted);
         RoutingProbe probe = new RoutingProbe(
-                Kind.INCIDENT, "x", Contact.API, OptionalLong.empty(), Optional.empty(), category, Optional.empty());
+                Kind.INCIDENT,
+                "x",
+                Contact.API,
+                OptionalLong.empty(),
+                Optional.empty(),
+                category,
+                Optional.empty(),
+                Optional.empty());
         boolean fits = desk.routing.tryOut(desk.admin, probe).rule().isPresent();
         desk.routing.remove(desk.admin, rule.id());
         return fits;

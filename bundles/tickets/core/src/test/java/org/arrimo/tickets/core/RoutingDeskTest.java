@@ -288,6 +288,7 @@ class RoutingDeskTest {
                                 organisation,
                                 plain.language(),
                                 plain.category(),
+                                plain.form(),
                                 plain.at()))
                 .rule()
                 .isPresent();
@@ -300,7 +301,15 @@ class RoutingDeskTest {
                 RoutingField.LANGUAGE,
                 wanted,
                 none(),
-                new RoutingProbe(Kind.INCIDENT, "x", Contact.API, none(), spoken, Optional.empty(), Optional.empty()));
+                new RoutingProbe(
+                        Kind.INCIDENT,
+                        "x",
+                        Contact.API,
+                        none(),
+                        spoken,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private OptionalLong chosen(Instant at) {
@@ -314,13 +323,21 @@ class RoutingDeskTest {
                                 none(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(at)))
                 .assignee();
     }
 
     private static RoutingProbe probe(Kind kind, String subject) {
         return new RoutingProbe(
-                kind, subject, Contact.API, none(), Optional.empty(), Optional.empty(), Optional.empty());
+                kind,
+                subject,
+                Contact.API,
+                none(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private RoutingRule add(String name, long team, RoutingChoice choice, RoutingCondition... conditions) {

@@ -221,7 +221,14 @@ class RoutingRulesTest {
 
     private static RoutingProbe probe(Kind kind, String subject) {
         return new RoutingProbe(
-                kind, subject, Contact.API, OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                kind,
+                subject,
+                Contact.API,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private RoutingRule add(String name, long team, RoutingChoice choice, RoutingCondition... conditions) {

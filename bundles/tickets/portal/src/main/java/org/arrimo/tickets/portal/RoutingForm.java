@@ -13,6 +13,7 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.RoutingChoice;
 import org.arrimo.tickets.api.RoutingCondition;
@@ -26,10 +27,12 @@ public final class RoutingForm {
 
     private final Groups groups;
     private final Categories categories;
+    private final Forms forms;
 
-    RoutingForm(Groups groups, Categories categories) {
+    RoutingForm(Groups groups, Categories categories, Forms forms) {
         this.groups = groups;
         this.categories = categories;
+        this.forms = forms;
     }
 
     /**
@@ -89,6 +92,9 @@ public final class RoutingForm {
                         ""));
                 options.remove("");
             }
+            case FORM -> forms.all(x.actor())
+                    .forEach(form ->
+                            options.put(form.key(), form.name().in(x.portal().locale())));
             default -> {}
         }
         return options;

@@ -23,6 +23,7 @@ import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.RoutingCondition;
@@ -42,12 +43,12 @@ public final class RoutingPage extends PageServlet {
     private final transient Groups groups;
     private final transient RoutingForm form;
 
-    public RoutingPage(Routing routing, People people, Groups groups, Categories categories) {
+    public RoutingPage(Routing routing, People people, Groups groups, Categories categories, Forms forms) {
         super(Texts.beside(RoutingPage.class), Templates.beside(RoutingPage.class));
         this.routing = routing;
         this.people = people;
         this.groups = groups;
-        this.form = new RoutingForm(groups, categories);
+        this.form = new RoutingForm(groups, categories, forms);
     }
 
     @Override
@@ -126,6 +127,7 @@ public final class RoutingPage extends PageServlet {
                 .with("contacts", form.options(x, RoutingField.CONTACT))
                 .with("languages", form.options(x, RoutingField.LANGUAGE))
                 .with("categories", form.options(x, RoutingField.CATEGORY))
+                .with("forms", form.options(x, RoutingField.FORM))
                 .with("organisations", form.options(x, RoutingField.ORGANISATION))
                 .title(x.t("routing.try"))
                 .pretitle(x.t("routing.title"));
@@ -141,6 +143,7 @@ public final class RoutingPage extends PageServlet {
                 x.optional("organisation").isEmpty() ? OptionalLong.empty() : OptionalLong.of(x.number("organisation")),
                 x.optional("language"),
                 x.optional("category"),
+                x.optional("form"),
                 Optional.empty());
     }
 

@@ -106,16 +106,16 @@ class LevelsOverTheWireTest {
         assertThat(send(
                                 "POST",
                                 ROUTING + "/try",
-                                "{\"subject\":\"vpn\",\"organisation\":\"Acme\",\"category\":\"access\"}")
+                                "{\"subject\":\"vpn\",\"organisation\":\"Acme\",\"category\":\"access\",\"form\":\"laptop\"}")
                         .body())
                 .isEqualTo(
                         "{\"rule\":" + RULE + ",\"assignee\":{\"id\":8,\"name\":\"Bruno\"},\"tried\":[{\"rule\":" + RULE
                                 + ",\"failing\":\"kind\"}],\"candidates\":[{\"person\":{\"id\":8,\"name\":\"Bruno\"},\"load\":2,"
                                 + "\"away\":false,\"skilled\":true}]}");
         assertThat(levels.asked)
-                .containsExactly(
-                        "tryOut[RoutingProbe[kind=INCIDENT, subject=vpn, contact=PORTAL,"
-                                + " organisation=OptionalLong[5], language=Optional.empty, category=Optional[access], at=Optional.empty]]");
+                .containsExactly("tryOut[RoutingProbe[kind=INCIDENT, subject=vpn, contact=PORTAL,"
+                        + " organisation=OptionalLong[5], language=Optional.empty, category=Optional[access],"
+                        + " form=Optional[laptop], at=Optional.empty]]");
     }
 
     @Test

@@ -46,7 +46,7 @@ import org.arrimo.tickets.core.voice.Speaker;
 /** Approvals: each change is one transaction, the ticket being locked. */
 public final class ApprovalDesk implements Approvals {
     private static final String PURPOSE = "approval";
-    private static final String TIMER = "approval";
+    static final String TIMER = "approval";
     private static final Duration TOLD = Duration.ofDays(90);
     private static final Actor DESK = Actor.system("tickets");
 

@@ -66,10 +66,11 @@ public final class FormDesk implements Forms {
     @FunctionalInterface
     public interface Opener {
         /**
+         * @param form its key
          * @param answers what else was said, to tell it from another one
          * @param filled is called as soon as the ticket is there
          */
-        Ticket open(Actor actor, TicketDraft draft, String answers, Filled filled);
+        Ticket open(Actor actor, TicketDraft draft, String form, String answers, Filled filled);
     }
 
     /** Keeps what else was said of a ticket. */
@@ -135,7 +136,7 @@ public final class FormDesk implements Forms {
                 Optional.empty(),
                 form.category().filter(this::isInUse));
         return transactions.required(() -> {
-            Ticket ticket = opening.open(actor, draft, Held.told(taken.values()), (now, number) -> {
+            Ticket ticket = opening.open(actor, draft, form.key(), Held.told(taken.values()), (now, number) -> {
                 store.write();
                 rows.filled(number.id(), form);
                 values.opened(actor, now, number, taken.values(), Optional.of(form.key()));

@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.Kind;
  * @param organisation whom it is for belongs to, if known
  * @param language that person's, if they chose one; asked only when a rule wants to know
  * @param categories the keys of its category and of those above it
+ * @param form the key of the form by which it is opened, if by one
  * @param at when it comes, in the desk's zone
  */
 public record Circumstances(
@@ -27,4 +28,5 @@ public record Circumstances(
         OptionalLong organisation,
         Supplier<Optional<String>> language,
         Set<String> categories,
+        Optional<String> form,
         ZonedDateTime at) {}

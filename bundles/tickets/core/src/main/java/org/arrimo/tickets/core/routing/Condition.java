@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.tickets.api.RoutingCondition;
 import org.arrimo.tickets.api.RoutingField;
-import org.arrimo.tickets.core.categories.CategoryTree;
 
 /** Something a rule asks of a new ticket, ready to be asked. One class for each field; a new field is one line here. */
 interface Condition {
@@ -20,13 +18,14 @@ interface Condition {
             RoutingField.KIND, OfKind::read,
             RoutingField.CONTACT, ThroughContact::read,
             RoutingField.CATEGORY, InCategory::read,
+            RoutingField.FORM, ByForm::read,
             RoutingField.SUBJECT, AboutWords::read,
             RoutingField.WEEK_TIME, WithinWeek::read));
 
     boolean holds(Circumstances ticket);
 
     /** @throws ProblemException INVALID on {@code conditions} if it names something that this desk does not have */
-    default void requireKnown(Groups groups, CategoryTree categories) {
+    default void requireKnown(Known known) {
         // most conditions name nothing of the desk's
     }
 

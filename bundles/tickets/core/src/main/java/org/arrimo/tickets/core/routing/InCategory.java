@@ -2,9 +2,7 @@ package org.arrimo.tickets.core.routing;
 
 import java.util.Optional;
 
-import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.tickets.core.categories.CategoryTree;
 
 /** About something of a category, or of one below it. */
 record InCategory(String key) implements Condition {
@@ -18,8 +16,8 @@ record InCategory(String key) implements Condition {
     }
 
     @Override
-    public void requireKnown(Groups groups, CategoryTree categories) {
-        if (categories.find(key).isEmpty()) {
+    public void requireKnown(Known known) {
+        if (known.tree().get().find(key).isEmpty()) {
             throw Problem.invalid("conditions", "no-such-category", "names no category of this desk")
                     .exception();
         }

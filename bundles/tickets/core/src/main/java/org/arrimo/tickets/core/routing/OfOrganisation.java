@@ -5,9 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.tickets.core.categories.CategoryTree;
 
 /** For somebody of an organisation. */
 record OfOrganisation(long id) implements Condition {
@@ -23,8 +21,8 @@ record OfOrganisation(long id) implements Condition {
     }
 
     @Override
-    public void requireKnown(Groups groups, CategoryTree categories) {
-        if (!groups.organisationNames(Set.of(id)).containsKey(id)) {
+    public void requireKnown(Known known) {
+        if (!known.groups().organisationNames(Set.of(id)).containsKey(id)) {
             throw Problem.invalid("conditions", "no-such-organisation", "names no organisation of this desk")
                     .exception();
         }

@@ -54,6 +54,7 @@ public final class Router {
             Contact contact,
             OptionalLong organisation,
             Supplier<Optional<String>> language,
+            Optional<String> form,
             Instant now) {
         List<Rule> all = rules.get();
         if (all.isEmpty() || draft.team().isPresent() || draft.assignee().isPresent()) {
@@ -66,6 +67,7 @@ public final class Router {
                 organisation,
                 language,
                 draft.category().map(key -> tree.get().path(key)).orElse(Set.of()),
+                form,
                 now.atZone(zone));
         return all.stream()
                 .filter(rule -> rule.failing(ticket).isEmpty())

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -36,7 +35,6 @@ import org.arrimo.tickets.api.RoutingOutcome.Tried;
 import org.arrimo.tickets.api.RoutingProbe;
 import org.arrimo.tickets.api.RoutingRule;
 import org.arrimo.tickets.api.RoutingRuleDraft;
-import org.arrimo.tickets.core.categories.CategoryTree;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Duty;
@@ -54,32 +52,31 @@ public final class RoutingDesk implements Routing {
     private final Groups groups;
     private final Crew crew;
     private final Journal journal;
-    private final Supplier<CategoryTree> tree;
+    private final Known desk;
     private final ZoneId zone;
     private final Clock clock;
     private final Remembered<List<Rule>> known;
 
     /**
-     * @param tree the categories there are
+     * @param desk what the rules can name
      * @param zone the desk's, by which it tells the time of week
      */
     public RoutingDesk(
             Transactions transactions,
             DataSource source,
             Series series,
-            Groups groups,
+            Known desk,
             Skills skills,
             Absences absences,
             Journal journal,
-            Supplier<CategoryTree> tree,
             ZoneId zone,
             Clock clock) {
         this.transactions = transactions;
         this.store = new RuleStore(source, series);
-        this.groups = groups;
+        this.desk = desk;
+        this.groups = desk.groups();
         this.crew = new Crew(source, groups, skills, absences);
         this.journal = journal;
-        this.tree = tree;
         this.zone = zone;
         this.clock = clock;
         this.known = new Remembered<>(transactions, () -> ready(store.all()), Ticker.systemTicker());
@@ -87,7 +84,7 @@ public final class RoutingDesk implements Routing {
 
     /** @return who says whose a new ticket is */
     public Router router(Recorder recorder) {
-        return new Router(known::current, crew, recorder, tree, zone);
+        return new Router(known::current, crew, recorder, desk.tree(), zone);
     }
 
     @Override
@@ -191,7 +188,8 @@ public final class RoutingDesk implements Routing {
                     probe.contact(),
                     probe.organisation(),
                     probe::language,
-                    probe.category().map(key -> tree.get().path(key)).orElse(Set.of()),
+                    probe.category().map(key -> desk.tree().get().path(key)).orElse(Set.of()),
+                    probe.form(),
                     at.atZone(zone));
             List<Tried> tried = new ArrayList<>();
             for (Rule rule : ready(store.all())) {
@@ -252,7 +250,7 @@ public final class RoutingDesk implements Routing {
             requireSaid(CONDITIONS, condition.field());
             String value = Text.line(CONDITIONS, condition.value(), VALUE);
             Condition read = Condition.read(new RoutingCondition(condition.field(), value));
-            read.requireKnown(groups, tree.get());
+            read.requireKnown(desk);
             checked.add(new RoutingCondition(condition.field(), read.written()));
         }
         return checked.stream().distinct().toList();

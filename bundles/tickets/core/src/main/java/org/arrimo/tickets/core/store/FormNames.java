@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.FormName;
 
-/** Knows by which forms tickets were opened. In the caller's transaction. */
+/** Knows the forms there are, and by which tickets were opened. In the caller's transaction. */
 public final class FormNames {
     private final DataSource source;
 
@@ -20,6 +20,17 @@ public final class FormNames {
     /** @return the form of a ticket, as it was called then; nothing if it was opened otherwise */
     public Optional<FormName> of(TicketEntity ticket) {
         return ticket.report().form(() -> select(ticket.id()));
+    }
+
+    /** @return whether there is a form of this key */
+    public boolean has(String key) {
+        String sql = "select 1 from tickets_form where form_key = ? fetch first 1 rows only";
+        return Sql.prepared(source, sql, query -> {
+            query.setString(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        });
     }
 
     /** From four columns, from a place on: the form's key and its name in three languages. */

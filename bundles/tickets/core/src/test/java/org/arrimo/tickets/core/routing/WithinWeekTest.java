@@ -79,6 +79,13 @@ class WithinWeekTest {
 
     private static Circumstances at(ZonedDateTime at) {
         return new Circumstances(
-                Kind.INCIDENT, "x", Contact.PORTAL, OptionalLong.empty(), Optional::empty, Set.of(), at);
+                Kind.INCIDENT,
+                "x",
+                Contact.PORTAL,
+                OptionalLong.empty(),
+                Optional::empty,
+                Set.of(),
+                Optional.empty(),
+                at);
     }
 }

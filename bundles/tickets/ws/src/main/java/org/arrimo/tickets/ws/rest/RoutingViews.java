@@ -94,6 +94,7 @@ final class RoutingViews {
             @Doc("Name or id") Optional<NameOrId> organisation,
             @Doc("The language the person chose: en, pt-BR or es") Optional<String> language,
             @Doc("The key of its category") Optional<String> category,
+            @Doc("The key of the form by which it is opened") Optional<String> form,
             @Doc("When; now if nothing is said") Optional<Instant> at) {
         RoutingProbe probe(Actor actor, Directory directory) {
             return new RoutingProbe(
@@ -105,6 +106,7 @@ final class RoutingViews {
                             .orElse(OptionalLong.empty()),
                     language,
                     category,
+                    form,
                     at);
         }
     }

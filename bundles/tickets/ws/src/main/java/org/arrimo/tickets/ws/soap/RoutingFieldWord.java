@@ -20,6 +20,8 @@ public enum RoutingFieldWord {
     CONTACT,
     @XmlEnumValue("category")
     CATEGORY,
+    @XmlEnumValue("form")
+    FORM,
     @XmlEnumValue("subject")
     SUBJECT,
     @XmlEnumValue("week-time")

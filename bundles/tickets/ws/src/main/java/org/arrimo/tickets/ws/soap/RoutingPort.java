@@ -122,6 +122,7 @@ public final class RoutingPort implements SoapPort {
             @WebParam(name = "organisation") String organisation,
             @WebParam(name = "language") String language,
             @WebParam(name = "category") String category,
+            @WebParam(name = "form") String form,
             @WebParam(name = "at") String at)
             throws SoapProblem {
         Actor actor = Caller.of(context);
@@ -139,6 +140,7 @@ public final class RoutingPort implements SoapPort {
                                 : OptionalLong.empty(),
                         Optional.ofNullable(language),
                         Optional.ofNullable(category),
+                        Optional.ofNullable(form),
                         Optional.ofNullable(at).map(RoutingPort::time)));
         return new RoutingOutcomeData(outcome, directory.ofOutcome(outcome));
     }

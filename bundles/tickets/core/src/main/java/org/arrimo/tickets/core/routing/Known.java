@@ -1,0 +1,16 @@
+package org.arrimo.tickets.core.routing;
+
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.arrimo.people.api.Groups;
+import org.arrimo.tickets.core.categories.CategoryTree;
+
+/**
+ * What a desk has that a condition can name.
+ *
+ * @param groups its organisations
+ * @param tree its categories as they are now
+ * @param forms whether there is a form of a key
+ */
+public record Known(Groups groups, Supplier<CategoryTree> tree, Predicate<String> forms) {}
