@@ -145,12 +145,18 @@ class HotUpgradeTest {
     private void settle(String bundle, String version) {
         assertThat(page.running(bundle)).as(bundle).isEqualTo(version);
         assertThat(ledger.failures().stream().limit(9))
-                .as(bundle + " " + version)
+                .as(() -> bundle + " " + version + ", after this:\n" + lately())
                 .isEmpty();
         upgrades++;
         long before = ledger.requests();
         Awaitility.await().atMost(60, SECONDS).until(() -> ledger.requests() > before + 32);
         System.out.printf("upgrade: %s %s, longest request %d ms%n", bundle, version, ledger.longestLately());
+    }
+
+    /** The last of the desk's log, to see what a request met. */
+    private String lately() {
+        List<String> lines = desk.log().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 150), lines.size()));
     }
 
     /** What the clients were promised is there, once, and nothing else is. */

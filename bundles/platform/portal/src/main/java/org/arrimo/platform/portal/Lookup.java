@@ -20,7 +20,7 @@ import org.arrimo.platform.api.Problem.Kind;
  */
 interface Lookup<T> extends Supplier<T> {
     /** How long {@link #get} waits. */
-    long PATIENCE_MILLIS = 10_000;
+    long PATIENCE_MILLIS = 30_000;
 
     /** @return the service, if it is there at this moment */
     Optional<T> now();
