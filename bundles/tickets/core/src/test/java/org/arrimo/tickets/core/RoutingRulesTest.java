@@ -3,11 +3,9 @@ package org.arrimo.tickets.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,18 +14,13 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.data.api.Sql;
-import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.RoutingChoice;
 import org.arrimo.tickets.api.RoutingCondition;
 import org.arrimo.tickets.api.RoutingField;
-import org.arrimo.tickets.api.RoutingProbe;
 import org.arrimo.tickets.api.RoutingRule;
 import org.arrimo.tickets.api.RoutingRuleDraft;
-import org.arrimo.tickets.api.Ticket;
-import org.arrimo.tickets.api.TicketDraft;
-import org.arrimo.tickets.api.TicketNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,16 +28,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** The rules that say whose a new ticket is: who reads and changes them, and what they may say. */
 @ParameterizedClass
 @MethodSource("org.arrimo.tickets.core.Desk#onEachDatabase")
-class RoutingRulesTest {
-    private final Desk desk;
-
+class RoutingRulesTest extends RoutingCase {
     RoutingRulesTest(Desk desk) {
-        this.desk = desk;
-    }
-
-    @AfterEach
-    void withoutRules() {
-        desk.routing.rules(desk.admin).forEach(rule -> desk.routing.remove(desk.admin, rule.id()));
+        super(desk);
     }
 
     @Test
@@ -217,34 +203,6 @@ class RoutingRulesTest {
         Problem problem = refused(() -> desk.routing.add(
                 desk.admin, new RoutingRuleDraft(name, conditions, team, choice, Optional.ofNullable(skill))));
         return problem.field().orElse("?") + " " + problem.code();
-    }
-
-    private static RoutingProbe probe(Kind kind, String subject) {
-        return new RoutingProbe(
-                kind,
-                subject,
-                Contact.API,
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private RoutingRule add(String name, long team, RoutingChoice choice, RoutingCondition... conditions) {
-        return desk.routing.add(
-                desk.admin, new RoutingRuleDraft(name, List.of(conditions), team, choice, Optional.empty()));
-    }
-
-    private static RoutingCondition condition(RoutingField field, String value) {
-        return new RoutingCondition(field, value);
-    }
-
-    private Ticket opened(String subject) {
-        TicketNumber number = desk.tickets
-                .open(desk.requester, TicketDraft.of(Kind.INCIDENT, subject, ""))
-                .number();
-        return desk.get(number);
     }
 
     private static Problem refused(ThrowingCallable call) {

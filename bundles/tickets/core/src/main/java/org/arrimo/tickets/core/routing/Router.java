@@ -27,13 +27,22 @@ public final class Router {
 
     private final Supplier<List<Rule>> rules;
     private final Crew crew;
+    private final Runnable turn;
     private final Recorder recorder;
     private final Supplier<CategoryTree> tree;
     private final ZoneId zone;
 
-    Router(Supplier<List<Rule>> rules, Crew crew, Recorder recorder, Supplier<CategoryTree> tree, ZoneId zone) {
+    /** @param turn waits until nobody else chooses a person, and lets nobody until the caller's transaction ends */
+    Router(
+            Supplier<List<Rule>> rules,
+            Crew crew,
+            Runnable turn,
+            Recorder recorder,
+            Supplier<CategoryTree> tree,
+            ZoneId zone) {
         this.rules = rules;
         this.crew = crew;
+        this.turn = turn;
         this.recorder = recorder;
         this.tree = tree;
         this.zone = zone;
@@ -73,7 +82,16 @@ public final class Router {
                 .filter(rule -> rule.failing(ticket).isEmpty())
                 .findFirst()
                 .map(Rule::said)
-                .map(rule -> new Routed(rule, Crew.choose(crew.candidates(rule, now))));
+                .map(rule -> new Routed(rule, chosen(rule, now)));
+    }
+
+    /** One after the other: else two tickets that come at once would both go to who had least to do before them. */
+    private OptionalLong chosen(RoutingRule rule, Instant now) {
+        if (rule.choice() == RoutingChoice.QUEUE) {
+            return OptionalLong.empty();
+        }
+        turn.run();
+        return Crew.choose(crew.candidates(rule, now));
     }
 
     /** Lets the ticket's history say why it is whose it is. */

@@ -84,7 +84,7 @@ public final class RoutingDesk implements Routing {
 
     /** @return who says whose a new ticket is */
     public Router router(Recorder recorder) {
-        return new Router(known::current, crew, recorder, desk.tree(), zone);
+        return new Router(known::current, crew, store::lock, recorder, desk.tree(), zone);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class RuleStore {
         this.series = series;
     }
 
-    /** Waits until nobody else changes the rules, and lets nobody until this transaction ends. */
+    /** Waits until nobody else changes the rules or chooses a person by one, and lets nobody until this transaction ends. */
     void lock() {
         Sql.prepared(source, "update tickets_routing_lock set id = id", PreparedStatement::executeUpdate);
     }
