@@ -63,7 +63,7 @@ record Matrix(List<String> people, Map<String, Map<String, Map<String, String>>>
 
         boolean changes() {
             return kind.equals("soap")
-                    ? !path.matches(".*(\\?wsdl|#(get|list|find|filter|count|sum|suggest|complete).*)")
+                    ? !path.matches(".*(\\?wsdl|#(get|list|find|filter|count|sum|suggest|complete|export).*)")
                     : !method.equals("GET") && !kind.equals("servlet");
         }
 
