@@ -110,7 +110,7 @@ public class InsideTest {
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, service, null);
         tracker.open();
         try {
-            return tracker.waitForService(20_000) != null;
+            return tracker.waitForService(60_000) != null;
         } finally {
             tracker.close();
         }
