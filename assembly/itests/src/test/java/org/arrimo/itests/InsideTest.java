@@ -95,6 +95,8 @@ public class InsideTest {
 
     @Test
     public void anUpgradeOfACoreBringsItsServicesBack() throws Exception {
+        everyBundleOfTheHouseIsActive();
+        everyModuleOffersItsServices();
         Bundle core = Arrays.stream(context.getBundles())
                 .filter(bundle -> "org.arrimo.tickets.core".equals(bundle.getSymbolicName()))
                 .findFirst()
@@ -110,7 +112,7 @@ public class InsideTest {
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, service, null);
         tracker.open();
         try {
-            return tracker.waitForService(60_000) != null;
+            return tracker.waitForService(20_000) != null;
         } finally {
             tracker.close();
         }

@@ -12,7 +12,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 
-import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.ws.gate.Unexpected;
 
 /**
  * Services of other bundles: a call to one that is away waits for it. A mandatory Blueprint reference would take what is
@@ -48,18 +48,23 @@ public final class Awaited {
     }
 
     private static Object call(ServiceTracker<?, ?> tracker, Method method, Object[] arguments) throws Throwable {
-        Object service = tracker.waitForService(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        Object service = awaited(tracker);
         if (service == null) {
-            throw Problem.of(
-                            Problem.Kind.UNAVAILABLE,
-                            "module-away",
-                            "A part of the desk that this needs is away for the moment. Try again later.")
-                    .exception();
+            throw Unexpected.away().exception();
         }
         try {
             return method.invoke(service, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        }
+    }
+
+    private static Object awaited(ServiceTracker<?, ?> tracker) {
+        try {
+            return tracker.waitForService(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 }

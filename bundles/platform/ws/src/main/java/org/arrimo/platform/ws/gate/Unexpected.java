@@ -32,10 +32,7 @@ public final class Unexpected {
                 return Optional.of(e.problem());
             }
             if (cause instanceof ServiceUnavailableException) {
-                return Optional.of(Problem.of(
-                        Problem.Kind.UNAVAILABLE,
-                        "module-away",
-                        "A part of the desk that this needs is away for the moment. Try again later."));
+                return Optional.of(away());
             }
             if (cause instanceof IOException e && String.valueOf(e.getMessage()).startsWith(NO_SPACE)) {
                 LOG.error("event=disk.full action=\"Free space where {} and the data folder are\"", TEMPORARY);
@@ -44,6 +41,14 @@ public final class Unexpected {
             }
         }
         return Optional.empty();
+    }
+
+    /** @return that a service another bundle offers is not there now */
+    public static Problem away() {
+        return Problem.of(
+                Problem.Kind.UNAVAILABLE,
+                "module-away",
+                "A part of the desk that this needs is away for the moment. Try again later.");
     }
 
     /**
