@@ -27,6 +27,6 @@ record Scale(
         int warmRequests,
         int warmRounds,
         List<Integer> creators) {
-    static final Scale FULL = new Scale(1_000, 100_000, 10, 100, 1_000, 2, 4, 20_000, 20, List.of(1, 8, 32));
+    static final Scale FULL = new Scale(1_000, 100_000, 10, 100, 1_000, 2, 4, 20_000, 40, List.of(1, 8, 32));
     static final Scale QUICK = new Scale(200, 1_000, 2, 100, 150, 1, 1, 1, 1, List.of(1, 8));
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 import org.arrimo.people.api.Absence;
 import org.arrimo.people.api.Absences;
@@ -69,8 +68,8 @@ public final class AbsenceService implements Absences {
             List<Change> changes = new ArrayList<>(List.of(
                     new Change("from", null, added.from().toString()),
                     new Change("until", null, added.until().toString())));
-            deputy.ifPresent(id -> changes.add(
-                    new Change("deputy", null, persons.names(Set.of(id)).get(id))));
+            deputy.ifPresent(id -> changes.add(new Change(
+                    "deputy", null, persons.byId(id).orElseThrow().toPerson().name())));
             record(actor, person, "people.absence-added", changes);
             return added;
         });

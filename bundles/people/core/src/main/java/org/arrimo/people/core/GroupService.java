@@ -3,7 +3,6 @@ package org.arrimo.people.core;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -38,13 +39,15 @@ public final class GroupService implements Groups {
     private final Unit unit;
     private final Journal journal;
     private final Clock clock;
+    private final NameRows called;
     private final KnownNames teams = new KnownNames();
     private final KnownNames organisations = new KnownNames();
     private final Cache<Class<?>, List<Team>> known =
             Caffeine.newBuilder().expireAfterWrite(KnownNames.REMEMBERED).build();
 
-    public GroupService(Transactions transactions, Unit unit, Journal journal, Clock clock) {
+    public GroupService(Transactions transactions, DataSource source, Unit unit, Journal journal, Clock clock) {
         this.transactions = transactions;
+        this.called = new NameRows(transactions, source);
         this.unit = unit;
         this.journal = journal;
         this.clock = clock;
@@ -81,42 +84,24 @@ public final class GroupService implements Groups {
 
     @Override
     public Map<Long, String> teamNames(Collection<Long> ids) {
-        return teams.of(ids, missing -> names("TeamEntity", missing));
+        return teams.of(ids, called::teams);
     }
 
     @Override
     public Map<Long, String> organisationNames(Collection<Long> ids) {
-        return organisations.of(ids, missing -> names("OrganisationEntity", missing));
+        return organisations.of(ids, called::organisations);
     }
 
     @Override
     public Map<Long, String> members(Actor actor, long team) {
-        return members(actor, team, "");
+        requireSeen(actor, team);
+        return called.members(team);
     }
 
     @Override
     public Map<Long, String> crew(Actor actor, long team) {
-        return members(
-                actor,
-                team,
-                " and (p.roles like '%agent%' or p.roles like '%lead%' or p.roles like '%admin%' or p.roles like '%partner%')");
-    }
-
-    private Map<Long, String> members(Actor actor, long team, String further) {
-        if (!actor.isStaff() && !actor.teams().contains(team)) {
-            throw Problem.notFound().exception();
-        }
-        return transactions.required(() -> unit
-                .em()
-                .createQuery(
-                        "select p.id, p.name from PersonEntity p where p.active = true and :team member of p.teams"
-                                + further + " order by p.name",
-                        Object[].class)
-                .setParameter("team", team)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> (Long) row[0], row -> (String) row[1], (one, same) -> one, LinkedHashMap::new)));
+        requireSeen(actor, team);
+        return called.crew(team);
     }
 
     @Override
@@ -199,7 +184,17 @@ public final class GroupService implements Groups {
     }
 
     private static boolean sees(Actor actor, Team team) {
-        return actor.isStaff() || actor.teams().contains(team.id());
+        return sees(actor, team.id());
+    }
+
+    private static boolean sees(Actor actor, long team) {
+        return actor.isStaff() || actor.teams().contains(team);
+    }
+
+    private static void requireSeen(Actor actor, long team) {
+        if (!sees(actor, team)) {
+            throw Problem.notFound().exception();
+        }
     }
 
     private <E extends Named> List<E> all(Class<E> type) {
@@ -217,10 +212,5 @@ public final class GroupService implements Groups {
                         .getResultList()
                         .stream())
                 .toList();
-    }
-
-    private Map<Long, String> names(String entity, Collection<Long> ids) {
-        return transactions.required(
-                () -> PersonRows.names(unit.em(), "select g.id, g.name from " + entity + " g where g.id in :ids", ids));
     }
 }

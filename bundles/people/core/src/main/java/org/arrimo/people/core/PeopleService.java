@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
@@ -47,10 +49,12 @@ public final class PeopleService implements People {
     private final CurrentPassword currentPassword;
     private final Actors actors;
     private final Clock clock;
+    private final NameRows called;
     private final KnownNames names = new KnownNames();
 
     public PeopleService(
             Transactions transactions,
+            DataSource source,
             Unit unit,
             Journal journal,
             Passwords passwords,
@@ -60,6 +64,7 @@ public final class PeopleService implements People {
         this.transactions = transactions;
         this.unit = unit;
         this.rows = new PersonRows(unit);
+        this.called = new NameRows(transactions, source);
         this.journal = journal;
         this.passwords = passwords;
         this.currentPassword = new CurrentPassword(passwords, throttle);
@@ -98,12 +103,12 @@ public final class PeopleService implements People {
     @Override
     public Map<Long, String> workers(Actor actor) {
         Rights.list(actor);
-        return transactions.required(rows::workers);
+        return called.workers();
     }
 
     @Override
     public Map<Long, String> names(Collection<Long> ids) {
-        return names.of(ids, missing -> transactions.required(() -> rows.names(missing)));
+        return names.of(ids, called::people);
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import javax.persistence.EntityManager;
 
 import org.arrimo.people.core.store.PersonEntity;
 import org.arrimo.platform.data.api.Unit;
@@ -86,34 +83,6 @@ final class PersonRows {
             }
         }
         return found;
-    }
-
-    Map<Long, String> names(Collection<Long> ids) {
-        return names(unit.em(), "select p.id, p.name from PersonEntity p where p.id in :ids", ids);
-    }
-
-    static Map<Long, String> names(EntityManager em, String query, Collection<Long> ids) {
-        Map<Long, String> names = new HashMap<>();
-        for (List<Long> some : chunks(ids)) {
-            em.createQuery(query, Object[].class)
-                    .setParameter("ids", some)
-                    .getResultList()
-                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
-        }
-        return names;
-    }
-
-    /** Active agents, leads and administrators, by name. */
-    Map<Long, String> workers() {
-        Map<Long, String> names = new LinkedHashMap<>();
-        unit.em()
-                .createQuery(
-                        "select p.id, p.name from PersonEntity p where p.active = true and (p.roles like '%agent%'"
-                                + " or p.roles like '%lead%' or p.roles like '%admin%') order by p.name, p.id",
-                        Object[].class)
-                .getResultList()
-                .forEach(row -> names.put((Long) row[0], (String) row[1]));
-        return names;
     }
 
     long activeAdministrators() {

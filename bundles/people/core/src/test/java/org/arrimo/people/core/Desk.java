@@ -76,8 +76,8 @@ public final class Desk {
         Passwords passwords = new Passwords();
         actors = new Actors(transactions, unit);
         throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
-        people = new PeopleService(transactions, unit, journal, passwords, throttle, actors, clock);
-        groups = new GroupService(transactions, unit, journal, clock);
+        people = new PeopleService(transactions, database.source(), unit, journal, passwords, throttle, actors, clock);
+        groups = new GroupService(transactions, database.source(), unit, journal, clock);
         skills = new SkillService(transactions, unit, journal, clock);
         absences = new AbsenceService(transactions, unit, journal, clock);
         personalData = new PersonalDataService(transactions, unit, journal, people, throttle, others, clock);

@@ -79,11 +79,11 @@ final class PeopleDesk implements AutoCloseable {
         var journal = new JdbcJournal(database.source(), transactions, new Bell(), clock);
         actors = new Actors(transactions, unit);
         var throttle = new Throttle(transactions, unit, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
-        PeopleService service =
-                new PeopleService(transactions, unit, journal, new Passwords(), throttle, actors, clock);
+        PeopleService service = new PeopleService(
+                transactions, database.source(), unit, journal, new Passwords(), throttle, actors, clock);
         people = service;
         personalData = new PersonalDataService(transactions, unit, journal, service, throttle, List.of(), clock);
-        groups = new GroupService(transactions, unit, journal, clock);
+        groups = new GroupService(transactions, database.source(), unit, journal, clock);
         skills = new SkillService(transactions, unit, journal, clock);
         absences = new AbsenceService(transactions, unit, journal, clock);
         var digestTokens = new DigestTokens(transactions, unit, new Seal(new TokenKey(folder())), clock);

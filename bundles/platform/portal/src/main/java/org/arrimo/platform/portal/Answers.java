@@ -12,8 +12,8 @@ import javax.servlet.http.HttpServletResponse;
 
 import gg.jte.Content;
 
-import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.Cookies;
+import org.arrimo.platform.portal.http.Gzip;
 import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.portal.page.CurrentRequest;
 import org.arrimo.platform.portal.page.Failure;
@@ -167,7 +167,7 @@ final class Answers {
             response.addHeader("Vary", "Accept-Encoding");
             if (Wants.gzip(request)) {
                 response.setHeader("Content-Encoding", "gzip");
-                body = Assets.pack(page);
+                body = Gzip.quick(page);
             }
         }
         response.setContentLength(body.length);

@@ -179,9 +179,16 @@ final class Desk implements AutoCloseable {
         Unit persons = database.unit("people");
         var throttle = new Throttle(transactions, persons, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock);
         PeopleService service = new PeopleService(
-                transactions, persons, journal, new Passwords(), throttle, new Actors(transactions, persons), clock);
+                transactions,
+                database.source(),
+                persons,
+                journal,
+                new Passwords(),
+                throttle,
+                new Actors(transactions, persons),
+                clock);
         people = service;
-        groups = new GroupService(transactions, persons, journal, clock);
+        groups = new GroupService(transactions, database.source(), persons, journal, clock);
         skills = new SkillService(transactions, persons, journal, clock);
         absences = new AbsenceService(transactions, persons, journal, clock);
         Assembly assembly = assembly(Path.of("unused"));

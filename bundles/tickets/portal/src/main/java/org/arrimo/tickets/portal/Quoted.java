@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Quoted {
     private static final int LONGEST_INTRODUCTION = 300;
     private static final Pattern LINES = Pattern.compile("(?<=\n)");
+    private static final Pattern EMPTY_LINES = Pattern.compile("^(?:[ \t]*\r?\n)+");
     private static final Map<String, String> INTRODUCTIONS =
             Map.of("On ", "wrote:", "Em ", "escreveu:", "El ", "escribió:");
 
@@ -24,7 +25,10 @@ public final class Quoted {
     public record Part(String text, boolean quoted) {
         /** @return the part without the empty lines around it */
         public String shown() {
-            return text.stripTrailing().replaceFirst("^(?:[ \t]*\r?\n)+", "");
+            String said = text.stripTrailing();
+            return said.isEmpty() || said.charAt(0) > ' '
+                    ? said
+                    : EMPTY_LINES.matcher(said).replaceFirst("");
         }
 
         boolean isBlank() {
@@ -41,9 +45,17 @@ public final class Quoted {
 
     /** @return the parts in their order; one alone when nothing is quoted, or all of it */
     static List<Part> parts(String text) {
+        if (!mayQuote(text)) {
+            return List.of(new Part(text, false));
+        }
         List<Part> parts = new Quoted(text).split();
         boolean own = parts.stream().anyMatch(part -> !part.quoted() && !part.isBlank());
         return own ? parts : List.of(new Part(text, false));
+    }
+
+    /** Most texts have nothing of what begins a quotation. */
+    private static boolean mayQuote(String text) {
+        return text.indexOf('>') >= 0 || INTRODUCTIONS.values().stream().anyMatch(text::contains);
     }
 
     private List<Part> split() {

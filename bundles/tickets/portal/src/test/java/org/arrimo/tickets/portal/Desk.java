@@ -120,13 +120,14 @@ final class Desk implements AutoCloseable {
         Unit persons = database.unit("people");
         people = new PeopleService(
                 transactions,
+                database.source(),
                 persons,
                 journal,
                 new Passwords(),
                 new Throttle(transactions, persons, new SignInLimits(5, 50, Duration.ofMinutes(15)), clock),
                 new Actors(transactions, persons),
                 clock);
-        groups = new GroupService(transactions, persons, journal, clock);
+        groups = new GroupService(transactions, database.source(), persons, journal, clock);
         skills = new SkillService(transactions, persons, journal, clock);
         absences = new AbsenceService(transactions, persons, journal, clock);
         real = RealTickets.on(database, people, groups, skills, absences, journal, folder, clock);

@@ -1,6 +1,5 @@
 package org.arrimo.platform.portal.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -86,21 +84,12 @@ public final class Assets {
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(plain))
                     .substring(0, 16);
-            return new Asset(hash, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), plain, pack(plain));
+            return new Asset(hash, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), plain, Gzip.small(plain));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** @return the bytes, compressed */
-    public static byte[] pack(byte[] plain) throws IOException {
-        var bytes = new ByteArrayOutputStream(plain.length / 4 + 64);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        }
-        return bytes.toByteArray();
     }
 
     private record Asset(String hash, String type, byte[] plain, byte[] packed) {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import gg.jte.Content;
 
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.spi.portal.Markup;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PortalRequest;
 
@@ -74,12 +73,10 @@ public final class CurrentRequest implements PortalRequest {
 
     @Override
     public Content panels(String slot, String subject) {
-        var html = new Markup();
-        for (Contribution<Panel> panel : filling(slot)) {
-            html.add(shell.guard()
-                    .fragment(panel.service(), this, () -> panel.service().content(this, subject)));
-        }
-        return html;
+        return new Fragments(filling(slot).stream()
+                .map(panel -> shell.guard()
+                        .fragment(panel.service(), this, () -> panel.service().content(this, subject)))
+                .toList());
     }
 
     @Override

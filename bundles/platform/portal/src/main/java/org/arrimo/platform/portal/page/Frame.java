@@ -12,13 +12,11 @@ import org.arrimo.platform.spi.portal.Texts;
 /** Puts pages into the portal's frame. */
 public final class Frame {
     private final Templates templates;
-    private final Texts texts;
-    private final Pages pages;
+    private final Navigation navigation;
 
     public Frame(Templates templates, Texts texts, Pages pages) {
         this.templates = templates;
-        this.texts = texts;
-        this.pages = pages;
+        this.navigation = new Navigation(pages, texts);
     }
 
     /**
@@ -30,13 +28,13 @@ public final class Frame {
      * @return the whole document
      */
     public byte[] around(Look look, CurrentRequest request, String path, Optional<String> flash, byte[] page) {
-        var navigation = new Navigation(pages, texts);
         Content content = output -> output.writeBinaryContent(page);
         Map<String, Object> params = new HashMap<>();
         params.put("look", look);
         params.put("request", request);
-        params.put("sections", navigation.sections(request, path));
-        params.put("personal", navigation.personal(request, path));
+        Navigation.Offered offered = navigation.offered(request, path);
+        params.put("sections", offered.sections());
+        params.put("personal", offered.personal());
         params.put("search", navigation.search(request).orElse(null));
         params.put("home", path.equals("/"));
         params.put("flash", flash.orElse(null));

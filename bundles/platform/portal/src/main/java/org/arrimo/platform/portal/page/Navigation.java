@@ -5,26 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.spi.portal.PortalPage;
 import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Texts;
 
 /** The links, made of what the modules contribute and the person may use. */
 public final class Navigation {
-    private static final Logger LOG = LoggerFactory.getLogger(Navigation.class);
     private static final List<String> SECTIONS =
             List.of(PortalPage.SECTION_WORK, PortalPage.SECTION_INSIGHT, PortalPage.SECTION_ADMINISTRATION);
-    private static final String USUAL_ICON = "circle-dot";
 
     private final Pages pages;
+    private final Menus menus;
     private final Texts texts;
 
     public Navigation(Pages pages, Texts texts) {
         this.pages = pages;
+        this.menus = new Menus(pages);
         this.texts = texts;
     }
 
@@ -47,15 +43,27 @@ public final class Navigation {
     public record Section(String title, List<Link> links) {}
 
     /**
-     * @param path what is shown
-     * @return the sections that have links
+     * The links a person gets.
+     *
+     * @param sections those that have links
+     * @param personal the links under the person's name
      */
-    public List<Section> sections(PortalRequest request, String path) {
-        List<Contribution<PortalPage>> linked = linked(request);
+    public record Offered(List<Section> sections, List<Link> personal) {}
+
+    /**
+     * @param path what is shown
+     * @return all links
+     */
+    public Offered offered(PortalRequest request, String path) {
+        List<Menus.Item> linked = menus.of(request);
         String current = nearest(linked, path);
+        return new Offered(sections(request, linked, current), links(linked, PortalPage.SECTION_PERSON, current));
+    }
+
+    private List<Section> sections(PortalRequest request, List<Menus.Item> linked, String current) {
         List<Section> sections = new ArrayList<>();
         for (String section : SECTIONS) {
-            List<Link> links = links(linked, request, section, current);
+            List<Link> links = links(linked, section, current);
             if (!links.isEmpty()) {
                 String title = section.equals(PortalPage.SECTION_WORK)
                         ? ""
@@ -66,18 +74,12 @@ public final class Navigation {
         return sections;
     }
 
-    /** @return the links under the person's name */
-    public List<Link> personal(PortalRequest request, String path) {
-        List<Contribution<PortalPage>> linked = linked(request);
-        return links(linked, request, PortalPage.SECTION_PERSON, nearest(linked, path));
-    }
-
     /** @return the path of the first link of the work section */
     public Optional<String> first(PortalRequest request) {
-        return linked(request).stream()
+        return menus.of(request).stream()
                 .filter(page -> section(page).equals(PortalPage.SECTION_WORK))
                 .findFirst()
-                .map(Pages::path);
+                .map(Menus.Item::path);
     }
 
     /** @return the search box to show */
@@ -88,52 +90,25 @@ public final class Navigation {
     }
 
     /** A page without a link of its own belongs to the linked page above it. */
-    private static String nearest(List<Contribution<PortalPage>> linked, String path) {
+    private static String nearest(List<Menus.Item> linked, String path) {
         return linked.stream()
-                .map(Pages::path)
+                .map(Menus.Item::path)
                 .filter(page -> path.equals(page) || path.startsWith(page + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
 
-    private List<Contribution<PortalPage>> linked(PortalRequest request) {
-        return pages.of(request.actor()).stream()
-                .filter(page -> isLinkedFor(page, request.actor()))
-                .toList();
-    }
-
-    private boolean isLinkedFor(Contribution<PortalPage> page, Actor actor) {
-        return pages.linked(page).filter(access -> access.allows(actor)).isPresent();
-    }
-
-    private static List<Link> links(
-            List<Contribution<PortalPage>> linked, PortalRequest request, String section, String current) {
+    private static List<Link> links(List<Menus.Item> linked, String section, String current) {
         return linked.stream()
                 .filter(page -> section(page).equals(section))
                 .map(page -> new Link(
-                        Pages.path(page),
-                        title(page, request),
-                        page.text(PortalPage.ICON, USUAL_ICON),
-                        Pages.path(page).equals(current)))
+                        page.path(), page.title(), page.icon(), page.path().equals(current)))
                 .toList();
     }
 
-    /** One page that can't say its name must not take the frame away from all others. */
-    private static String title(Contribution<PortalPage> page, PortalRequest request) {
-        try {
-            return page.service().title(request.locale());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error(
-                    "event=portal.part-failed class={}",
-                    page.service().getClass().getName(),
-                    e);
-            return Pages.path(page);
-        }
-    }
-
     /** A section nobody knows is the first one, so that no page gets lost. */
-    private static String section(Contribution<PortalPage> page) {
-        String section = page.text(PortalPage.SECTION, PortalPage.SECTION_WORK);
+    private static String section(Menus.Item page) {
+        String section = page.section();
         return SECTIONS.contains(section) || section.equals(PortalPage.SECTION_PERSON)
                 ? section
                 : PortalPage.SECTION_WORK;

@@ -33,8 +33,8 @@ public final class PartGuard {
     public Content fragment(Object part, PortalRequest request, Supplier<Optional<Content>> content) {
         try {
             return content.get()
-                    .map(Templates::text)
-                    .filter(html -> !html.isBlank())
+                    .map(Templates::bytes)
+                    .filter(PartGuard::isThere)
                     .map(Templates::html)
                     .orElseGet(Markup::new);
         } catch (RuntimeException | LinkageError e) {
@@ -45,6 +45,15 @@ public final class PartGuard {
                     .element("div", apology, "class", "card-body text-secondary", "role", "status")
                     .close("div");
         }
+    }
+
+    private static boolean isThere(byte[] html) {
+        for (byte one : html) {
+            if (one != ' ' && one != '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void log(Object part, Throwable cause) {

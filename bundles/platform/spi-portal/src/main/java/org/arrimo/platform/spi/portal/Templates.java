@@ -71,6 +71,18 @@ public final class Templates {
         return output -> output.writeContent(html);
     }
 
+    /** @return the content that prints text in UTF-8 which is HTML already */
+    public static Content html(byte[] html) {
+        return output -> output.writeBinaryContent(html);
+    }
+
+    /** @return what the content prints, in UTF-8, without copying what its template holds as bytes */
+    public static byte[] bytes(Content content) {
+        var output = new Utf8ByteOutput();
+        content.writeTo(output);
+        return output.toByteArray();
+    }
+
     /** @return what the content prints */
     public static String text(Content content) {
         var output = new StringOutput();

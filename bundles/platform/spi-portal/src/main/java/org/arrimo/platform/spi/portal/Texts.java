@@ -23,14 +23,19 @@ public final class Texts {
     private static final Texts SHARED = new Texts(Texts.class, null);
 
     private final String where;
-    private final Texts fallback;
-    private final Map<Locale, Map<String, String>> byLocale = new HashMap<>();
+    private final Map<Locale, Set<String>> own = new HashMap<>();
+    private final Map<Locale, Map<String, Phrase>> byLocale = new HashMap<>();
 
     private Texts(Class<?> anchor, Texts fallback) {
         this.where = anchor.getPackageName();
-        this.fallback = fallback;
+        Map<String, Phrase> english = read(anchor, Languages.ENGLISH);
         for (Locale locale : Languages.ALL) {
-            byLocale.put(locale, read(anchor, locale));
+            Map<String, Phrase> read = read(anchor, locale);
+            own.put(locale, Set.copyOf(read.keySet()));
+            Map<String, Phrase> all = new HashMap<>(fallback == null ? Map.of() : fallback.byLocale.get(locale));
+            all.putAll(english);
+            all.putAll(read);
+            byLocale.put(locale, all);
         }
     }
 
@@ -62,7 +67,7 @@ public final class Texts {
      * @return the keys that have a text of their own in that language
      */
     public Set<String> keys(Locale locale) {
-        return new TreeSet<>(byLocale.get(locale).keySet());
+        return new TreeSet<>(own.get(locale));
     }
 
     /**
@@ -71,11 +76,13 @@ public final class Texts {
      * @return the pattern, or null if there is none in any language
      */
     public String pattern(Locale locale, String key) {
-        String found = byLocale.get(locale).get(key);
-        if (found == null) {
-            found = byLocale.get(Languages.ENGLISH).get(key);
-        }
-        return found == null && fallback != null ? fallback.pattern(locale, key) : found;
+        Phrase found = phrase(locale, key);
+        return found == null ? null : found.pattern();
+    }
+
+    /** As {@link #pattern}, ready to be filled in. */
+    Phrase phrase(Locale locale, String key) {
+        return byLocale.get(locale).get(key);
     }
 
     @Override
@@ -83,7 +90,7 @@ public final class Texts {
         return "Texts in " + where;
     }
 
-    private static Map<String, String> read(Class<?> anchor, Locale locale) {
+    private static Map<String, Phrase> read(Class<?> anchor, Locale locale) {
         String name = "texts" + (locale.equals(Languages.ENGLISH) ? "" : "_" + locale) + ".properties";
         try (InputStream in = anchor.getResourceAsStream(name)) {
             if (in == null) {
@@ -91,8 +98,8 @@ public final class Texts {
             }
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            var texts = new HashMap<String, String>();
-            properties.forEach((key, value) -> texts.put((String) key, (String) value));
+            var texts = new HashMap<String, Phrase>();
+            properties.forEach((key, value) -> texts.put((String) key, Phrase.of((String) value)));
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

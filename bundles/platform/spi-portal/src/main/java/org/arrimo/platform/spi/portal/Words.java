@@ -1,6 +1,5 @@
 package org.arrimo.platform.spi.portal;
 
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,13 +54,13 @@ public final class Words {
      * @return the text; the key itself if there is no such text
      */
     public String t(String key, Object... args) {
-        String pattern = texts.pattern(locale, key);
-        return pattern == null ? key : new MessageFormat(pattern, locale).format(args);
+        Phrase phrase = texts.phrase(locale, key);
+        return phrase == null ? key : phrase.with(locale, args);
     }
 
     /** @return whether there is a text for the key */
     public boolean has(String key) {
-        return texts.pattern(locale, key) != null;
+        return texts.phrase(locale, key) != null;
     }
 
     /**

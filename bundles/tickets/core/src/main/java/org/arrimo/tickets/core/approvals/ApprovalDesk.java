@@ -131,12 +131,11 @@ public final class ApprovalDesk implements Approvals {
             throw Problem.notFound().exception();
         }
         Instant now = clock.instant();
-        return transactions
-                .reading(() -> ballots.of(number))
-                .orElseThrow(() -> Problem.notFound().exception())
-                .stream()
-                .map(ballot -> ballot.approval(now))
-                .toList();
+        List<Ballot> found = transactions.reading(() -> {
+            store.requireThere(number);
+            return ballots.of(number.id());
+        });
+        return found.stream().map(ballot -> ballot.approval(now)).toList();
     }
 
     @Override
@@ -272,7 +271,7 @@ public final class ApprovalDesk implements Approvals {
     private void close(TicketEntity ticket, Ballot ballot, Instant now) {
         ballots.write(ballot);
         timers.clear(TIMER, ballot.id());
-        boolean others = ballots.of(ballot.ticket()).orElse(List.of()).stream()
+        boolean others = ballots.of(ballot.ticket().id()).stream()
                 .anyMatch(other -> other.hold() && other.status(now) == Status.WAITING);
         if (ballot.hold() && !others) {
             holding.goOn(ticket, now);
@@ -284,7 +283,7 @@ public final class ApprovalDesk implements Approvals {
             throw Problem.of(Problem.Kind.CONFLICT, "not-open", "Nothing is to be approved of a ticket that is done.")
                     .exception();
         }
-        if (ballots.of(ticket.number()).orElse(List.of()).size() >= MOST) {
+        if (ballots.of(ticket.id()).size() >= MOST) {
             throw Problem.of(
                             Problem.Kind.CONFLICT,
                             "too-many-approvals",

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Approval.Needs;
@@ -22,6 +22,8 @@ import org.arrimo.tickets.api.Approval.Status;
 import org.arrimo.tickets.api.Approval.Verdict;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 import org.arrimo.tickets.core.store.Ids;
 import org.arrimo.tickets.core.store.Series;
 
@@ -36,10 +38,12 @@ final class BallotStore {
             + " join tickets_approval_vote v on v.approval_id = a.id where ";
 
     private final DataSource source;
+    private final Annexes annexes;
     private final Series series;
 
     BallotStore(DataSource source, Series series) {
         this.source = source;
+        this.annexes = new Annexes(source);
         this.series = series;
     }
 
@@ -51,16 +55,11 @@ final class BallotStore {
         return series.take(VOTES, count);
     }
 
-    /** @return a ticket's, latest first; nothing when there is no such ticket */
-    Optional<List<Ballot>> of(TicketNumber number) {
-        String sql = COLUMNS + "tickets_ticket t left join tickets_approval a on a.ticket_id = t.id"
-                + " left join tickets_approval_vote v on v.approval_id = a.id where t.id = ? and t.kind = ?"
-                + " order by a.id desc, v.id";
-        return Sql.prepared(source, sql, query -> {
-            query.setLong(1, number.id());
-            query.setString(2, number.kind().name());
-            return read(query);
-        });
+    /** @return a ticket's, latest first */
+    List<Ballot> of(long ticket) {
+        return annexes.mayHave(ticket, Annex.APPROVALS)
+                ? some(JOINED + "a.ticket_id = ? order by a.id desc, v.id", ticket)
+                : List.of();
     }
 
     Optional<Ballot> find(long id) {
@@ -78,7 +77,7 @@ final class BallotStore {
     List<Ballot> waiting(Actor actor, long after, int most) {
         List<String> keys = Approvers.keys(actor);
         String sql = "select v.approval_id from tickets_approval_vote v, tickets_approval a, tickets_ticket t"
-                + " where v.waiting = 1 and v.approver in (" + marks(keys.size()) + ") and a.id = v.approval_id"
+                + " where v.waiting = 1 and v.approver in (" + InList.marks(keys.size()) + ") and a.id = v.approval_id"
                 + " and a.id > ? and a.asked_by <> ? and t.id = a.ticket_id and (v.approver = ? or t.requester <> ?)"
                 + " and not exists (select 1 from tickets_approval_vote o where o.approval_id = v.approval_id"
                 + " and o.stage = v.stage and o.person = ?) group by v.approval_id order by v.approval_id"
@@ -170,44 +169,39 @@ final class BallotStore {
     }
 
     private List<Ballot> these(List<Long> ids) {
-        return Sql.prepared(source, JOINED + "a.id in (" + marks(ids.size()) + ") order by a.id, v.id", query -> {
-            for (int i = 0; i < ids.size(); i++) {
-                query.setLong(i + 1, ids.get(i));
-            }
-            return read(query).orElse(List.of());
-        });
+        return Sql.prepared(
+                source, JOINED + "a.id in (" + InList.marks(ids.size()) + ") order by a.id, v.id", query -> {
+                    for (int i = 0; i < ids.size(); i++) {
+                        query.setLong(i + 1, ids.get(i));
+                    }
+                    return read(query);
+                });
     }
 
     private Optional<Ballot> one(String sql, long value) {
+        return some(sql, value).stream().findFirst();
+    }
+
+    private List<Ballot> some(String sql, long value) {
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, value);
-            return read(query).flatMap(found -> found.stream().findFirst());
+            return read(query);
         });
     }
 
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
-    /** @return nothing when not even a ticket was found */
-    private static Optional<List<Ballot>> read(PreparedStatement query) throws SQLException {
+    private static List<Ballot> read(PreparedStatement query) throws SQLException {
         Map<Long, Ballot> heads = new LinkedHashMap<>();
         Map<Long, List<Slot>> slots = new LinkedHashMap<>();
-        boolean any = false;
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                any = true;
                 long id = rows.getLong(5);
-                if (!rows.wasNull()) {
-                    heads.putIfAbsent(id, ballot(id, rows));
-                    slots.computeIfAbsent(id, one -> new ArrayList<>()).add(slot(rows));
-                }
+                heads.putIfAbsent(id, ballot(id, rows));
+                slots.computeIfAbsent(id, one -> new ArrayList<>()).add(slot(rows));
             }
         }
-        List<Ballot> found = heads.values().stream()
+        return heads.values().stream()
                 .map(ballot -> ballot.with(slots.get(ballot.id())))
                 .toList();
-        return any ? Optional.of(found) : Optional.empty();
     }
 
     private static Ballot ballot(long id, ResultSet rows) throws SQLException {

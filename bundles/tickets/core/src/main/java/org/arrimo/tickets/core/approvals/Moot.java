@@ -1,7 +1,6 @@
 package org.arrimo.tickets.core.approvals;
 
 import java.time.Instant;
-import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -26,7 +25,7 @@ public final class Moot implements Ending {
 
     @Override
     public void ended(Actor actor, Instant now, TicketNumber number) {
-        for (Ballot ballot : ballots.of(number).orElse(List.of())) {
+        for (Ballot ballot : ballots.of(number.id())) {
             if (ballot.status(now) == Status.WAITING) {
                 Ballot withdrawn = ballot.ended(Status.WITHDRAWN, now);
                 telling.ended(actor, ballot, withdrawn, now);

@@ -72,7 +72,7 @@ public final class BulkDesk implements Bulk {
         this.store = new BulkStore(source);
         this.filters = filters;
         this.hand = new Hand(tickets, ticketStore, new Restoring(ticketStore, family, moves, clock));
-        this.runner = new BulkRunner(transactions, store, hand, people, timers, clock);
+        this.runner = new BulkRunner(transactions, store, ticketStore, hand, people, timers, clock);
         this.clock = clock;
     }
 

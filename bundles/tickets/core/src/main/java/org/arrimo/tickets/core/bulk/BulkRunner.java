@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,32 +21,47 @@ import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.bulk.BulkStore.Item;
+import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.timing.Timers;
 import org.arrimo.tickets.core.voice.Speaker;
 
 /**
- * Does jobs, a ticket at a time: each is one transaction with what became of it, so that a job that breaks off anywhere is
- * taken up again after the last ticket, and two who have the same job in hand do each ticket once. A timer stands for a
- * job as long as it is not ended; what it does at a time is bounded, so that other timers come between.
+ * Does jobs, some tickets at a time: these are one transaction with what became of them, so that a job that breaks off
+ * anywhere is taken up again after the last of them, and two who have the same job in hand do each ticket once. Where one
+ * of them is refused, each is a transaction of its own. A timer stands for a job as long as it is not ended; what it does
+ * at a time is bounded, so that other timers come between.
  */
 final class BulkRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);
     private static final String TIMER = "bulk";
     private static final Duration AGAIN = Duration.ofMinutes(2);
     private static final int A_TURN = 25;
+
+    /** So many tickets wait for one commit; nobody else who changes one of them waits long. */
+    private static final int TOGETHER = 25;
+
     private static final Duration LONGEST_TURN = Duration.ofMillis(500);
     private static final Actor DESK = Actor.system("tickets");
 
     private final Transactions transactions;
     private final BulkStore store;
+    private final TicketStore tickets;
     private final Hand hand;
     private final People people;
     private final Timers timers;
     private final Clock clock;
 
-    BulkRunner(Transactions transactions, BulkStore store, Hand hand, People people, Timers timers, Clock clock) {
+    BulkRunner(
+            Transactions transactions,
+            BulkStore store,
+            TicketStore tickets,
+            Hand hand,
+            People people,
+            Timers timers,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.tickets = tickets;
         this.hand = hand;
         this.people = people;
         this.timers = timers;
@@ -72,21 +88,24 @@ final class BulkRunner {
         Optional<String> note = transactions.reading(() -> store.note(id));
         BulkJob job = transactions.reading(() -> store.get(id)).orElseThrow().job();
         List<Item> items = transactions.reading(() -> store.waiting(id, most));
-        for (Item item : items) {
+        TicketPatch patch = Settable.patch(fields);
+        Consumer<Item> work = item -> {
+            if (job.undoes().isPresent()) {
+                Map<String, BulkStore.Changed> changes =
+                        store.changes(job.undoes().getAsLong(), item.place());
+                hand.undo(actor, item.number(), changes).ifPresent(problem -> store.refuse(id, item.place(), problem));
+            } else {
+                store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, note));
+            }
+        };
+        for (int from = 0; from < items.size(); from += TOGETHER) {
             if (System.nanoTime() - begun > longest.toNanos()) {
                 return true;
             }
-            one(id, item, () -> {
-                if (job.undoes().isPresent()) {
-                    Map<String, BulkStore.Changed> changes =
-                            store.changes(job.undoes().getAsLong(), item.place());
-                    hand.undo(actor, item.number(), changes)
-                            .ifPresent(problem -> store.refuse(id, item.place(), problem));
-                } else {
-                    TicketPatch patch = Settable.patch(fields);
-                    store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, note));
-                }
-            });
+            List<Item> several = items.subList(from, Math.min(items.size(), from + TOGETHER));
+            if (!together(id, several, work)) {
+                several.forEach(item -> one(id, item, work));
+            }
         }
         return items.size() == most;
     }
@@ -110,13 +129,33 @@ final class BulkRunner {
         });
     }
 
-    private void one(long id, Item item, Runnable work) {
+    /** @return whether they were done; if not, nothing was, since one of them can't be or others were in the way */
+    private boolean together(long id, List<Item> items, Consumer<Item> work) {
         try {
             transactions.run(() -> {
-                if (store.claim(id, item.place())) {
-                    work.run();
-                }
+                tickets.lockAll(items.stream().map(item -> item.number().id()).toList());
+                items.forEach(item -> claimed(id, item, work));
             });
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem().kind() == Problem.Kind.UNAVAILABLE) {
+                throw e; // the job waits for the database
+            }
+            return false;
+        } catch (RuntimeException e) {
+            return false; // it will be told which of them it is
+        }
+    }
+
+    private void claimed(long id, Item item, Consumer<Item> work) {
+        if (store.claim(id, item.place())) {
+            work.accept(item);
+        }
+    }
+
+    private void one(long id, Item item, Consumer<Item> work) {
+        try {
+            transactions.run(() -> claimed(id, item, work));
         } catch (ProblemException e) {
             if (e.problem().kind() == Problem.Kind.UNAVAILABLE) {
                 throw e; // the job waits for the database

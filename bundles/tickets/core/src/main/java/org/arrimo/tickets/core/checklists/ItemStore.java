@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.ChecklistItem;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 import org.arrimo.tickets.core.store.Ids;
 import org.arrimo.tickets.core.store.Series;
 
@@ -21,15 +23,20 @@ final class ItemStore {
     private static final String SEQUENCE = "tickets_checklist_seq";
 
     private final DataSource source;
+    private final Annexes annexes;
     private final Series series;
 
     ItemStore(DataSource source, Series series) {
         this.source = source;
+        this.annexes = new Annexes(source);
         this.series = series;
     }
 
     /** @return the items of a ticket, in their order */
     List<ChecklistItem> of(long ticket) {
+        if (!annexes.mayHave(ticket, Annex.CHECKLIST)) {
+            return List.of();
+        }
         String sql =
                 "select id, text, ticked_by, ticked_at from tickets_checklist_item where ticket_id = ? order by place";
         return Sql.prepared(source, sql, query -> {

@@ -14,16 +14,23 @@ import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Draft;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 
 /** Keeps drafts. In the caller's transaction. */
 public final class DraftStore {
     private final DataSource source;
+    private final Annexes annexes;
 
     public DraftStore(DataSource source) {
         this.source = source;
+        this.annexes = new Annexes(source);
     }
 
     Optional<Draft> find(long person, long ticket) {
+        if (!annexes.mayHave(ticket, Annex.DRAFTS)) {
+            return Optional.empty();
+        }
         String sql = "select visibility, body, files, saved_at from tickets_draft where person = ? and ticket_id = ?";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, person);

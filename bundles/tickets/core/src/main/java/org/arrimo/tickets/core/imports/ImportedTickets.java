@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.persistence.OptimisticLockException;
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Contact;
@@ -37,7 +37,7 @@ final class ImportedTickets {
     private static final String FIND = "select id, version, reference, kind, subject, description, state, priority,"
             + " impact, urgency, requester, organisation, team, assignee, contact, opened_at, updated_at, resolved_at,"
             + " closed_at, reassignments, reopens, facts from tickets_ticket where source = ? and reference in ("
-            + String.join(",", Collections.nCopies(AT_ONCE, "?")) + ")";
+            + InList.marks(AT_ONCE) + ")";
 
     private static final String ADD = "insert into tickets_ticket (version, kind, subject, words, description, state,"
             + " priority, impact, urgency, requester, organisation, team, assignee, contact, opened_at, updated_at,"

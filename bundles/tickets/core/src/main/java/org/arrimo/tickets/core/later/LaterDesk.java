@@ -25,7 +25,6 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.later.LaterStore.Kept;
-import org.arrimo.tickets.core.later.LaterStore.OnTicket;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -79,14 +78,13 @@ public final class LaterDesk implements LaterMessages {
 
     @Override
     public List<LaterMessage> list(Actor actor, TicketNumber number) {
-        OnTicket found = transactions
-                .reading(() -> messages.of(number))
-                .filter(one -> Access.may(actor, Operation.READ, one.parties()))
-                .orElseThrow(() -> Problem.notFound().exception());
-        boolean all = Access.may(actor, Operation.READ_PRIVATE, found.parties());
-        return found.messages().stream()
-                .filter(message -> all || message.author() == actor.personId())
-                .toList();
+        return transactions.reading(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
+            return messages.of(ticket.id()).stream()
+                    .filter(message -> all || message.author() == actor.personId())
+                    .toList();
+        });
     }
 
     @Override
@@ -103,7 +101,7 @@ public final class LaterDesk implements LaterMessages {
             String text = Text.block("body", body, LONGEST);
             Instant now = Micros.now(clock);
             Instant due = due(at, now);
-            if (messages.of(number).orElseThrow().messages().size() >= MOST) {
+            if (messages.of(ticket.id()).size() >= MOST) {
                 throw Problem.of(
                                 Problem.Kind.CONFLICT,
                                 "too-many-later",

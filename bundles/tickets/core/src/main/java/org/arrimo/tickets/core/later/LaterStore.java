@@ -17,8 +17,8 @@ import org.arrimo.tickets.api.LaterMessage;
 import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.core.rules.Parties;
-import org.arrimo.tickets.core.store.Ids;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 import org.arrimo.tickets.core.store.Series;
 
 /** Keeps messages until they are sent. In the caller's transaction. */
@@ -29,10 +29,12 @@ final class LaterStore {
                     + " l.problem, l.via from tickets_later l, tickets_ticket t where t.id = l.ticket_id and ";
 
     private final DataSource source;
+    private final Annexes annexes;
     private final Series series;
 
     LaterStore(DataSource source, Series series) {
         this.source = source;
+        this.annexes = new Annexes(source);
         this.series = series;
     }
 
@@ -47,34 +49,16 @@ final class LaterStore {
         return series.next(SEQUENCE);
     }
 
-    /**
-     * What waits on a ticket, with what decides who may know.
-     *
-     * @param messages soonest first
-     */
-    record OnTicket(Parties parties, List<LaterMessage> messages) {}
-
-    /** @return nothing when there is no such ticket */
-    Optional<OnTicket> of(TicketNumber number) {
+    /** @return what waits on a ticket, soonest first */
+    List<LaterMessage> of(long ticket) {
+        if (!annexes.mayHave(ticket, Annex.LATER)) {
+            return List.of();
+        }
         String sql =
-                "select l.id, t.kind, t.id, l.author, l.visibility, l.body, l.written_at, l.due_at, l.problem, l.via,"
-                        + " t.requester, t.organisation, t.team from tickets_ticket t left join tickets_later l on l.ticket_id = t.id"
-                        + " where t.id = ? and t.kind = ? order by l.due_at, l.id fetch first " + LaterMessages.MOST
-                        + " rows only";
+                SELECT + "l.ticket_id = ? order by l.due_at, l.id fetch first " + LaterMessages.MOST + " rows only";
         return Sql.prepared(source, sql, query -> {
-            query.setLong(1, number.id());
-            query.setString(2, number.kind().name());
-            List<LaterMessage> messages = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                Parties parties = null;
-                while (rows.next()) {
-                    parties = new Parties(rows.getLong(11), Ids.of(rows, 12), Ids.of(rows, 13));
-                    if (Ids.of(rows, 1).isPresent()) {
-                        messages.add(message(rows));
-                    }
-                }
-                return Optional.ofNullable(parties).map(found -> new OnTicket(found, messages));
-            }
+            query.setLong(1, ticket);
+            return messages(query);
         });
     }
 

@@ -4,16 +4,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 
 /** Keeps links. In the caller's transaction. */
 final class LinkStore {
@@ -27,13 +29,18 @@ final class LinkStore {
             COLUMNS + " where source_id = ? union all " + COLUMNS + " where target_id = ?";
 
     private final DataSource source;
+    private final Annexes annexes;
 
     LinkStore(DataSource source) {
         this.source = source;
+        this.annexes = new Annexes(source);
     }
 
     /** @return the links at which the ticket is one of the ends */
     List<Bond> of(long ticket) {
+        if (!annexes.mayHave(ticket, Annex.LINKS_FROM) && !annexes.mayHave(ticket, Annex.LINKS_TO)) {
+            return List.of();
+        }
         return Sql.prepared(source, BOTH_ENDS, query -> {
             query.setLong(1, ticket);
             query.setLong(2, ticket);
@@ -100,7 +107,7 @@ final class LinkStore {
 
     private List<Child> some(List<Long> parents) {
         String sql = "select t.kind, t.id, t.is_open from tickets_link l, tickets_ticket t where l.source_id in ("
-                + String.join(", ", Collections.nCopies(parents.size(), "?"))
+                + InList.marks(parents.size())
                 + ") and l.type = ? and t.id = l.target_id";
         return Sql.prepared(source, sql, query -> {
             for (int i = 0; i < parents.size(); i++) {

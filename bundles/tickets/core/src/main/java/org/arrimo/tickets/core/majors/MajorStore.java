@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Announcement;
@@ -236,7 +236,7 @@ final class MajorStore {
     }
 
     private static String marks(List<Long> ids) {
-        return "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+        return "(" + InList.marks(ids.size()) + ")";
     }
 
     private static PreparedStatement bound(PreparedStatement query, List<Long> ids) throws SQLException {

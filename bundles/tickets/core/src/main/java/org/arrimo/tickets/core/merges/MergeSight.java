@@ -2,7 +2,6 @@ package org.arrimo.tickets.core.merges;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.MergedPart;
@@ -79,8 +79,8 @@ final class MergeSight {
         if (tickets.isEmpty()) {
             return Map.of();
         }
-        String marks = String.join(", ", Collections.nCopies(tickets.size(), "?"));
-        String sql = "select id, description, description_html from tickets_ticket where id in (" + marks + ")";
+        String sql = "select id, description, description_html from tickets_ticket where id in ("
+                + InList.marks(tickets.size()) + ")";
         return Sql.prepared(source, sql, query -> {
             for (int i = 0; i < tickets.size(); i++) {
                 query.setLong(i + 1, tickets.get(i));

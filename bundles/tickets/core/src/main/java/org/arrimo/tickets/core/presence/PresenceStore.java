@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Presence;
@@ -62,16 +62,19 @@ final class PresenceStore {
 
     /** @return the same of some tickets */
     Map<Long, List<Presence>> at(Collection<Long> tickets, Instant expired) {
-        if (tickets.isEmpty()) {
-            return Map.of();
+        Map<Long, List<Presence>> found = new HashMap<>();
+        for (List<Long> some : InList.of(tickets)) {
+            found.putAll(some(some, expired));
         }
-        String sql = SELECT + " and ticket_id in (" + String.join(", ", Collections.nCopies(tickets.size(), "?"))
-                + ") order by ticket_id, person";
+        return found;
+    }
+
+    private Map<Long, List<Presence>> some(List<Long> tickets, Instant expired) {
+        String sql = SELECT + " and ticket_id in (" + InList.marks(tickets.size()) + ") order by ticket_id, person";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, Micros.of(expired));
-            int place = 2;
-            for (long ticket : tickets) {
-                query.setLong(place++, ticket);
+            for (int i = 0; i < tickets.size(); i++) {
+                query.setLong(i + 2, tickets.get(i));
             }
             return read(query);
         });

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,15 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 import org.arrimo.tickets.core.store.Ids;
 
 /** Reads what was said about a ticket and the files on it, as columns. */
@@ -35,9 +37,11 @@ public final class ConversationRows {
             + " where ticket_id = ? group by message_id";
 
     private final DataSource source;
+    private final Annexes annexes;
 
     public ConversationRows(DataSource source) {
         this.source = source;
+        this.annexes = new Annexes(source);
     }
 
     /**
@@ -103,9 +107,7 @@ public final class ConversationRows {
     }
 
     private static String among(Collection<Long> homes) {
-        return homes.isEmpty()
-                ? ""
-                : " and " + HOME + " in (" + String.join(", ", Collections.nCopies(homes.size(), "?")) + ")";
+        return homes.isEmpty() ? "" : " and " + HOME + " in (" + InList.marks(homes.size()) + ")";
     }
 
     private List<Placed<Message>> withFiles(List<Placed<Message>> messages, long place) {
@@ -123,7 +125,7 @@ public final class ConversationRows {
     private record Files(long place) {}
 
     private List<Filed> filed(long place) {
-        return ReadOnce.of(new Files(place), () -> select(place));
+        return annexes.mayHave(place, Annex.FILES) ? ReadOnce.of(new Files(place), () -> select(place)) : List.of();
     }
 
     private List<Filed> select(long place) {

@@ -16,6 +16,7 @@ import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.Tally;
@@ -149,7 +150,7 @@ public final class Filtering {
     private List<TicketRow> these(Restriction whole, List<Long> ids, Sorting sorting, Optional<Key> after) {
         after.ifPresent(key -> sorting.after(whole, key));
         List<TicketRow> found = new ArrayList<>();
-        for (List<Long> some : Hits.chunks(ids)) {
+        for (List<Long> some : InList.of(ids)) {
             found.addAll(rows.query(RowQuery.BY_NUMBER, whole.copy().in("id", some), "", some.size()));
         }
         return found;
@@ -198,9 +199,11 @@ public final class Filtering {
         for (Priority priority : Priority.values()) {
             boolean passed = after.filter(key -> key.value() > priority.rank()).isPresent();
             if (!passed && found.size() < most) {
-                Restriction band = whole.copy().and("priority = ?", priority.name());
+                // Not as one value: PostgreSQL, which plans for a usual one, would read by number for a rare one.
+                Restriction band =
+                        whole.copy().and("priority >= ? and priority <= ?", priority.name(), priority.name());
                 after.filter(key -> key.value() == priority.rank()).ifPresent(key -> band.and("id > ?", key.id()));
-                found.addAll(rows.query(RowQuery.TICKETS + RANKED, band, "order by id", most - found.size()));
+                found.addAll(rows.query(RowQuery.TICKETS + RANKED, band, "order by priority, id", most - found.size()));
             }
         }
         return found;

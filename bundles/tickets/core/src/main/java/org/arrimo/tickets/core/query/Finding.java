@@ -1,7 +1,6 @@
 package org.arrimo.tickets.core.query;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -13,6 +12,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
@@ -103,20 +103,14 @@ final class Finding {
             }
             List<Long> next = hits.headSet(whole, true).stream().limit(atOnce).toList();
             if (!next.isEmpty()) {
-                found.addAll(rows.query(RowQuery.BY_NUMBER, wanted.copy().in("id", filled(next, atOnce)), "", atOnce));
+                found.addAll(rows.query(
+                        RowQuery.BY_NUMBER, wanted.copy().in("id", InList.filled(next, atOnce)), "", atOnce));
                 last = next.get(next.size() - 1);
             }
             more = whole != Long.MIN_VALUE || hits.size() > next.size();
             atOnce = Math.max(most, Math.min(AT_ONCE, atOnce * TIMES_MORE));
         }
         return found;
-    }
-
-    /** The last one again up to so many: then there are few statements, each of which the database knows already. */
-    static List<Long> filled(List<Long> hits, int size) {
-        List<Long> filled = new ArrayList<>(hits);
-        filled.addAll(Collections.nCopies(size - hits.size(), hits.get(hits.size() - 1)));
-        return filled;
     }
 
     private static Restriction below(Restriction restriction, Optional<Long> number) {

@@ -1,7 +1,6 @@
 package org.arrimo.tickets.core.query;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ final class Hits {
     private static final int MOST = 1_000;
     private static final int TERMS = 30;
     private static final int WORDS = 6;
-    private static final List<Integer> SIZES = List.of(10, 100, MOST);
 
     private final WordIndex subjects;
     private final TextIndex texts;
@@ -45,17 +43,6 @@ final class Hits {
                 .map(this::having)
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** @return them in lists of few lengths, each filled up with its last one: then there are few statements */
-    static List<List<Long>> chunks(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        int size = SIZES.stream().filter(fits -> fits >= ids.size()).findFirst().orElse(MOST);
-        List<Long> filled = new ArrayList<>(ids);
-        filled.addAll(Collections.nCopies(size - ids.size(), ids.get(ids.size() - 1)));
-        return List.of(filled);
     }
 
     private static Stream<Sought> sought(List<String> phrase) {

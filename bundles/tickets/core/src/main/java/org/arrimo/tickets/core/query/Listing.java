@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketRow;
@@ -104,7 +105,7 @@ public final class Listing {
             part.and("(updated_at < ? or id < ?)", updated, cursor.number(1));
         });
         few.ifPresent(
-                tickets -> part.in("id", Finding.filled(tickets, tickets.size() > page.limit() ? FEW : page.limit())));
+                tickets -> part.in("id", InList.filled(tickets, tickets.size() > page.limit() ? FEW : page.limit())));
         String from = few.isPresent() ? RowQuery.BY_NUMBER : RowQuery.TICKETS + part.hint();
         return rows.query(from, part, "order by updated_at desc, id desc", page.limit() + 1);
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.core.rules.Operation;
@@ -128,7 +129,7 @@ final class Restriction {
     }
 
     Restriction in(String column, Collection<?> parameters) {
-        return and(column + " in (" + marks(parameters) + ")", parameters.toArray());
+        return and(column + " in (" + InList.marks(parameters.size()) + ")", parameters.toArray());
     }
 
     /** @return another one that begins as this one is now */
@@ -215,8 +216,8 @@ final class Restriction {
             any.add("category is null");
         }
         if (!keys.isEmpty()) {
-            any.add("category in (select b.below from tickets_category_below b where b.category_key in (" + marks(keys)
-                    + "))");
+            any.add("category in (select b.below from tickets_category_below b where b.category_key in ("
+                    + InList.marks(keys.size()) + "))");
         }
         if (!any.isEmpty()) {
             and("(" + String.join(" or ", any) + ")", keys.toArray());
@@ -271,9 +272,5 @@ final class Restriction {
         if (!words.isEmpty()) {
             in(column, words.stream().map(Enum::name).sorted().toList());
         }
-    }
-
-    private static String marks(Collection<?> parameters) {
-        return String.join(", ", Collections.nCopies(parameters.size(), "?"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.core.filter.Condition;
 import org.arrimo.tickets.core.filter.Condition.About;
@@ -171,7 +172,7 @@ final class Sieve {
 
     private static String about(About about, boolean wanted, List<Object> values) {
         values.addAll(new TreeSet<>(about.categories()));
-        String marks = String.join(", ", Collections.nCopies(about.categories().size(), "?"));
+        String marks = InList.marks(about.categories().size());
         String of = about.categories().isEmpty()
                 ? NEVER
                 : "category in (select b.below from tickets_category_below b where b.category_key in (" + marks + "))";
@@ -181,7 +182,7 @@ final class Sieve {
 
     private static String in(Field field, Collection<?> found, boolean wanted, List<Object> values) {
         values.addAll(found);
-        String marks = String.join(", ", Collections.nCopies(found.size(), "?"));
+        String marks = InList.marks(found.size());
         String column = field.column();
         return wanted ? column + " in (" + marks + ")" : orAbsent(field, column + " not in (" + marks + ")");
     }

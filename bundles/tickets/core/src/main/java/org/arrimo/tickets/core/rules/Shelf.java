@@ -3,13 +3,13 @@ package org.arrimo.tickets.core.rules;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.tickets.api.Scope;
 
 /**
@@ -65,7 +65,7 @@ public record Shelf(Scope scope, OptionalLong owner) {
         }
         List<Long> teams = actor.teams().stream().sorted().toList();
         values.addAll(teams);
-        String marks = String.join(", ", Collections.nCopies(teams.size(), "?"));
+        String marks = InList.marks(teams.size());
         return new Readable(own + (teams.isEmpty() ? ")" : " or scope = 'TEAM' and owner in (" + marks + "))"), values);
     }
 

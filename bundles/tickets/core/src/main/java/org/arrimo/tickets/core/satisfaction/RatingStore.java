@@ -18,6 +18,8 @@ import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Rating;
 import org.arrimo.tickets.api.Rating.Verdict;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 
 /** Keeps what requesters were asked and answered. In the caller's transaction. */
 final class RatingStore {
@@ -26,9 +28,11 @@ final class RatingStore {
             + " r.answered_at, r.until_at from tickets_rating r, tickets_ticket t where t.id = r.ticket_id";
 
     private final DataSource source;
+    private final Annexes annexes;
 
     RatingStore(DataSource source) {
         this.source = source;
+        this.annexes = new Annexes(source);
     }
 
     /**
@@ -55,6 +59,9 @@ final class RatingStore {
     }
 
     Optional<Kept> find(long ticket) {
+        if (!annexes.mayHave(ticket, Annex.RATING)) {
+            return Optional.empty();
+        }
         return Sql.prepared(source, SELECT + " and r.ticket_id = ?", query -> {
             query.setLong(1, ticket);
             return read(query).stream().findFirst();

@@ -40,9 +40,11 @@ public final class MergeLog {
     private record Sources(long ticket) {}
 
     private final DataSource source;
+    private final Annexes annexes;
 
     public MergeLog(DataSource source) {
         this.source = source;
+        this.annexes = new Annexes(source);
     }
 
     /**
@@ -75,7 +77,9 @@ public final class MergeLog {
 
     /** @return where everything that was done to the ticket has brought it */
     public MergeCourse course(long ticket) {
-        return ReadOnce.of(new Course(ticket), () -> steps(ticket));
+        return annexes.mayHave(ticket, Annex.MERGES)
+                ? ReadOnce.of(new Course(ticket), () -> steps(ticket))
+                : MergeCourse.NONE;
     }
 
     private MergeCourse steps(long ticket) {
@@ -134,7 +138,7 @@ public final class MergeLog {
     }
 
     private List<Long> sources(long target) {
-        return ReadOnce.of(new Sources(target), () -> into(target));
+        return annexes.mayHave(target, Annex.MERGED) ? ReadOnce.of(new Sources(target), () -> into(target)) : List.of();
     }
 
     private List<Long> into(long target) {

@@ -2,8 +2,6 @@ package org.arrimo.tickets.core.store;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Sql;
 
 /**
@@ -50,7 +49,7 @@ public final class Placement {
 
     /** @return of these messages those that are shown in a ticket's conversation */
     public List<Long> shown(long place, Set<Long> messages) {
-        String sql = "select id from tickets_message where place = ? and id in (" + marks(messages) + ")";
+        String sql = "select id from tickets_message where place = ? and id in (" + InList.marks(messages.size()) + ")";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, place);
             int next = 2;
@@ -167,7 +166,7 @@ public final class Placement {
 
     private void bring(String table, long from, List<Long> homes, long to) {
         String sql = "update " + table + " set shown_in = ? where place = ? and coalesce(moved_to, ticket_id) in ("
-                + marks(homes) + ")";
+                + InList.marks(homes.size()) + ")";
         Sql.prepared(source, sql, update -> {
             update.setLong(1, to);
             update.setLong(2, from);
@@ -185,10 +184,6 @@ public final class Placement {
             update.setLong(2, id);
             return update.executeUpdate();
         });
-    }
-
-    private static String marks(Collection<Long> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     /**

@@ -15,21 +15,25 @@ import org.arrimo.platform.data.api.Sql;
 /** Keeps people who stand on tickets for one reason, each of them once on each. In the caller's transaction. */
 public final class Roll {
     private final DataSource source;
+    private final Annexes annexes;
+    private final Annex annex;
     private final String table;
 
-    private Roll(DataSource source, String table) {
+    private Roll(DataSource source, Annex annex, String table) {
         this.source = source;
+        this.annexes = new Annexes(source);
+        this.annex = annex;
         this.table = table;
     }
 
     /** @return those who follow tickets */
     public static Roll ofFollowers(DataSource source) {
-        return new Roll(source, "tickets_follower");
+        return new Roll(source, Annex.FOLLOWERS, "tickets_follower");
     }
 
     /** @return those who are copied on tickets */
     public static Roll ofCopied(DataSource source) {
-        return new Roll(source, "tickets_copy");
+        return new Roll(source, Annex.COPIES, "tickets_copy");
     }
 
     /** Somebody on a ticket, since when, and who saw to it. */
@@ -40,6 +44,9 @@ public final class Roll {
 
     /** @return those on a ticket, the first who came first */
     public List<Entry> of(long ticket) {
+        if (!annexes.mayHave(ticket, annex)) {
+            return List.of();
+        }
         String sql = "select person, since, added_by from " + table + " where ticket_id = ? order by since, person";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, ticket);

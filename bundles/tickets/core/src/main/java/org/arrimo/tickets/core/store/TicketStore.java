@@ -57,6 +57,15 @@ public final class TicketStore {
         return visible(actor, number, row(number.id()));
     }
 
+    /** @throws org.arrimo.platform.api.ProblemException NOT_FOUND if there is no such ticket, whoever may see it */
+    public void requireThere(TicketNumber number) {
+        if (Optional.ofNullable(row(number.id()))
+                .filter(ticket -> ticket.number().equals(number))
+                .isEmpty()) {
+            throw Problem.notFound().exception();
+        }
+    }
+
     /**
      * A ticket to change: nobody else changes it until this transaction ends, so that what was read of it stays true.
      *

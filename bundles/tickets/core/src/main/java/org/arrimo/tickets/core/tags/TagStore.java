@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Tag;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TagName;
 
@@ -24,10 +26,12 @@ final class TagStore {
             "select t.id, t.name, t.tickets, n.folded, n.is_own from tickets_tag_name n, tickets_tag t where t.id = n.tag_id";
 
     private final DataSource source;
+    private final Annexes annexes;
     private final Series series;
 
     TagStore(DataSource source, Series series) {
         this.source = source;
+        this.annexes = new Annexes(source);
         this.series = series;
     }
 
@@ -60,7 +64,7 @@ final class TagStore {
 
     /** @return the names of the ticket's tags, in their order */
     List<String> of(long ticket) {
-        return strings(OF_TICKET, ticket);
+        return annexes.mayHave(ticket, Annex.TAGS) ? strings(OF_TICKET, ticket) : List.of();
     }
 
     Tag tag(Named named) {

@@ -16,6 +16,8 @@ import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TimeEntry;
+import org.arrimo.tickets.core.store.Annex;
+import org.arrimo.tickets.core.store.Annexes;
 import org.arrimo.tickets.core.store.Series;
 
 /** Keeps what was spent. In the caller's transaction. */
@@ -26,10 +28,12 @@ final class EntryStore {
             + " where t.id = e.ticket_id";
 
     private final DataSource source;
+    private final Annexes annexes;
     private final Series series;
 
     EntryStore(DataSource source, Series series) {
         this.source = source;
+        this.annexes = new Annexes(source);
         this.series = series;
     }
 
@@ -39,6 +43,9 @@ final class EntryStore {
 
     /** @return the entries of a ticket, by day, those of one day as they were made */
     List<TimeEntry> of(long ticket) {
+        if (!annexes.mayHave(ticket, Annex.TIME)) {
+            return List.of();
+        }
         return Sql.prepared(source, SELECT + " and e.ticket_id = ? order by e.spent_on, e.id", query -> {
             query.setLong(1, ticket);
             return read(query);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +16,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.data.api.Transactions;
@@ -121,7 +121,7 @@ public final class Timers {
     private List<Timer> due() {
         List<String> kinds = List.copyOf(work.keySet());
         String sql = "select kind, subject, due_at, failures from tickets_timer where due_at <= ? and kind in ("
-                + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ") order by due_at fetch first " + AT_ONCE
+                + InList.marks(kinds.size()) + ") order by due_at fetch first " + AT_ONCE
                 + " rows only";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, Micros.of(clock.instant()));

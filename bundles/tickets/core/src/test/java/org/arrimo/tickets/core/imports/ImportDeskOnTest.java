@@ -74,6 +74,7 @@ class ImportDeskOnTest implements AutoCloseable {
         Unit unit = database.unit("people");
         people = new PeopleService(
                 database.transactions(),
+                database.source(),
                 unit,
                 journal,
                 new Passwords(),
@@ -84,7 +85,7 @@ class ImportDeskOnTest implements AutoCloseable {
                         Clock.systemUTC()),
                 new Actors(database.transactions(), unit),
                 Clock.systemUTC());
-        groups = new GroupService(database.transactions(), unit, journal, Clock.systemUTC());
+        groups = new GroupService(database.transactions(), database.source(), unit, journal, Clock.systemUTC());
         assembly = new Assembly(
                 new Settings(settings.folder(), 1, 1, Duration.ofMinutes(1), settings),
                 database.transactions(),

@@ -75,6 +75,11 @@ public final class ReadOnce {
         return (T) there.orElse(null);
     }
 
+    /** @return whether what is read now {@link #of once} is remembered */
+    public static boolean remembers() {
+        return KNOWN.get() != null;
+    }
+
     private static void restore(Map<Object, Optional<?>> before) {
         if (before == null) {
             KNOWN.remove();

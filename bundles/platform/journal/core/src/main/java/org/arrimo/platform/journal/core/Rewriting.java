@@ -5,13 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
+import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
@@ -34,8 +34,8 @@ final class Rewriting {
         if (subjects.isEmpty()) {
             return;
         }
-        String sql = SELECT + "subject in (" + String.join(", ", Collections.nCopies(subjects.size(), "?"))
-                + ") and id > ? order by id fetch first " + AT_ONCE + " rows only";
+        String sql = SELECT + "subject in (" + InList.marks(subjects.size()) + ") and id > ? order by id fetch first "
+                + AT_ONCE + " rows only";
         Sql.with(source, connection -> {
             List<Entry> some;
             long after = 0;
