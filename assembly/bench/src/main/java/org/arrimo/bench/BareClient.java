@@ -6,8 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Writes what opening a ticket leaves in the database: the ticket, its words and its entry in the journal. */
+/**
+ * Writes what opening a ticket leaves in the database: the ticket, the words of its subject and of its description, and
+ * its entry in the journal.
+ */
 final class BareClient implements Load.Client {
     private static final String TICKET = "insert into tickets_ticket (id, version, kind, subject, words, description,"
             + " state, priority, impact, urgency, requester, contact, opened_at, updated_at, reassignments, reopens)"
@@ -16,6 +21,10 @@ final class BareClient implements Load.Client {
             "insert into journal_entry (happened_at, recorded_at, actor_id, actor_name, via,"
                     + " type, subject, internal, changes) values (?, ?, 1, 'Administrator', 'rest', 'tickets.opened', ?, ?, ?)";
     private static final String WORD = "insert into tickets_word (word, ticket_id) values (?, ?)";
+    private static final String TEXT_WORD =
+            "insert into tickets_text_word (word, ticket_id, reach, home) values (?, ?, 0, ?)";
+    private static final Set<String> DESCRIBED =
+            new HashSet<>(List.of(Seed.DESCRIPTION.toLowerCase(Locale.ROOT).split("[ .]+")));
     private static final String CHANGES = "[[\"subject\",null,\"%s\"],[\"state\",null,\"new\"],[\"priority\",null,"
             + "\"moderate\"],[\"impact\",null,\"medium\"],[\"urgency\",null,\"medium\"],[\"requester\",null,\"1\"]]";
 
@@ -23,6 +32,7 @@ final class BareClient implements Load.Client {
     private final PreparedStatement number;
     private final PreparedStatement ticket;
     private final PreparedStatement word;
+    private final PreparedStatement textWord;
     private final PreparedStatement entry;
 
     BareClient(Store store) throws SQLException {
@@ -31,6 +41,7 @@ final class BareClient implements Load.Client {
         number = connection.prepareStatement(store.nextNumber());
         ticket = connection.prepareStatement(TICKET);
         word = connection.prepareStatement(WORD);
+        textWord = connection.prepareStatement(TEXT_WORD);
         entry = connection.prepareStatement(ENTRY);
     }
 
@@ -52,6 +63,13 @@ final class BareClient implements Load.Client {
             word.addBatch();
         }
         word.executeBatch();
+        for (String each : DESCRIBED) {
+            textWord.setString(1, each);
+            textWord.setLong(2, id);
+            textWord.setLong(3, id);
+            textWord.addBatch();
+        }
+        textWord.executeBatch();
         entry.setLong(1, now);
         entry.setLong(2, now);
         entry.setString(3, "INC-" + id);

@@ -1,16 +1,6 @@
 package org.arrimo.itests;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
@@ -20,75 +10,68 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Chromium;
 import org.arrimo.itests.desk.Desk;
 import org.arrimo.itests.desk.SharedDesk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** People at the portal, in a real browser. Screenshots are kept in {@code target/screenshots}. */
+/** People at the portal, in a real browser. */
 @ExtendWith(SharedDesk.class)
 class BrowserTest {
-    private static final List<String> BROWSERS =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-    private static final int HEIGHT = 900;
-
     private final Desk desk;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(installed())
-                    .setArgs(List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
-    private final List<String> complaints = new ArrayList<>();
+    private final Chromium chromium;
 
     BrowserTest(Desk desk) {
         this.desk = desk;
+        this.chromium = new Chromium(desk);
     }
 
     @AfterEach
     void close() {
-        playwright.close();
+        chromium.close();
     }
 
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "360, DARK", "1600, LIGHT", "1600, DARK"})
     void fromSignInToReply(int width, ColorScheme scheme) {
         String subject = "Browser " + width + " " + scheme;
-        Page page = open(width, scheme, "en");
-        signIn(page);
+        Page page = chromium.open(width, scheme, "en");
+        chromium.signIn(page);
         page.navigate(desk.address() + "tickets/new");
         page.getByLabel("Subject").fill(subject);
         page.getByLabel("Description").fill("Line one\nLine two <b>not bold</b>");
-        shot(page, "new", width, scheme);
+        chromium.shot(page, "new", width, scheme);
         page.getByRole(AriaRole.BUTTON, button("Open ticket")).click();
         assertThat(page.getByRole(AriaRole.HEADING, heading(subject))).isVisible();
         page.locator("#reply-body").fill("We are looking into it.");
         page.getByRole(AriaRole.BUTTON, button("Send reply")).click();
         assertThat(page.getByText("We are looking into it.")).isVisible();
         assertThat(page.getByText("<b>not bold</b>")).isVisible();
-        shot(page, "ticket", width, scheme);
+        chromium.shot(page, "ticket", width, scheme);
         page.navigate(desk.address() + "tickets");
         assertThat(page.getByRole(AriaRole.LINK, link(subject)).first()).isVisible();
-        shot(page, "queue", width, scheme);
+        chromium.shot(page, "queue", width, scheme);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing sticks out to the side")
                 .isLessThanOrEqualTo(width);
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+        assertThat(chromium.complaints())
+                .as("what the browser complained about")
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"en, Sign in", "pt-BR, Entrar", "es, Iniciar sesión", "de, Sign in"})
     void greetsInTheBrowsersLanguage(String language, String words) {
-        Page page = open(1600, ColorScheme.LIGHT, language);
+        Page page = chromium.open(1600, ColorScheme.LIGHT, language);
         page.navigate(desk.address() + "signin");
         assertThat(page.getByRole(AriaRole.BUTTON, button(words))).isVisible();
     }
 
     @Test
     void aWrongPasswordStaysOutsideAndSaysNoMore() {
-        Page page = open(1600, ColorScheme.LIGHT, "en");
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "en");
         page.navigate(desk.address() + "signin");
         page.getByLabel("Login name").fill("nobody-" + System.nanoTime());
         page.getByLabel("Password").fill("wrong password");
@@ -104,8 +87,8 @@ class BrowserTest {
         String password = desk.console("arrimo:person-add --role requester " + login + " Rita")
                 .strip()
                 .replaceFirst(".* ", "");
-        Page page = open(1600, ColorScheme.LIGHT, "pt-BR");
-        signIn(page, login, password, "Entrar");
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "pt-BR");
+        chromium.signIn(page, login, password, "Entrar");
         page.navigate(desk.address() + "tickets/new");
         page.locator("[name=subject]").fill("Cadeira quebrada");
         page.locator("main button[type=submit]").click();
@@ -125,7 +108,7 @@ class BrowserTest {
 
     @Test
     void theWayThroughTheSignInNeedsNoMouse() {
-        Page page = open(1600, ColorScheme.LIGHT, "en");
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "en");
         page.navigate(desk.address() + "signin");
         page.keyboard().type("admin");
         page.keyboard().press("Tab");
@@ -138,33 +121,6 @@ class BrowserTest {
                 .startsWith("#");
     }
 
-    private Page open(int width, ColorScheme scheme, String language) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, HEIGHT)
-                .setColorScheme(scheme)
-                .setLocale(language));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    private void signIn(Page page) {
-        signIn(page, "admin", desk.adminPassword(), "Sign in");
-    }
-
-    private void signIn(Page page, String login, String password, String button) {
-        page.navigate(desk.address() + "signin");
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(password);
-        page.getByRole(AriaRole.BUTTON, button(button)).click();
-        assertThat(page.locator("#password")).hasCount(0);
-    }
-
     private static Page.GetByRoleOptions button(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
@@ -175,19 +131,5 @@ class BrowserTest {
 
     private static Page.GetByRoleOptions link(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static void shot(Page page, String name, int width, ColorScheme scheme) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + width + "-" + scheme + ".png")));
-    }
-
-    private static Path installed() {
-        return Stream.concat(Stream.of("" + System.getenv("CHROMIUM")), BROWSERS.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no Chromium; ./arrimo test installs one"));
     }
 }

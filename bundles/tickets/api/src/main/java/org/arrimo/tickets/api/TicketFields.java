@@ -32,11 +32,14 @@ public interface TicketFields {
      * @param version the ticket's version that was read, or nothing to change whatever there is. It tells of the
      *     open fields alone
      * @param read what was read in the fields that are set, by their keys; for these it counts instead of the version, and
-     *     it is the one way to know of fields for the desk alone. Those that are not set do not matter
+     *     it is the one way to know of fields for the desk alone, of which those that have something can't be set to
+     *     something else without. Those that are not set do not matter
      * @param values by the field's key
      * @return what the ticket has now
      * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; STALE when a field was set otherwise since, with its
-     *     {@code conflicts}, or when what changed since that version is not known; CONFLICT ({@code merged}); INVALID on
+     *     {@code conflicts}, or when what changed since that version is not known; PRECONDITION_REQUIRED on {@code
+     *     fields.KEY} ({@code read-required}) when a version is given but not what was read in a field for the desk alone
+     *     that has something; CONFLICT ({@code merged}); INVALID on
      *     {@code fields.KEY}: {@code unknown} for a field there is not or that is retired, {@code not-decimal}, {@code
      *     not-a-date}, {@code not-one-of}, {@code too-long}, {@code control-characters}
      */

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param updatedAt when it last changed
  * @param reassignments how often it was given to somebody else
  * @param reopens how often it was taken up again
+ * @param category the key of what it is about
  */
 public record TicketRow(
         TicketNumber number,
@@ -38,4 +39,5 @@ public record TicketRow(
         Instant openedAt,
         Instant updatedAt,
         int reassignments,
-        int reopens) {}
+        int reopens,
+        Optional<String> category) {}

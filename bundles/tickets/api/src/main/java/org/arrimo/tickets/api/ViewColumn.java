@@ -29,5 +29,7 @@ public enum ViewColumn {
     /** How often it changed hands. */
     REASSIGNMENTS,
     /** How often it was taken up again. */
-    REOPENS
+    REOPENS,
+    /** What it is about. */
+    CATEGORY
 }

@@ -137,7 +137,8 @@ public final class Opening {
                 contact,
                 classifying.first(draft.category()));
         Report report = new Report(said.text(), said.html());
-        TicketEntity ticket = new TicketEntity(series.next(Series.TICKETS), first, report, now);
+        TicketEntity ticket = new TicketEntity(
+                series.next(Series.TICKETS), first, form.isPresent() ? report : report.byNoForm(), now);
         requireNew(actor, first, said.text() + answers, now, ticket.number());
         store.open(ticket, subject, said.text());
         recorder.opened(actor, now, ticket.number(), first);

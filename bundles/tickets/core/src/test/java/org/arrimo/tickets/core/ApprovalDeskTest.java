@@ -27,7 +27,9 @@ import org.arrimo.tickets.api.Approver;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.TicketRow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApprovalDeskTest extends ApprovalCase {
     ApprovalDeskTest(Desk desk) {
         super(desk);
+    }
+
+    @Test
+    void ticketsAreFoundByWhatBecameOfTheirApprovals() {
+        TicketNumber waits = desk.incident();
+        ask(waits, stage(Needs.ANY, person(desk.stranger)));
+        TicketNumber rejected = desk.incident();
+        long asked = ask(rejected, stage(Needs.ANY, person(desk.colleague)))
+                .approval()
+                .id();
+        answer(desk.colleague, asked, Verdict.REJECTED);
+        TicketNumber none = desk.incident();
+        String these = " number:" + waits + "," + rejected + "," + none;
+        assertThat(found(desk.agent, "approval:waiting" + these)).containsExactly(waits);
+        assertThat(found(desk.agent, "approval:waiting,rejected" + these)).containsExactlyInAnyOrder(waits, rejected);
+        assertThat(found(desk.agent, "-approval:waiting" + these)).containsExactlyInAnyOrder(rejected, none);
+        assertThat(found(desk.requester, "approval:waiting,rejected" + these))
+                .as("the desk alone knows")
+                .isEmpty();
+        assertThat(found(desk.requester, "-approval:waiting" + these)).hasSize(3);
+        desk.clock.advance(Duration.ofDays(60));
+        assertThat(found(desk.agent, "approval:lapsed" + these)).containsExactly(waits);
+        assertThat(found(desk.agent, "approval:waiting" + these)).isEmpty();
+    }
+
+    private List<TicketNumber> found(Actor actor, String filter) {
+        return desk.filters.find(actor, filter, TicketOrder.LAST_UPDATED_FIRST, PageRequest.first(50)).items().stream()
+                .map(TicketRow::number)
+                .toList();
     }
 
     @Test

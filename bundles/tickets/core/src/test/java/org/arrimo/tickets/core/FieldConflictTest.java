@@ -100,6 +100,22 @@ class FieldConflictTest {
     }
 
     @Test
+    void whatTheDeskAloneHasIsNotReplacedBySomebodyWhoDoesNotSayWhatTheyRead() {
+        add("-s", false);
+        TicketNumber number = desk.handedOver();
+        long read = desk.get(number).version();
+        set(desk.agent, number, read, Map.of("-s", "first"));
+        Problem refused = refused(() -> set(desk.second, number, read, Map.of("-s", "blind")));
+        assertThat(refused.kind()).isEqualTo(Problem.Kind.PRECONDITION_REQUIRED);
+        assertThat(refused.code()).isEqualTo("read-required");
+        assertThat(refused.field()).contains("fields." + key + "-s");
+        set(desk.second, number, read, Map.of("-s", "first"));
+        desk.ticketFields.change(
+                desk.second, number, OptionalLong.empty(), Map.of(key + "-s", Optional.of("whatever there is")));
+        assertThat(desk.get(number).fields()).containsOnly(Map.entry(key + "-s", "whatever there is"));
+    }
+
+    @Test
     void whoDoesNotSeeAFieldLeavesItAsItIs() {
         add("-s", false);
         add("-o", true);

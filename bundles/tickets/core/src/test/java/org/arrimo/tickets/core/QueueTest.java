@@ -81,7 +81,8 @@ class QueueTest {
                         desk.clock.instant(),
                         desk.clock.instant(),
                         0,
-                        0));
+                        0,
+                        Optional.empty()));
     }
 
     @Test

@@ -284,6 +284,34 @@ class TextSearchTest {
         assertThat(rows.anew(node.timers())).as("again").isEqualTo(before);
     }
 
+    @Test
+    void severalWordsInQuotesStandTogetherInOneText() {
+        TicketNumber number = desk.handedOver();
+        String one = word();
+        String two = word();
+        String three = word();
+        desk.tickets.say(desk.agent, number, Visibility.PUBLIC, "Wechseln Sie " + one + ", dann " + two + "!");
+        desk.tickets.say(desk.agent, number, Visibility.PRIVATE, three + " und " + one);
+        assertThat(filtered(desk.requester, quoted(one, two))).containsExactly(number);
+        assertThat(filtered(desk.agent, quoted(two.toUpperCase(), one.substring(0, one.length() - 1))))
+                .as("the last one by its beginning")
+                .containsExactly(number);
+        assertThat(filtered(desk.agent, quoted(one.substring(0, one.length() - 1), two)))
+                .as("the others whole")
+                .isEmpty();
+        assertThat(filtered(desk.agent, quoted(one, three))).containsExactly(number);
+        assertThat(filtered(desk.requester, quoted(one, three)))
+                .as("what the desk alone reads")
+                .isEmpty();
+        assertThat(filtered(desk.agent, quoted(two, three))).as("in two texts").isEmpty();
+        assertThat(filtered(desk.agent, "-" + quoted(one, two) + " number:" + number))
+                .isEmpty();
+    }
+
+    private static String quoted(String... words) {
+        return '"' + String.join(" ", words) + '"';
+    }
+
     private void assertFound(Actor actor, String text, TicketNumber... expected) {
         assertThat(listed(actor, text)).as("%s lists %s", actor.login(), text).containsExactly(expected);
         assertThat(filtered(actor, text))

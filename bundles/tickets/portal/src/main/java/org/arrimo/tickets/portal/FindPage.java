@@ -3,7 +3,9 @@ package org.arrimo.tickets.portal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
@@ -15,10 +17,13 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Categories;
+import org.arrimo.tickets.api.Category;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.SavedView;
 import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.api.ViewColumn;
 import org.arrimo.tickets.api.ViewDraft;
 import org.arrimo.tickets.api.Views;
 
@@ -28,12 +33,14 @@ public final class FindPage extends PageServlet {
 
     private final transient Filters filters;
     private final transient Views views;
+    private final transient Categories categories;
     private final transient NameLookup names;
 
-    public FindPage(Filters filters, Views views, People people, Groups groups) {
+    public FindPage(Filters filters, Views views, Categories categories, People people, Groups groups) {
         super(Texts.beside(FindPage.class), Templates.beside(FindPage.class));
         this.filters = filters;
         this.views = views;
+        this.categories = categories;
         this.names = new NameLookup(people, groups);
     }
 
@@ -69,17 +76,24 @@ public final class FindPage extends PageServlet {
             x.response().setStatus(e.problem().kind().status());
             problem = Optional.of(e.problem());
         }
+        List<ViewColumn> columns = view.map(kept -> kept.content().columns()).orElse(ViewDraft.COLUMNS);
         var found = new FoundTickets(
                 view,
                 q,
                 order,
-                view.map(kept -> kept.content().columns()).orElse(ViewDraft.COLUMNS),
+                columns,
                 page,
                 problem,
                 names.wanted().rows(page.items()).find(x.words()),
+                columns.contains(ViewColumn.CATEGORY) ? called(x) : Map.of(),
                 Standing.works(x.actor()));
         String title = view.map(kept -> kept.content().name()).orElseGet(() -> x.t("find.title"));
         return View.page("find/page").with("found", found).title(title);
+    }
+
+    private Map<String, String> called(Exchange x) {
+        return categories.list(x.actor()).stream().collect(Collectors.toMap(Category::key, one -> one.name()
+                .in(x.portal().locale())));
     }
 
     private View complete(Exchange x) {

@@ -3,6 +3,7 @@ package org.arrimo.tickets.portal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import gg.jte.Content;
@@ -26,6 +27,7 @@ import org.arrimo.tickets.api.ViewColumn;
  * @param page the tickets; none where the filter is not understood
  * @param problem why it is not
  * @param names what the ids in them are called
+ * @param categories what the categories are called, by their keys, if they are shown
  * @param changes whether this person may change many at once
  */
 public record FoundTickets(
@@ -36,6 +38,7 @@ public record FoundTickets(
         Page<TicketRow> page,
         Optional<Problem> problem,
         Names names,
+        Map<String, String> categories,
         boolean changes) {
 
     /** @return the key by which a column is sorted, if it can be */
@@ -95,6 +98,8 @@ public record FoundTickets(
             case UPDATED -> x.ui().time(row.updatedAt());
             case REASSIGNMENTS -> text(x.words().number(row.reassignments()));
             case REOPENS -> text(x.words().number(row.reopens()));
+            case CATEGORY -> text(
+                    row.category().map(key -> categories.getOrDefault(key, key)).orElse(""));
         };
     }
 

@@ -104,7 +104,8 @@ final class FakeDesk implements Tickets, Attachments {
                 AT,
                 AT,
                 0,
-                0);
+                0,
+                Optional.of("network"));
     }
 
     /** @return the one ticket, for its own subject */

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.HeaderParam;
@@ -23,8 +25,16 @@ import javax.ws.rs.core.Context;
 
 import org.arrimo.platform.spi.ws.Doc;
 
-/** What the methods of a resource take, read off their annotations. */
+/** What the methods of a resource take, read off their annotations, once for each method. */
 final class Parameters {
+    /** Kept by the class itself, so that it goes with its bundle. */
+    private static final ClassValue<Map<Method, List<Described>>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<Method, List<Described>> computeValue(Class<?> resource) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     /**
      * One parameter of a request.
      *
@@ -58,6 +68,10 @@ final class Parameters {
     }
 
     static List<Described> of(Method method) {
+        return KNOWN.get(method.getDeclaringClass()).computeIfAbsent(method, Parameters::read);
+    }
+
+    private static List<Described> read(Method method) {
         List<Described> found = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {

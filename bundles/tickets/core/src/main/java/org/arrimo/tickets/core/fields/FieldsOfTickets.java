@@ -96,7 +96,7 @@ public final class FieldsOfTickets implements TicketFields {
                 wanted.put(field, Held.read(NAMED + key, field, said.orElse(null)));
             });
             Set<String> since = version.isPresent() ? meanwhile.custom(ticket, version.getAsLong()) : Set.<String>of();
-            new Based(had, since, read, actor.locale()).requireUntouched(wanted);
+            new Based(version.isPresent(), had, since, read, actor.locale()).requireUntouched(wanted);
             return write(actor, ticket, fields, had, wanted);
         });
     }

@@ -30,7 +30,7 @@ public sealed interface Condition {
 
     /**
      * A word, by its first letters, of the subject, the description, the conversation or the files; several follow one
-     * another in the subject.
+     * another in the subject, or stand together in the description, a message or a file.
      */
     record Phrase(String text) implements Condition {}
 

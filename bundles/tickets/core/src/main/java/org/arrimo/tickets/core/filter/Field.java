@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.arrimo.platform.api.Wire;
+import org.arrimo.tickets.api.Approval;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
@@ -21,6 +22,7 @@ public enum Field {
     URGENCY(Level.class),
     CONTACT(Contact.class),
     MAJOR(Major.class),
+    APPROVAL(Approval.Status.class),
     TEAM(Takes.PARTY, "team", "mine", "none"),
     ASSIGNEE(Takes.PARTY, "assignee", "me", "none"),
     REQUESTER(Takes.PARTY, "requester", "me"),

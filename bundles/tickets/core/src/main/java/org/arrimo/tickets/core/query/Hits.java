@@ -3,7 +3,6 @@ package org.arrimo.tickets.core.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.core.filter.Condition;
@@ -22,9 +21,6 @@ final class Hits {
     private final WordIndex subjects;
     private final TextIndex texts;
 
-    /** @param alone whether it is sought in texts too; several in a row are sought in the subject */
-    private record Sought(String word, boolean alone) {}
-
     Hits(WordIndex subjects, TextIndex texts) {
         this.subjects = subjects;
         this.texts = texts;
@@ -37,7 +33,8 @@ final class Hits {
         }
         return condition.conjuncts().stream()
                 .filter(Phrase.class::isInstance)
-                .flatMap(phrase -> sought(Words.of(((Phrase) phrase).text())))
+                .flatMap(phrase -> Words.of(((Phrase) phrase).text()).stream())
+                .filter(TextIndex::keeps)
                 .distinct()
                 .limit(WORDS)
                 .map(this::having)
@@ -45,16 +42,10 @@ final class Hits {
                 .findFirst();
     }
 
-    private static Stream<Sought> sought(List<String> phrase) {
-        return phrase.stream().map(word -> new Sought(word, phrase.size() == 1));
-    }
-
-    private Optional<List<Long>> having(Sought sought) {
+    private Optional<List<Long>> having(String word) {
         List<Long> found = new ArrayList<>();
-        boolean few = gather(found, subjects.beginningWith(sought.word(), TERMS + 1), subjects::having);
-        if (few && sought.alone()) {
-            few = gather(found, texts.beginningWith(sought.word(), TERMS + 1), texts::having);
-        }
+        boolean few = gather(found, subjects.beginningWith(word, TERMS + 1), subjects::having)
+                && gather(found, texts.beginningWith(word, TERMS + 1), texts::having);
         return few ? Optional.of(found.stream().distinct().toList()) : Optional.empty();
     }
 

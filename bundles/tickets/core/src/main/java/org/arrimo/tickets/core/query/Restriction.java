@@ -238,7 +238,7 @@ final class Restriction {
     private void words(Actor actor, List<String> words, Predicate<String> sought) {
         words.stream().filter(sought).forEach(word -> {
             List<Object> parameters = new ArrayList<>();
-            String sql = new WordTerm(actor).sql(word, parameters);
+            String sql = new WordTerm(actor).sql(List.of(word), parameters);
             and(sql, parameters.toArray());
         });
         if (words.isEmpty()) {

@@ -30,7 +30,8 @@ final class RowQuery {
     static final String BY_NUMBER = TICKETS + BY_KEY;
 
     private static final String SELECT = "select id, kind, version, subject, state, priority, requester, organisation,"
-            + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens from";
+            + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens,"
+            + " category from";
 
     private final DataSource source;
 
@@ -103,6 +104,7 @@ final class RowQuery {
                 Micros.instant(row.getLong(13)),
                 Micros.instant(row.getLong(14)),
                 row.getInt(15),
-                row.getInt(16));
+                row.getInt(16),
+                Optional.ofNullable(row.getString(17)));
     }
 }

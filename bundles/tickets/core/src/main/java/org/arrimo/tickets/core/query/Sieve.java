@@ -36,8 +36,8 @@ import org.arrimo.tickets.core.store.Words;
  * tickets between them, those too that have nothing in the field.
  */
 final class Sieve {
-    private static final String ALWAYS = "1 = 1";
-    private static final String NEVER = "1 = 0";
+    static final String ALWAYS = "1 = 1";
+    static final String NEVER = "1 = 0";
     private static final String MAJOR = "exists (select 1 from tickets_major m where m.ticket_id = tickets_ticket.id";
     private static final String CURRENT_MAJOR = MAJOR + " and m.ended_at is null and tickets_ticket.is_open = 1)";
     private static final String ENDED_MAJOR = MAJOR + " and (m.ended_at is not null or tickets_ticket.is_open = 0))";
@@ -83,7 +83,7 @@ final class Sieve {
             return joined(any.parts(), !wanted, wanted, values);
         }
         if (condition instanceof Phrase phrase) {
-            String sql = new WordTerm(actor).sql(String.join(" ", Words.of(phrase.text())), values);
+            String sql = new WordTerm(actor).sql(Words.of(phrase.text()), values);
             return wanted ? sql : "not " + sql;
         }
         if (condition instanceof OneOf oneOf && oneOf.field() == Field.MAJOR) {
@@ -92,6 +92,9 @@ final class Sieve {
                     .sorted()
                     .collect(Collectors.joining(" or ", "(", ")"));
             return wanted ? one : "not " + one;
+        }
+        if (condition instanceof OneOf oneOf && oneOf.field() == Field.APPROVAL) {
+            return new ApprovalTerm(actor, now.toInstant()).sql(oneOf.words(), wanted, values);
         }
         if (condition instanceof OneOf oneOf) {
             List<String> words = oneOf.words().stream().map(Enum::name).sorted().toList();

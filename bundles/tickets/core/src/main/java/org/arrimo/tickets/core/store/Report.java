@@ -43,6 +43,12 @@ public class Report {
         this(description, html.orElse(null));
     }
 
+    /** @return the same, which was reported by no form: nothing is looked for */
+    public Report byNoForm() {
+        formRead = true;
+        return this;
+    }
+
     /** @return by which form it was reported, if by one; where that was not read with it, as it is found */
     Optional<FormName> form(Supplier<Optional<FormName>> found) {
         return formRead ? Optional.ofNullable(form) : found.get();

@@ -241,9 +241,14 @@ public final class TextIndex {
         });
     }
 
+    /** @return whether such a word is kept at all */
+    public static boolean keeps(String word) {
+        return word.length() >= SHORTEST;
+    }
+
     private static Set<String> different(String text, int most) {
         return Words.stream(text)
-                .filter(word -> word.length() >= SHORTEST)
+                .filter(TextIndex::keeps)
                 .map(Word::cut)
                 .distinct()
                 .limit(most)

@@ -36,8 +36,7 @@ public record Oracle(Actor actor, ZonedDateTime now) {
         if (condition instanceof Phrase phrase) {
             List<String> words = Words.of(phrase.text());
             return Words.column(ticket.subject()).contains(" " + String.join(" ", words))
-                    || words.size() == 1
-                            && Words.of(ticket.description()).stream().anyMatch(word -> word.startsWith(words.get(0)));
+                    || isIn(Words.of(ticket.description()), words);
         }
         if (condition instanceof OneOf one) {
             return one.words()
@@ -77,6 +76,15 @@ public record Oracle(Actor actor, ZonedDateTime now) {
         return ticket.reference()
                 .filter(((References) condition).names()::contains)
                 .isPresent();
+    }
+
+    /** Together in one text, in whatever order; a letter alone is not looked for, and the last one by its beginning. */
+    private static boolean isIn(List<String> text, List<String> words) {
+        String last = words.get(words.size() - 1);
+        List<String> sought = words.stream().filter(word -> word.length() > 1).toList();
+        return !sought.isEmpty()
+                && sought.stream().allMatch(word -> text.stream()
+                        .anyMatch(there -> word.equals(last) ? there.startsWith(word) : there.equals(word)));
     }
 
     private boolean is(Party party, OptionalLong id) {

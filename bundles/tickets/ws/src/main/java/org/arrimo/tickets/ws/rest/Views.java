@@ -128,7 +128,8 @@ final class Views {
             Instant openedAt,
             Instant updatedAt,
             int reassignments,
-            int reopens) {
+            int reopens,
+            @Doc("The key of what it is about") Optional<String> category) {
         static TicketRowView of(TicketRow row, Names names) {
             return new TicketRowView(
                     row.number().toString(),
@@ -146,7 +147,8 @@ final class Views {
                     row.openedAt(),
                     row.updatedAt(),
                     row.reassignments(),
-                    row.reopens());
+                    row.reopens(),
+                    row.category());
         }
     }
 

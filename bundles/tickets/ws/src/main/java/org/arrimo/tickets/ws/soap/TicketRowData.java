@@ -32,7 +32,8 @@ import org.arrimo.tickets.ws.Names;
             "openedAt",
             "updatedAt",
             "reassignments",
-            "reopens"
+            "reopens",
+            "category"
         })
 public class TicketRowData {
     @XmlElement(required = true)
@@ -78,6 +79,8 @@ public class TicketRowData {
 
     private int reopens;
 
+    private String category;
+
     TicketRowData() {
         // for JAXB
     }
@@ -100,5 +103,6 @@ public class TicketRowData {
         updatedAt = row.updatedAt();
         reassignments = row.reassignments();
         reopens = row.reopens();
+        category = row.category().orElse(null);
     }
 }
