@@ -19,10 +19,13 @@ import org.arrimo.platform.api.PageRequest;
  *   <li>A value with spaces or signs is put into double quotes; within them {@code \"} and {@code \\} are the sign itself.
  *       Several values of a field, any of which will do, are joined by commas.
  *   <li>A word without a field begins a word of the subject, the description, a message or a file, as far as the actor may
- *       read it (see {@link TicketFilter#text}); words in quotes, or joined by signs, follow one another in the subject.
- *       Case, accents and signs make no difference.
+ *       read it (see {@link TicketFilter#text}); words in quotes, or joined by signs, follow one another in the subject, or
+ *       stand together in the description, a message or a file, in whatever order: the last of them by its beginning,
+ *       the others whole, and a letter alone counts in the subject only. Case, accents and signs make no difference.
  *   <li>{@code state} ({@code open} and {@code done} too), {@code kind}, {@code priority}, {@code impact}, {@code urgency}
- *       and {@code contact} take their words.
+ *       and {@code contact} take their words; {@code major} takes {@code current} or {@code ended}; {@code approval} what
+ *       became of something that was to be approved ({@code waiting}, {@code approved}, {@code rejected}, {@code
+ *       withdrawn}, {@code lapsed}), of which only the desk knows: for others no ticket has any.
  *   <li>{@code team} takes names, {@code mine} or {@code none}; {@code assignee} logins, {@code me} or {@code none};
  *       {@code requester} logins or {@code me}; {@code organisation} names or {@code none}. Each takes an id as
  *       {@code #7}.

@@ -36,7 +36,7 @@ import org.arrimo.tickets.core.store.WordIndex;
  */
 public final class Filtering {
     /** So much of what is done is looked through for a page: little at first, which mostly suffices. */
-    private static final List<Integer> STEPS = List.of(500, 5_000);
+    private static final List<Integer> STEPS = List.of(500, 2_500, 5_000);
 
     private static final int COUNTING_STEP = 5_000;
 
