@@ -10,6 +10,7 @@ import java.util.Set;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.core.filter.Condition;
+import org.arrimo.tickets.core.filter.Condition.Any;
 import org.arrimo.tickets.core.filter.Condition.Not;
 import org.arrimo.tickets.core.filter.Condition.Of;
 import org.arrimo.tickets.core.filter.Condition.OneOf;
@@ -28,10 +29,18 @@ record Part(boolean open, Restriction frame, Restriction whole) {
     private static final List<Field> NARROWING =
             List.of(Field.ORGANISATION, Field.TEAM, Field.REQUESTER, Field.ASSIGNEE);
 
+    /** So many teams, people or organisations are looked for one by one. */
+    private static final int ALTERNATIVES = 10;
+
     /** @return the parts of all that is wanted; a ticket may be in several */
     static List<Part> of(Actor actor, Condition condition, Instant now) {
         Sieve sieve = new Sieve(actor, now);
-        List<Condition> conjuncts = condition.conjuncts();
+        return alternatives(condition.conjuncts(), sieve).stream()
+                .flatMap(conjuncts -> of(actor, conjuncts, sieve).stream())
+                .toList();
+    }
+
+    private static List<Part> of(Actor actor, List<Condition> conjuncts, Sieve sieve) {
         Set<State> wanted = states(conjuncts);
         List<Part> parts = new ArrayList<>();
         for (Set<State> half : List.of(Restriction.OPEN, Restriction.DONE)) {
@@ -83,6 +92,34 @@ record Part(boolean open, Restriction frame, Restriction whole) {
                 .filter(condition -> !narrowing.contains(condition) && !isStates(condition))
                 .forEach(condition -> sieve.into(whole, condition));
         return new Part(open, frame, whole);
+    }
+
+    /** Where one of a few is wanted, as of two teams, and nothing else narrows it down, each of them does. */
+    private static List<List<Condition>> alternatives(List<Condition> conjuncts, Sieve sieve) {
+        if (conjuncts.stream().noneMatch(condition -> narrows(condition, sieve))) {
+            for (Condition condition : conjuncts) {
+                List<Condition> each = each(condition);
+                if (each.size() > 1
+                        && each.size() <= ALTERNATIVES
+                        && each.stream().allMatch(one -> narrows(one, sieve))) {
+                    return each.stream()
+                            .map(one -> conjuncts.stream()
+                                    .map(other -> other == condition ? one : other)
+                                    .toList())
+                            .toList();
+                }
+            }
+        }
+        return List.of(conjuncts);
+    }
+
+    private static List<Condition> each(Condition condition) {
+        if (condition instanceof Of of) {
+            return of.parties().stream()
+                    .<Condition>map(party -> new Of(of.field(), List.of(party)))
+                    .toList();
+        }
+        return condition instanceof Any any ? any.parts() : List.of();
     }
 
     private static void by(Restriction restriction, Of of, Sieve sieve) {
