@@ -40,4 +40,40 @@ public record TicketRow(
         Instant updatedAt,
         int reassignments,
         int reopens,
-        Optional<String> category) {}
+        Optional<String> category) {
+    /** One that is about nothing in the tree. */
+    public TicketRow(
+            TicketNumber number,
+            long version,
+            String subject,
+            State state,
+            Priority priority,
+            long requester,
+            OptionalLong organisation,
+            OptionalLong team,
+            OptionalLong assignee,
+            Contact contact,
+            Optional<String> reference,
+            Instant openedAt,
+            Instant updatedAt,
+            int reassignments,
+            int reopens) {
+        this(
+                number,
+                version,
+                subject,
+                state,
+                priority,
+                requester,
+                organisation,
+                team,
+                assignee,
+                contact,
+                reference,
+                openedAt,
+                updatedAt,
+                reassignments,
+                reopens,
+                Optional.empty());
+    }
+}

@@ -55,7 +55,7 @@
  * org.arrimo.platform.spi.portal.PortalPage#title} is overridden to give. Texts are {@code texts.properties} (English),
  * {@code texts_pt_BR.properties} and {@code texts_es.properties} in UTF-8, next to the class.
  */
-@Version("1.1.0")
+@Version("1.2.0")
 package org.arrimo.platform.spi.portal;
 
 import org.osgi.annotation.versioning.Version;
