@@ -18,6 +18,7 @@ import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
+import org.arrimo.platform.data.api.ReadOnce;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
@@ -48,12 +49,15 @@ class SatisfactionDeskTest {
     }
 
     @Test
-    void theRequesterIsAskedSomeTimeAfterItWasResolvedAndOnce() {
+    void theRequesterIsAskedSomeTimeAfterItWasResolvedAndOnce() throws Exception {
         TicketNumber ticket = resolved();
         pass(DELAY.minusSeconds(1));
         assertThat(desk.satisfaction.find(desk.requester, ticket)).isEmpty();
         pass(Duration.ofSeconds(1));
         Rating asked = desk.satisfaction.find(desk.requester, ticket).orElseThrow();
+        assertThat(ReadOnce.during(() -> desk.satisfaction.find(desk.requester, ticket)))
+                .as("on a page")
+                .contains(asked);
         assertThat(asked.verdict()).isEmpty();
         assertThat(asked.askedAt()).isEqualTo(desk.clock.instant());
         assertThat(asked.until()).isEqualTo(desk.clock.instant().plus(DAYS));
