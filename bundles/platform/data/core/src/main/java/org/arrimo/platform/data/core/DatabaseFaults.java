@@ -60,7 +60,7 @@ public final class DatabaseFaults {
     }
 
     private static Fault classifyOne(Throwable cause) {
-        if (cause instanceof OptimisticLockException) {
+        if (cause instanceof OptimisticLockException || isReplacedPlan(cause)) {
             return Fault.CONFLICT;
         }
         if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
@@ -83,6 +83,18 @@ public final class DatabaseFaults {
         boolean refused = UNAVAILABLE.contains(state)
                 || state.length() >= 2 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
         return lost || refused ? Fault.UNAVAILABLE : Fault.OTHER;
+    }
+
+    /**
+     * Derby plans a statement anew when its tables have become other ones, also while another connection runs it: that one
+     * then finds the new plan's constants where it looks for those of the old, and breaks off.
+     */
+    private static boolean isReplacedPlan(Throwable cause) {
+        StackTraceElement[] where = cause.getStackTrace();
+        return cause instanceof ArrayIndexOutOfBoundsException
+                && where.length > 0
+                && where[0].getClassName().equals("org.apache.derby.impl.sql.GenericPreparedStatement")
+                && where[0].getMethodName().equals("getSavedObject");
     }
 
     /** The connection pool has no SQLSTATE of its own. */
