@@ -68,8 +68,8 @@ public final class AbsenceService implements Absences {
             List<Change> changes = new ArrayList<>(List.of(
                     new Change("from", null, added.from().toString()),
                     new Change("until", null, added.until().toString())));
-            deputy.ifPresent(id -> changes.add(new Change(
-                    "deputy", null, persons.byId(id).orElseThrow().toPerson().name())));
+            deputy.ifPresent(id -> changes.add(
+                    new Change("deputy", null, persons.byId(id).orElseThrow().name())));
             record(actor, person, "people.absence-added", changes);
             return added;
         });

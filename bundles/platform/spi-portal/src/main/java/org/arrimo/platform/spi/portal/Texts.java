@@ -6,12 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A module's texts: {@code texts.properties} (English), {@code texts_pt_BR.properties} and {@code texts_es.properties}
@@ -22,6 +25,9 @@ import java.util.TreeSet;
 public final class Texts {
     private static final Texts SHARED = new Texts(Texts.class, null);
 
+    /** By package, as long as its bundle is there: many pages share the files beside them. */
+    private static final Map<ClassLoader, Map<String, Texts>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final String where;
     private final Map<Locale, Set<String>> own = new HashMap<>();
     private final Map<Locale, Map<String, Phrase>> byLocale = new HashMap<>();
@@ -30,7 +36,7 @@ public final class Texts {
         this.where = anchor.getPackageName();
         Map<String, Phrase> english = read(anchor, Languages.ENGLISH);
         for (Locale locale : Languages.ALL) {
-            Map<String, Phrase> read = read(anchor, locale);
+            Map<String, Phrase> read = locale.equals(Languages.ENGLISH) ? english : read(anchor, locale);
             own.put(locale, Set.copyOf(read.keySet()));
             Map<String, Phrase> all = new HashMap<>(fallback == null ? Map.of() : fallback.byLocale.get(locale));
             all.putAll(english);
@@ -45,7 +51,8 @@ public final class Texts {
      * @throws IllegalStateException if one of the three files is missing
      */
     public static Texts beside(Class<?> anchor) {
-        return new Texts(anchor, SHARED);
+        return KNOWN.computeIfAbsent(anchor.getClassLoader(), bundle -> new ConcurrentHashMap<>())
+                .computeIfAbsent(anchor.getPackageName(), name -> new Texts(anchor, SHARED));
     }
 
     /** @return the texts of the portal alone */
