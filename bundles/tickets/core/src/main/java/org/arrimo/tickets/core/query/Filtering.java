@@ -57,7 +57,7 @@ public final class Filtering {
     private final Clock clock;
     private final int few;
 
-    /** Some of a part: rows, and the key up to which they are all there if there may be more. */
+    /** Some of a part: as many rows as are wanted, or fewer and the key up to which they are all there if that is so. */
     private record Some(List<TicketRow> rows, Optional<Key> upTo) {
         static Some all(List<TicketRow> rows) {
             return new Some(rows, Optional.empty());
@@ -158,17 +158,16 @@ public final class Filtering {
 
     private Some some(Part part, Sorting sorting, Optional<Key> after, int most) {
         Restriction frame = part.frame();
-        if (sorting.isLists() && part.isRange()) {
-            return Some.all(sorted(frame.hint(), part.whole(), sorting, after, most));
+        Optional<String> along = sorting.along(frame);
+        if (along.isPresent() && part.isRange()) {
+            return Some.all(sorted(along.get(), part.whole(), sorting, after, most));
         }
         if (part.open()) {
-            return Optional.of(part)
-                    .filter(this::isMany)
-                    .flatMap(many -> soon(many, sorting, after, most))
+            return soon(part, sorting, after, most)
                     .orElseGet(() -> Some.all(sorted(frame.hint(), part.whole(), sorting, after, most)));
         }
-        if (sorting.isLists()) {
-            return walk(frame.hint(), frame, part.whole(), sorting, after, most);
+        if (along.isPresent()) {
+            return walk(along.get(), frame, part.whole(), sorting, after, most);
         }
         if (frame.isNarrow() && !isMany(part)) {
             return Some.all(sorted(frame.hint(), part.whole(), sorting, after, most));
@@ -181,16 +180,18 @@ public final class Filtering {
         return rows.key(part.frame().hint(), part.frame(), LISTS, few).isPresent();
     }
 
-    /** The first of many in the order, if an index leads to a whole page of them without sorting all. */
+    /** The first in the order, if an index leads to a whole page of them, or to all, without sorting all. */
     private Optional<Some> soon(Part part, Sorting sorting, Optional<Key> after, int most) {
         Restriction frame = part.frame();
         if (sorting.isRanked() && !frame.isNarrow()) {
             return Optional.of(Some.all(ranked(part.whole(), after, most)));
         }
-        return (sorting.isLists() ? Optional.of(frame.hint()) : sorting.hint())
-                .map(hint ->
-                        walk(hint, sorting.isLists() ? frame : new Restriction(), part.whole(), sorting, after, most))
-                .filter(some -> some.rows().size() == most || some.upTo().isEmpty());
+        return sorting.along(frame)
+                .map(along -> walk(along, frame, part.whole(), sorting, after, most))
+                .or(() -> sorting.hint()
+                        .filter(hint -> isMany(part))
+                        .map(hint -> walk(hint, new Restriction(), part.whole(), sorting, after, most)))
+                .filter(some -> some.upTo().isEmpty());
     }
 
     /** Priority by priority, the highest first: within each, the index has them by number. */
@@ -211,15 +212,13 @@ public final class Filtering {
 
     private Some walk(
             String hint, Restriction frame, Restriction whole, Sorting sorting, Optional<Key> after, int most) {
-        Some some = Some.all(List.of());
         Restriction rest = frame.copy();
         after.ifPresent(key -> sorting.after(rest, key));
+        Some some = Some.all(List.of());
         for (int step : STEPS) {
-            Optional<Key> end = rows.key(hint, rest, sorting, step);
-            Restriction bounded = whole.copy();
-            end.ifPresent(key -> sorting.upTo(bounded, key));
-            some = new Some(sorted(hint, bounded, sorting, after, most), end);
-            if (end.isEmpty() || some.rows().size() == most) {
+            List<TicketRow> found = rows.first(hint, rest, step, whole, sorting, most);
+            some = found.size() == most ? Some.all(found) : new Some(found, rows.key(hint, rest, sorting, step));
+            if (some.upTo().isEmpty()) {
                 break;
             }
         }

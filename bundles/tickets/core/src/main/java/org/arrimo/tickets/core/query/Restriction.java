@@ -161,12 +161,21 @@ final class Restriction {
         return !hint.equals(hint(WHOLE));
     }
 
+    /** @return whether it is narrowed down by the column */
+    boolean isBy(String column) {
+        return hint.equals(hint(WHOLE + "_" + column));
+    }
+
     /** @return the values of the parameters, in their order */
     List<Object> values() {
         return List.copyOf(values);
     }
 
     void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, values);
+    }
+
+    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }

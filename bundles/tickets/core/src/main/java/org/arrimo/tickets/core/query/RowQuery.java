@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -29,9 +30,14 @@ final class RowQuery {
     /** The tickets by number. */
     static final String BY_NUMBER = TICKETS + BY_KEY;
 
-    private static final String SELECT = "select id, kind, version, subject, state, priority, requester, organisation,"
-            + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens,"
-            + " category from";
+    private static final String COLUMNS = "id, kind, version, subject, state, priority, requester, organisation,"
+            + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens, category";
+
+    /** What a condition may be about beside the columns of a row. */
+    private static final String ASKED = ", is_open, impact, urgency, resolved_at, closed_at";
+
+    private static final String SELECT = "select " + COLUMNS + " from";
+    private static final String RANGE = "select " + COLUMNS + ASKED + " from";
 
     private final DataSource source;
 
@@ -45,9 +51,27 @@ final class RowQuery {
      * @param most how many at most
      */
     List<TicketRow> query(String from, Restriction restriction, String order, int most) {
-        String sql = SELECT + from + restriction.sql() + " " + order + " fetch first " + most + " rows only";
+        return query(from, restriction.sql(), restriction.values(), order, most);
+    }
+
+    /**
+     * Of the first of a range, those that are wanted, in its order. The database stops as soon as it has so many.
+     *
+     * @param hint the index in which the range has that order
+     * @param step so many of the range are looked at
+     */
+    List<TicketRow> first(String hint, Restriction range, int step, Restriction wanted, Sorting sorting, int most) {
+        String from = " (" + RANGE + TICKETS + hint + range.sql() + " " + sorting.sql() + " fetch first " + step
+                + " rows only) tickets_ticket";
+        List<Object> values =
+                Stream.concat(range.values().stream(), wanted.values().stream()).toList();
+        return query(from, wanted.sql(), values, sorting.sql(), most);
+    }
+
+    private List<TicketRow> query(String from, String where, List<Object> values, String order, int most) {
+        String sql = SELECT + from + where + " " + order + " fetch first " + most + " rows only";
         return Sql.prepared(source, sql, query -> {
-            restriction.bind(query);
+            Restriction.bind(query, values);
             List<TicketRow> rows = new ArrayList<>();
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {

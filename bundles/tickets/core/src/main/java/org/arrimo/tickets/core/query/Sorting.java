@@ -97,6 +97,20 @@ record Sorting(TicketOrder order) {
         };
     }
 
+    /** @return what tells Derby the index in which what is open or done stands in this order within the range, if any */
+    Optional<String> along(Restriction range) {
+        if (isLists()) {
+            return Optional.of(range.hint());
+        }
+        return Optional.of(order.key())
+                .filter(key -> order.descending() && range.isBy("team"))
+                .flatMap(key -> switch (key) {
+                    case NUMBER -> Optional.of(Restriction.hint("tickets_ticket_ix_team_number"));
+                    case OPENED -> Optional.of(Restriction.hint("tickets_ticket_ix_team_opened"));
+                    case UPDATED, PRIORITY -> Optional.empty();
+                });
+    }
+
     /** @return whether the highest priority comes first */
     boolean isRanked() {
         return order.key() == TicketOrder.Key.PRIORITY && !order.descending();
