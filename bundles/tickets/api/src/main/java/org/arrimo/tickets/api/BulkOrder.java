@@ -1,6 +1,7 @@
 package org.arrimo.tickets.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,21 @@ import java.util.Optional;
  * @param filter those this lets through, as {@link Filters} takes it
  * @param patch what to change about each of them
  * @param note a private note to leave on each of them, as a message's body
+ * @param fields what to set in their custom fields, by key; an inner empty, or an empty text, takes a value away
  */
-public record BulkOrder(List<TicketNumber> numbers, Optional<String> filter, TicketPatch patch, Optional<String> note) {
+public record BulkOrder(
+        List<TicketNumber> numbers,
+        Optional<String> filter,
+        TicketPatch patch,
+        Optional<String> note,
+        Map<String, Optional<String>> fields) {
     public BulkOrder {
         numbers = numbers.stream().distinct().toList();
+        fields = Map.copyOf(fields);
+    }
+
+    /** One that leaves their custom fields. */
+    public BulkOrder(List<TicketNumber> numbers, Optional<String> filter, TicketPatch patch, Optional<String> note) {
+        this(numbers, filter, patch, note, Map.of());
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param changes values by field, in the words of the wire: {@code state}, {@code priority}, {@code impact}, {@code
  *     urgency}; {@code team}, an id or {@code none}; {@code assignee}, an id, {@code me} for who runs it, or {@code none};
- *     {@code category}, a key or {@code none}
+ *     {@code category}, a key or {@code none}; {@code fields.KEY}, a custom field, taken away by an empty text
  * @param tagsToAdd at most 30
  * @param tagsToRemove at most 30
  * @param message what it says, if it says something

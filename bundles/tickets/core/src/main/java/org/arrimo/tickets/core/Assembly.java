@@ -16,7 +16,6 @@ import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
-import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Forms;
@@ -30,7 +29,7 @@ import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Transitions;
 import org.arrimo.tickets.core.approvals.Moot;
 import org.arrimo.tickets.core.approvals.Telling;
-import org.arrimo.tickets.core.bulk.BulkDesk;
+import org.arrimo.tickets.core.bulk.Restoring;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.files.FileStore;
@@ -93,7 +92,6 @@ public final class Assembly {
     private final PriorityDesk priorities;
     private final TimerRunner runner;
     private final Overview overview;
-    private final BulkDesk bulk;
     private final CalendarDesk calendar;
     private final RoutingDesk routing;
     private final Levels levels;
@@ -220,13 +218,11 @@ public final class Assembly {
                 .on(timers, counting::changed);
         runner = new TimerRunner(timers);
         var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, clock);
-        vocabulary = new Vocabulary(ground, tickets, counting, classifying);
+        vocabulary = new Vocabulary(ground, tickets, counting, definitions);
         participation = new Participation(ground, drafted, shown, mentions, listing, counting);
         work = new Work(ground, wished.currency());
-        overview = new Overview(ground, definitions);
+        overview = new Overview(ground, definitions, tickets, new Restoring(store, family, moves, clock), timers);
         new TextFilling(source, mergeLog, files, timers, clock);
-        bulk = new BulkDesk(
-                transactions, source, tickets, overview.filters(), store, family, moves, people, timers, clock);
         levels = new Levels(
                 transactions,
                 source,
@@ -241,7 +237,7 @@ public final class Assembly {
                 recorder,
                 journal,
                 timers,
-                bulk,
+                overview.bulk(),
                 settings.states().silentHours(),
                 counting::changed,
                 clock);
@@ -270,7 +266,7 @@ public final class Assembly {
                         work.checklists(),
                         work.checklistTemplates()));
         taking = new Taking(ground, tickets, attachments, files, mergeLog, timers);
-        families = new FamilyDesk(transactions, store, family, bulk, tickets::closeOver);
+        families = new FamilyDesk(transactions, store, family, overview.bulk(), tickets::closeOver);
         majors = new MajorDesk(
                 transactions, source, store, currentMajors, groups, tickets, links, relating, recorder, clock);
     }
@@ -343,10 +339,6 @@ public final class Assembly {
 
     public Overview overview() {
         return overview;
-    }
-
-    public Bulk bulk() {
-        return bulk;
     }
 
     public BusinessHours businessHours() {

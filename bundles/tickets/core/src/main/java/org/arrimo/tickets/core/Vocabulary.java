@@ -4,7 +4,6 @@ import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Tickets;
-import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.macros.MacroDesk;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.replies.Filling;
@@ -18,7 +17,7 @@ public final class Vocabulary {
     private final ReplyDesk replies;
     private final MacroDesk macros;
 
-    Vocabulary(Ground on, Tickets tickets, Counting counting, Classifying classifying) {
+    Vocabulary(Ground on, Tickets tickets, Counting counting, Definitions definitions) {
         var teams = new Teams(on.groups());
         var filling = new Filling(on.people(), on.groups());
         tags = new TagDesk(on.transactions(), on.source(), on.store(), on.series(), on.journal(), counting, on.clock());
@@ -33,7 +32,8 @@ public final class Vocabulary {
                 filling,
                 tickets,
                 tags,
-                classifying,
+                definitions.classifying(),
+                definitions.values(),
                 on.journal(),
                 on.clock());
     }

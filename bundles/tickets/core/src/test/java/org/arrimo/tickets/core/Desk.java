@@ -221,7 +221,7 @@ final class Desk implements AutoCloseable {
         transitions = assembly.transitions();
         filters = assembly.overview().filters();
         views = assembly.overview().views();
-        bulk = assembly.bulk();
+        bulk = assembly.overview().bulk();
         priorities = assembly.priorities();
         satisfaction = assembly.work().satisfaction();
         hours = assembly.businessHours();

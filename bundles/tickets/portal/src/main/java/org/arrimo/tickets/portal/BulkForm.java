@@ -14,6 +14,8 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.api.Categories;
+import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.Level;
@@ -28,11 +30,13 @@ final class BulkForm {
     private final People people;
     private final Groups groups;
     private final Categories categories;
+    private final CustomFields customFields;
 
-    BulkForm(People people, Groups groups, Categories categories) {
+    BulkForm(People people, Groups groups, Categories categories, CustomFields customFields) {
         this.people = people;
         this.groups = groups;
         this.categories = categories;
+        this.customFields = customFields;
     }
 
     /** @return what can be set, by field, and to what */
@@ -54,6 +58,15 @@ final class BulkForm {
         return fields;
     }
 
+    /** @return the custom fields that can be set */
+    List<CustomField> custom(Exchange x) {
+        return Standing.works(x.actor())
+                ? customFields.list(x.actor()).stream()
+                        .filter(field -> !field.retired())
+                        .toList()
+                : List.of();
+    }
+
     /** @return what is asked beside some states, by field, and what can be said */
     Map<String, Map<String, String>> grounds(Exchange x) {
         Choices choices = new Choices(x.words());
@@ -66,7 +79,15 @@ final class BulkForm {
     /** @throws org.arrimo.platform.api.ProblemException INVALID naming the field */
     BulkOrder order(Exchange x) {
         return new BulkOrder(
-                numbers(x), x.optional("q").filter(q -> numbers(x).isEmpty()), patch(x), x.optional("note"));
+                numbers(x), x.optional("q").filter(q -> numbers(x).isEmpty()), patch(x), x.optional("note"), values(x));
+    }
+
+    private static Map<String, Optional<String>> values(Exchange x) {
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        x.params("set").stream()
+                .filter(name -> name.startsWith(TicketFieldsPage.FIELD))
+                .forEach(name -> values.put(name.substring(TicketFieldsPage.FIELD.length()), x.optional(name)));
+        return values;
     }
 
     /** @return the tickets that were chosen one by one */
@@ -82,6 +103,9 @@ final class BulkForm {
     private static TicketPatch patch(Exchange x) {
         TicketPatch patch = TicketPatch.NONE;
         for (String field : x.params("set")) {
+            if (field.startsWith(TicketFieldsPage.FIELD)) {
+                continue;
+            }
             patch = switch (field) {
                 case "state" -> inState(patch, x, word(x, field, State.class));
                 case "priority" -> patch.withPriority(word(x, field, Priority.class))

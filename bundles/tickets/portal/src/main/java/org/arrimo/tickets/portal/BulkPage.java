@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.api.Categories;
+import org.arrimo.tickets.api.CustomFields;
 
 /**
  * {@code /tickets/bulk}: many tickets changed at once, chosen in the queue or found by a filter; {@code /tickets/bulk/7}
@@ -30,10 +31,10 @@ public final class BulkPage extends PageServlet {
     private final transient Bulk bulk;
     private final transient BulkForm form;
 
-    public BulkPage(Bulk bulk, People people, Groups groups, Categories categories) {
+    public BulkPage(Bulk bulk, People people, Groups groups, Categories categories, CustomFields fields) {
         super(Texts.beside(BulkPage.class), Templates.beside(BulkPage.class));
         this.bulk = bulk;
-        this.form = new BulkForm(people, groups, categories);
+        this.form = new BulkForm(people, groups, categories, fields);
     }
 
     @Override
@@ -79,6 +80,7 @@ public final class BulkPage extends PageServlet {
                 .with("numbers", bad ? List.of() : BulkForm.numbers(x))
                 .with("q", Optional.ofNullable(x.param("q")).orElse(""))
                 .with("fields", form.fields(x))
+                .with("custom", form.custom(x))
                 .with("grounds", form.grounds(x))
                 .with("tried", tried);
     }

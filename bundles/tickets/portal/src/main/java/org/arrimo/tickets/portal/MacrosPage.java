@@ -17,7 +17,10 @@ import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Categories;
+import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Macro;
+import org.arrimo.tickets.api.MacroDraft;
 import org.arrimo.tickets.api.MacroRun;
 import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Scope;
@@ -36,14 +39,17 @@ public final class MacrosPage extends PageServlet {
     private final transient People people;
     private final transient Groups groups;
     private final transient Categories categories;
+    private final transient CustomFields fields;
 
-    public MacrosPage(Macros macros, Tickets tickets, People people, Groups groups, Categories categories) {
+    public MacrosPage(
+            Macros macros, Tickets tickets, People people, Groups groups, Categories categories, CustomFields fields) {
         super(Texts.beside(MacrosPage.class), Templates.beside(MacrosPage.class));
         this.macros = macros;
         this.tickets = tickets;
         this.people = people;
         this.groups = groups;
         this.categories = categories;
+        this.fields = fields;
     }
 
     @Override
@@ -71,7 +77,7 @@ public final class MacrosPage extends PageServlet {
     protected View post(Exchange x) {
         List<String> tail = x.tail();
         if (tail.equals(List.of("new"))) {
-            Macro added = macros.add(x.actor(), new MacroForm(x, new ShelfForm(x, groups)).draft());
+            Macro added = macros.add(x.actor(), draft(x));
             return View.redirect(PATH).flash(x.t("macros.saved", added.title()));
         }
         if (tail.size() == 2 && tail.get(0).equals(RUN)) {
@@ -84,8 +90,7 @@ public final class MacrosPage extends PageServlet {
         if (tail.size() != 1) {
             throw Problem.notFound().exception();
         }
-        Macro changed = macros.change(
-                x.actor(), x.id(0), x.number("version"), new MacroForm(x, new ShelfForm(x, groups)).draft());
+        Macro changed = macros.change(x.actor(), x.id(0), x.number("version"), draft(x));
         return View.redirect(PATH).flash(x.t("macros.saved", changed.title()));
     }
 
@@ -98,6 +103,14 @@ public final class MacrosPage extends PageServlet {
                     .title(x.t("macros.refused"));
         }
         return form(x, tail.get(0).equals("new") ? Optional.empty() : Optional.of(macros.get(x.actor(), x.id(0))));
+    }
+
+    private MacroDraft draft(Exchange x) {
+        return new MacroForm(x, new ShelfForm(x, groups), custom(x)).draft();
+    }
+
+    private List<CustomField> custom(Exchange x) {
+        return fields.list(x.actor()).stream().filter(field -> !field.retired()).toList();
     }
 
     private View list(Exchange x) {
@@ -127,6 +140,7 @@ public final class MacrosPage extends PageServlet {
                                 groups.teams(x.actor()),
                                 people.workers(x.actor()),
                                 CategoriesPage.choices(x, categories)))
+                .with("custom", custom(x))
                 .with("writes", writes)
                 .title(macro.map(Macro::title).orElse(x.t("macros.new")))
                 .pretitle(x.t("macros.title"));

@@ -14,7 +14,7 @@ import org.arrimo.platform.spi.portal.Exchange;
 
 /** The field in which the desk says who is meant: a login, or a part of the name that only one person has. */
 final class PersonField {
-    private static final int nameD = 5;
+    private static final int NAMED = 5;
 
     private final String name;
     private final People people;
@@ -43,7 +43,7 @@ final class PersonField {
         if (exact.isPresent()) {
             return exact.get().id();
         }
-        List<Person> found = people.list(x.actor(), Optional.of(typed), PageRequest.first(nameD))
+        List<Person> found = people.list(x.actor(), Optional.of(typed), PageRequest.first(NAMED))
                 .items();
         if (found.isEmpty()) {
             throw Problem.invalid(name, "no-such-person", "is nobody this desk knows")

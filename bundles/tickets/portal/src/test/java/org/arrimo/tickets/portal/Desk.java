@@ -160,7 +160,7 @@ final class Desk implements AutoCloseable {
         macros = real.vocabulary().macros();
         filters = real.overview().filters();
         views = real.overview().views();
-        bulk = real.bulk();
+        bulk = real.overview().bulk();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

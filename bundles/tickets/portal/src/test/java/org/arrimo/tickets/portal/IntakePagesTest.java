@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import gg.jte.output.StringOutput;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.tickets.api.Label;
+import org.arrimo.tickets.api.Macro;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.Definitions;
@@ -176,6 +178,35 @@ class IntakePagesTest {
         assertThat(post("ana", "/tickets/macros/new", macro).statusCode()).isEqualTo(303);
         assertThat(desk.real.vocabulary().macros().list(desk.actor("ana")))
                 .anySatisfy(one -> assertThat(one.steps().changes()).containsEntry("category", "none"));
+    }
+
+    @Test
+    void manyTicketsGetACustomFieldAndAMacroSetsAndEmptiesSome() {
+        for (String key : new String[] {"at-once", "floor"}) {
+            assertThat(write(FIELDS, Map.of("key", key, "type", "text", "name", "Of <" + key + ">", "open", "true"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        TicketNumber ticket = desk.incident("Of many fields");
+        assertThat(get("ana", "/tickets/bulk?number=" + ticket))
+                .contains("value=\"fields.at-once\"", "Of &lt;at-once&gt;", "name=\"fields.at-once\"");
+        assertThat(get("paco", "/tickets/bulk?number=" + ticket)).doesNotContain("fields.at-once");
+        Map<String, String> order = new HashMap<>(Map.of("number", ticket.toString(), "fields.at-once", "here"));
+        order.put("fields.floor", "not ticked");
+        order.put("set", "fields.at-once");
+        assertThat(post("ana", "/tickets/bulk", order).statusCode()).isEqualTo(303);
+        assertThat(desk.tickets.get(desk.actor("ana"), ticket).fields()).containsOnly(Map.entry("at-once", "here"));
+        Map<String, String> wanted =
+                Map.of("title", "Moves", "scope", "personal", "fields.floor", "7", "takenAway", "fields.at-once");
+        assertThat(post("ana", "/tickets/macros/new", wanted).statusCode()).isEqualTo(303);
+        Macro macro = desk.macros.list(desk.actor("ana")).stream()
+                .filter(one -> one.title().equals("Moves"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get("ana", "/tickets/macros/" + macro.id()))
+                .contains("name=\"fields.floor\"", "value=\"7\"", "value=\"fields.at-once\" checked");
+        desk.macros.run(desk.actor("ana"), macro.id(), ticket, OptionalLong.empty());
+        assertThat(desk.tickets.get(desk.actor("ana"), ticket).fields()).containsOnly(Map.entry("floor", "7"));
     }
 
     @Test

@@ -19,6 +19,7 @@ record Contract(String wsdl) {
 
     /** What partners built on stays; a new contract gets a new path. Written anew with -Darrimo.wsdl.write=true. */
     void isAsPublishedIn(String file) throws IOException {
+        assertThat(wsdl).contains("</wsdl:types>");
         Path golden = Path.of("src/test/resources", file);
         if (Boolean.getBoolean("arrimo.wsdl.write")) {
             Files.writeString(golden, wsdl);

@@ -3,8 +3,6 @@ package org.arrimo.tickets.ws;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +28,6 @@ class ConversationOverTheWireTest {
     private static final String PRESENCE = "/api/v1/tickets/presence";
     private static final String SOAP = "/soap/v1/tickets/conversation";
 
-    private static final Path GOLDEN = Path.of("src/test/resources/conversation-v1.wsdl");
-
     private TestHouse house;
 
     @BeforeEach
@@ -54,16 +50,9 @@ class ConversationOverTheWireTest {
         house.close();
     }
 
-    /** What partners built on stays. Written anew with -Darrimo.wsdl.write=true. */
     @Test
     void the_wsdl_is_as_it_was_published() throws IOException {
-        String wsdl = house.send(house.anonymous(SOAP + "?wsdl"))
-                .body()
-                .replace(house.at("").toString(), "http://desk.example");
-        if (Boolean.getBoolean("arrimo.wsdl.write")) {
-            Files.writeString(GOLDEN, wsdl);
-        }
-        assertThat(wsdl).isEqualTo(Files.readString(GOLDEN));
+        Contract.of(house, SOAP).isAsPublishedIn("conversation-v1.wsdl");
     }
 
     @Test

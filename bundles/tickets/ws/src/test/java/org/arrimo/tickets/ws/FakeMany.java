@@ -25,6 +25,7 @@ import org.arrimo.tickets.api.Views;
 /** One found ticket, the view 4 in version 7 and the change 9, and a note of everything that was asked. */
 final class FakeMany {
     final List<String> asked = new ArrayList<>();
+    final List<BulkOrder> orders = new ArrayList<>();
     final Filters filters = answering(Filters.class);
     final Views views = answering(Views.class);
     final Bulk bulk = answering(Bulk.class);
@@ -50,8 +51,10 @@ final class FakeMany {
                         case "Bulk.latest" -> List.of(job(9, 1));
                         case "Bulk.tryOut" -> job(
                                 0, ((BulkOrder) arguments[1]).numbers().size());
-                        case "Bulk.start" -> job(
-                                9, ((BulkOrder) arguments[1]).numbers().size());
+                        case "Bulk.start" -> {
+                            orders.add((BulkOrder) arguments[1]);
+                            yield job(9, ((BulkOrder) arguments[1]).numbers().size());
+                        }
                         default -> job((Long) arguments[1], 1);
                     };
                 }));

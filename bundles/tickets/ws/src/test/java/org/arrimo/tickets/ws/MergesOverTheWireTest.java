@@ -3,8 +3,6 @@ package org.arrimo.tickets.ws;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MergesOverTheWireTest {
     private static final String REST = "/api/v1/tickets/merges";
     private static final String SOAP = "/soap/v1/tickets/merges";
-    private static final Path GOLDEN = Path.of("src/test/resources/ticket-merges-v1.wsdl");
 
     private final FakeMerges merges = new FakeMerges();
     private TestHouse house;
@@ -38,16 +35,9 @@ class MergesOverTheWireTest {
         house.close();
     }
 
-    /** What partners built on stays; a new contract gets a new path. Written anew with -Darrimo.wsdl.write=true. */
     @Test
     void the_wsdl_is_as_it_was_published() throws IOException {
-        String wsdl = house.send(house.anonymous(SOAP + "?wsdl"))
-                .body()
-                .replace(house.at("").toString(), "http://desk.example");
-        if (Boolean.getBoolean("arrimo.wsdl.write")) {
-            Files.writeString(GOLDEN, wsdl);
-        }
-        assertThat(wsdl).isEqualTo(Files.readString(GOLDEN));
+        Contract.of(house, SOAP).isAsPublishedIn("ticket-merges-v1.wsdl");
     }
 
     @Test

@@ -31,8 +31,7 @@ import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.bulk.BulkStore.Item;
 import org.arrimo.tickets.core.bulk.BulkStore.Kept;
-import org.arrimo.tickets.core.links.Family;
-import org.arrimo.tickets.core.states.Moves;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -43,6 +42,7 @@ public final class BulkDesk implements Bulk {
 
     private final Transactions transactions;
     private final BulkStore store;
+    private final FieldsOfTickets fields;
     private final Filters filters;
     private final Hand hand;
     private final BulkRunner runner;
@@ -61,28 +61,29 @@ public final class BulkDesk implements Bulk {
             Transactions transactions,
             DataSource source,
             Tickets tickets,
+            FieldsOfTickets fields,
             Filters filters,
             TicketStore ticketStore,
-            Family family,
-            Moves moves,
+            Restoring restoring,
             People people,
             Timers timers,
             Clock clock) {
         this.transactions = transactions;
         this.store = new BulkStore(source);
+        this.fields = fields;
         this.filters = filters;
-        this.hand = new Hand(tickets, ticketStore, new Restoring(ticketStore, family, moves, clock));
+        this.hand = new Hand(tickets, fields, ticketStore, restoring);
         this.runner = new BulkRunner(transactions, store, ticketStore, hand, people, timers, clock);
         this.clock = clock;
     }
 
     @Override
     public BulkJob tryOut(Actor actor, BulkOrder order) {
-        Optional<String> note = note(order);
+        Optional<String> note = checked(order);
         List<TicketNumber> numbers = numbers(actor, order);
         List<Refusal> refusals = new ArrayList<>();
         for (TicketNumber number : numbers) {
-            refusal(() -> hand.change(actor, number, order.patch(), note))
+            refusal(() -> hand.change(actor, number, order.patch(), order.fields(), note))
                     .ifPresent(problem -> refusals.add(new Refusal(number, problem)));
         }
         return new BulkJob(
@@ -99,7 +100,7 @@ public final class BulkDesk implements Bulk {
 
     @Override
     public BulkJob start(Actor actor, BulkOrder order) {
-        Optional<String> note = note(order);
+        Optional<String> note = checked(order);
         List<TicketNumber> numbers = numbers(actor, order);
         List<Item> items = IntStream.range(0, numbers.size())
                 .mapToObj(place -> new Item(place, numbers.get(place)))
@@ -107,6 +108,7 @@ public final class BulkDesk implements Bulk {
         return begin(actor, items, () -> {
             long id = store.add(actor, OptionalLong.empty(), note, items.size(), Micros.now(clock));
             store.addFields(id, Settable.values(order.patch()));
+            store.addFields(id, FieldLines.kept(order.fields()));
             return id;
         });
     }
@@ -180,11 +182,15 @@ public final class BulkDesk implements Bulk {
         }
     }
 
-    private static Optional<String> note(BulkOrder order) {
+    /** @return its note, all of it being well said */
+    private Optional<String> checked(BulkOrder order) {
         Optional<String> note = Text.optionalBlock("note", order.note().orElse(null), NOTE);
-        if (note.isEmpty() && order.patch().equals(TicketPatch.NONE)) {
+        if (note.isEmpty()
+                && order.patch().equals(TicketPatch.NONE)
+                && order.fields().isEmpty()) {
             throw Problem.invalid("change", "required", "is required").exception();
         }
+        fields.require(order.fields());
         return note;
     }
 

@@ -89,13 +89,14 @@ final class BulkRunner {
         BulkJob job = transactions.reading(() -> store.get(id)).orElseThrow().job();
         List<Item> items = transactions.reading(() -> store.waiting(id, most));
         TicketPatch patch = Settable.patch(fields);
+        Map<String, Optional<String>> custom = FieldLines.in(fields);
         Consumer<Item> work = item -> {
             if (job.undoes().isPresent()) {
                 Map<String, BulkStore.Changed> changes =
                         store.changes(job.undoes().getAsLong(), item.place());
                 hand.undo(actor, item.number(), changes).ifPresent(problem -> store.refuse(id, item.place(), problem));
             } else {
-                store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, note));
+                store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, custom, note));
             }
         };
         for (int from = 0; from < items.size(); from += TOGETHER) {

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.bulk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.tickets.api.FieldSheet;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.State;
@@ -17,22 +19,30 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.bulk.BulkStore.Changed;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** Changes one of many tickets, or takes its change back. In the caller's transaction. */
 final class Hand {
     private final Tickets tickets;
+    private final FieldsOfTickets fields;
     private final TicketStore store;
     private final Restoring restoring;
 
-    Hand(Tickets tickets, TicketStore store, Restoring restoring) {
+    Hand(Tickets tickets, FieldsOfTickets fields, TicketStore store, Restoring restoring) {
         this.tickets = tickets;
+        this.fields = fields;
         this.store = store;
         this.restoring = restoring;
     }
 
     /** @return the fields that are not as before */
-    Map<String, Changed> change(Actor actor, TicketNumber number, TicketPatch patch, Optional<String> note) {
+    Map<String, Changed> change(
+            Actor actor,
+            TicketNumber number,
+            TicketPatch patch,
+            Map<String, Optional<String>> custom,
+            Optional<String> note) {
         store.lock(actor, number);
         Map<String, Optional<String>> before = Settable.values(tickets.get(actor, number));
         Map<String, Optional<String>> after =
@@ -44,7 +54,31 @@ final class Hand {
                 changed.put(field, new Changed(value, after.get(field)));
             }
         });
+        changed.putAll(set(actor, number, custom));
         return changed;
+    }
+
+    private Map<String, Changed> set(Actor actor, TicketNumber number, Map<String, Optional<String>> custom) {
+        if (custom.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Optional<String>> before = values(fields.of(actor, number), custom.keySet());
+        FieldSheet sheet = fields.change(actor, number, OptionalLong.empty(), custom);
+        Map<String, Optional<String>> after = values(sheet, custom.keySet());
+        before.keySet().removeIf(key -> before.get(key).equals(after.get(key)));
+        after.keySet().retainAll(before.keySet());
+        return before.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        FieldLines.NAME,
+                        new Changed(Optional.of(FieldLines.text(before)), Optional.of(FieldLines.text(after))));
+    }
+
+    private static Map<String, Optional<String>> values(FieldSheet sheet, Collection<String> keys) {
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        keys.forEach(key -> values.put(key, Optional.empty()));
+        sheet.values().forEach(value -> values.replace(value.field().key(), value.value()));
+        return values;
     }
 
     /** @return what is wrong if some of it was changed since; the rest is taken back all the same */
@@ -55,7 +89,9 @@ final class Hand {
         Map<String, Optional<String>> back = new LinkedHashMap<>();
         List<String> since = new ArrayList<>();
         changes.forEach((field, changed) -> {
-            if (now.get(field).equals(changed.after())) {
+            if (field.equals(FieldLines.NAME)) {
+                since.addAll(unset(actor, number, changed));
+            } else if (now.get(field).equals(changed.after())) {
                 back.put(field, changed.before());
             } else {
                 since.add(field);
@@ -71,6 +107,19 @@ final class Hand {
         }
         tickets.change(actor, number, OptionalLong.empty(), patch);
         return since.isEmpty() ? Optional.empty() : Optional.of(changedSince(since));
+    }
+
+    /** @return the custom fields that were changed since, which stay */
+    private List<String> unset(Actor actor, TicketNumber number, Changed changed) {
+        Map<String, Optional<String>> before = FieldLines.values(changed.before());
+        Map<String, Optional<String>> after = FieldLines.values(changed.after());
+        Map<String, Optional<String>> now = values(fields.of(actor, number), before.keySet());
+        List<String> since = before.keySet().stream()
+                .filter(key -> !now.get(key).equals(after.get(key)))
+                .toList();
+        before.keySet().removeAll(since);
+        fields.change(actor, number, OptionalLong.empty(), before);
+        return since.stream().map(key -> FieldsOfTickets.NAMED + key).toList();
     }
 
     /** A state that an import brought may lack what it needs when a person chooses it. */

@@ -20,13 +20,13 @@ import org.arrimo.tickets.core.store.TicketStore;
  * Puts a ticket back into the state it had before a mistake, whether or not work would lead there. In the caller's
  * transaction.
  */
-final class Restoring {
+public final class Restoring {
     private final TicketStore store;
     private final Family family;
     private final Moves moves;
     private final Clock clock;
 
-    Restoring(TicketStore store, Family family, Moves moves, Clock clock) {
+    public Restoring(TicketStore store, Family family, Moves moves, Clock clock) {
         this.store = store;
         this.family = family;
         this.moves = moves;

@@ -140,6 +140,17 @@ public final class FieldsOfTickets implements TicketFields {
     }
 
     /**
+     * Whether values can be set by who sees every field, as far as that can be known before there is a ticket.
+     *
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code fields.KEY}, as in {@link #change}
+     */
+    public void require(Map<String, Optional<String>> values) {
+        FieldShelf fields = shelf.get();
+        new TreeMap<>(values)
+                .forEach((key, said) -> Held.read(NAMED + key, settable(fields, key, said, true), said.orElse(null)));
+    }
+
+    /**
      * @param said by the field's key, of a ticket that is to be opened
      * @return what it will have
      * @throws org.arrimo.platform.api.ProblemException INVALID on {@code fields.KEY}, as in {@link #change}

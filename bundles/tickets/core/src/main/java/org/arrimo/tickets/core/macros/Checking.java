@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.categories.Classifying;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.replies.Teams;
 import org.arrimo.tickets.core.replies.Template;
 import org.arrimo.tickets.core.store.TagName;
@@ -27,20 +28,41 @@ final class Checking {
     private final People people;
     private final Teams teams;
     private final Classifying classifying;
+    private final FieldsOfTickets fields;
 
-    Checking(People people, Teams teams, Classifying classifying) {
+    Checking(People people, Teams teams, Classifying classifying, FieldsOfTickets fields) {
         this.people = people;
         this.teams = teams;
         this.classifying = classifying;
+        this.fields = fields;
     }
 
     /** @return the change of a ticket, as the actor would make it */
     static TicketPatch patch(Actor actor, Map<String, String> changes) {
         TicketPatch patch = TicketPatch.NONE;
         for (Map.Entry<String, String> change : changes.entrySet()) {
-            patch = MacroField.named(change.getKey()).set(patch, actor, change.getValue());
+            if (!isCustom(change.getKey())) {
+                patch = MacroField.named(change.getKey()).set(patch, actor, change.getValue());
+            }
         }
         return patch;
+    }
+
+    /** @return what it sets in custom fields, by their keys */
+    static Map<String, Optional<String>> custom(Map<String, String> changes) {
+        Map<String, Optional<String>> values = new LinkedHashMap<>();
+        changes.forEach((field, value) -> {
+            if (isCustom(field)) {
+                values.put(
+                        field.substring(FieldsOfTickets.NAMED.length()),
+                        Optional.of(value).filter(text -> !text.isBlank()));
+            }
+        });
+        return values;
+    }
+
+    private static boolean isCustom(String field) {
+        return field.startsWith(FieldsOfTickets.NAMED);
     }
 
     /**
@@ -56,6 +78,7 @@ final class Checking {
         patch.team().ifPresent(team -> team.ifPresent(teams::require));
         patch.assignee().ifPresent(assignee -> assignee.ifPresent(this::requirePerson));
         patch.category().ifPresent(classifying::first);
+        fields.require(custom(steps.changes()));
         return new MacroSteps(
                 steps.changes(),
                 names("tagsToAdd", steps.tagsToAdd()),

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.macros;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.categories.Classifying;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.replies.Filling;
 import org.arrimo.tickets.core.replies.Teams;
@@ -47,6 +49,7 @@ public final class MacroDesk implements Macros {
     private final Teams teams;
     private final Filling filling;
     private final Tickets tickets;
+    private final FieldsOfTickets fields;
     private final Tags tags;
     private final Journal journal;
     private final Clock clock;
@@ -61,14 +64,16 @@ public final class MacroDesk implements Macros {
             Tickets tickets,
             Tags tags,
             Classifying classifying,
+            FieldsOfTickets fields,
             Journal journal,
             Clock clock) {
         this.transactions = transactions;
         this.macros = new MacroStore(source, series);
-        this.checking = new Checking(people, teams, classifying);
+        this.checking = new Checking(people, teams, classifying, fields);
         this.teams = teams;
         this.filling = filling;
         this.tickets = tickets;
+        this.fields = fields;
         this.tags = tags;
         this.journal = journal;
         this.clock = clock;
@@ -129,6 +134,10 @@ public final class MacroDesk implements Macros {
         return transactions.required(() -> {
             MacroSteps steps = readable(actor, id).steps();
             tickets.change(actor, number, version, Checking.patch(actor, steps.changes()));
+            Map<String, Optional<String>> custom = Checking.custom(steps.changes());
+            if (!custom.isEmpty()) {
+                fields.change(actor, number, OptionalLong.empty(), custom);
+            }
             steps.tagsToRemove().forEach(tag -> tags.remove(actor, number, tag));
             steps.tagsToAdd().forEach(tag -> tags.add(actor, number, tag));
             Optional<Message> said = steps.message().map(say -> say(actor, number, say));

@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 
 /** What a macro can change of a ticket: each a field of the patch under its name, with its value in the words of the wire. */
 enum MacroField {
@@ -119,7 +120,7 @@ enum MacroField {
         List<String> all = Arrays.stream(values()).map(MacroField::field).toList();
         int place = all.indexOf(name);
         if (place < 0) {
-            String allowed = String.join(", ", all);
+            String allowed = String.join(", ", all) + ", " + FieldsOfTickets.NAMED + "KEY";
             throw Problem.invalid("changes", "not-one-of", "must name one of " + allowed, allowed)
                     .exception();
         }

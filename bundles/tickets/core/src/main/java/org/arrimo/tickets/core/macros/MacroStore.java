@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Macro;
 import org.arrimo.tickets.api.MacroSteps;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Scope;
+import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.rules.Shelf;
 import org.arrimo.tickets.core.store.Ids;
 import org.arrimo.tickets.core.store.Series;
@@ -29,6 +30,10 @@ final class MacroStore {
             "select id, version, scope, owner, title, visibility, body, goes from tickets_macro where ";
     private static final String ADD_TAG = "+tag";
     private static final String REMOVE_TAG = "-tag";
+
+    /** A custom field is a step of this name whose value has the field's key before it: names are shorter than keys. */
+    private static final String CUSTOM = "field";
+
     private static final int KEY = 100;
 
     private final DataSource source;
@@ -103,7 +108,7 @@ final class MacroStore {
 
     private void keep(long id, MacroSteps does) {
         List<Step> steps = new ArrayList<>();
-        does.changes().forEach((field, value) -> steps.add(new Step(field, value)));
+        does.changes().forEach((field, value) -> steps.add(step(field, value)));
         does.tagsToAdd().forEach(tag -> steps.add(new Step(ADD_TAG, tag)));
         does.tagsToRemove().forEach(tag -> steps.add(new Step(REMOVE_TAG, tag)));
         String sql = "insert into tickets_macro_step (macro_id, place, field, value) values (?, ?, ?, ?)";
@@ -117,6 +122,12 @@ final class MacroStore {
             }
             return steps.isEmpty() ? new int[0] : statement.executeBatch();
         });
+    }
+
+    private static Step step(String field, String value) {
+        return field.startsWith(FieldsOfTickets.NAMED)
+                ? new Step(CUSTOM, field.substring(FieldsOfTickets.NAMED.length()) + "=" + value)
+                : new Step(field, value);
     }
 
     private int write(String sql, Macro macro, long version, long... which) {
@@ -184,6 +195,10 @@ final class MacroStore {
             switch (step.field()) {
                 case ADD_TAG -> add.add(step.value());
                 case REMOVE_TAG -> remove.add(step.value());
+                case CUSTOM -> {
+                    String[] sides = step.value().split("=", 2);
+                    changes.put(FieldsOfTickets.NAMED + sides[0], sides[1]);
+                }
                 default -> changes.put(step.field(), step.value());
             }
         }

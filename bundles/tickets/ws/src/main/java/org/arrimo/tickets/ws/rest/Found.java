@@ -2,6 +2,7 @@ package org.arrimo.tickets.ws.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,6 +25,7 @@ import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Names.Named;
 import org.arrimo.tickets.ws.rest.Requests.TicketChange;
+import org.arrimo.tickets.ws.rest.TicketFieldsResource.FieldsChange;
 
 /** What goes in and out as JSON where many tickets are found, counted and changed. */
 final class Found {
@@ -119,13 +121,16 @@ final class Found {
             @Doc("Or a filter that lets them through, at most 1000") Optional<String> q,
             Optional<TicketChange> change,
             @Doc("A private note to leave on each") Optional<String> note,
+            @Doc("What to set in their custom fields, by key; empty takes a value away")
+                    Optional<Map<String, String>> fields,
             @Doc("true: only say what would become of it") Optional<Boolean> dryRun) {
         BulkOrder order(Actor actor, Directory directory) {
             return new BulkOrder(
                     numbers.orElse(List.of()).stream().map(NewBulk::number).toList(),
                     q,
                     change.map(said -> said.patch(actor, directory)).orElse(TicketPatch.NONE),
-                    note);
+                    note,
+                    FieldsChange.values(fields.orElse(Map.of())));
         }
 
         private static TicketNumber number(String text) {

@@ -68,7 +68,8 @@ final class MacroViews {
             Scope scope,
             @Doc("Name or id of the team, if it is a team's") Optional<NameOrId> team,
             @Doc("One line of 1 to 100 characters") String title,
-            @Doc("Values by field: state, priority, impact, urgency; team, an id or none; assignee, an id, me or none")
+            @Doc(
+                            "Values by field: state, priority, impact, urgency; team, an id or none; assignee, an id, me or none; category, a key or none; fields.KEY, a custom field, empty to take it away")
                     Optional<Map<String, String>> changes,
             Optional<List<String>> tagsToAdd,
             Optional<List<String>> tagsToRemove,

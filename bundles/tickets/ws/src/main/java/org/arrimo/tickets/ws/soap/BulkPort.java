@@ -43,7 +43,7 @@ public final class BulkPort implements SoapPort {
 
     /**
      * Changes the tickets of these numbers or of a filter, or only says what would become of it; a category {@code none}
-     * takes theirs away.
+     * takes theirs away, and so does a custom field without a value.
      */
     @Rule
     @WebMethod
@@ -61,7 +61,8 @@ public final class BulkPort implements SoapPort {
             @WebParam(name = "grounds") GroundsData grounds,
             @WebParam(name = "note") String note,
             @WebParam(name = "dryRun") Boolean dryRun,
-            @WebParam(name = "category") String category)
+            @WebParam(name = "category") String category,
+            @WebParam(name = "field") List<AnswerData> field)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketPatch patch = new TicketPatch(
@@ -77,7 +78,8 @@ public final class BulkPort implements SoapPort {
         List<TicketNumber> numbers = number == null
                 ? List.of()
                 : number.stream().map(BulkPort::number).toList();
-        BulkOrder order = new BulkOrder(numbers, Optional.ofNullable(q), patch, Optional.ofNullable(note));
+        BulkOrder order = new BulkOrder(
+                numbers, Optional.ofNullable(q), patch, Optional.ofNullable(note), AnswerData.values(field));
         return new BulkData(Boolean.TRUE.equals(dryRun) ? bulk.tryOut(actor, order) : bulk.start(actor, order));
     }
 

@@ -6,7 +6,8 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlType;
 
 /**
- * What a macro sets a field to: state, priority, impact or urgency; team, an id or none; assignee, an id, me or none.
+ * What a macro sets a field to: state, priority, impact or urgency; team, an id or none; assignee, an id, me or none;
+ * category, a key or none; fields.KEY, a custom field, empty to take it away.
  */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
