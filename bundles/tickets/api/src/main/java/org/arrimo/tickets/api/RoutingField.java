@@ -21,5 +21,10 @@ public enum RoutingField {
      * 00:00-24:00}. The end is not part of it; hours over midnight, as {@code 22:00-06:00}, belong to the day on which they
      * begin.
      */
-    WEEK_TIME
+    WEEK_TIME,
+    /**
+     * What it has in a custom field, as the site: {@code KEY=value}, the value written as the field's {@link FieldType} says.
+     * Texts are the same in upper and lower case and without accents. Each custom field is a field of its own.
+     */
+    FIELD
 }

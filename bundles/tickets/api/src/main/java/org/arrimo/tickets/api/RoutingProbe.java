@@ -1,6 +1,7 @@
 package org.arrimo.tickets.api;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param category the key of its category, if any
  * @param form the key of the form by which it is opened, if by one
  * @param at when it comes; now if absent
+ * @param fields what it has in custom fields, by their keys
  */
 public record RoutingProbe(
         Kind kind,
@@ -24,4 +26,22 @@ public record RoutingProbe(
         Optional<String> language,
         Optional<String> category,
         Optional<String> form,
-        Optional<Instant> at) {}
+        Optional<Instant> at,
+        Map<String, String> fields) {
+    public RoutingProbe {
+        fields = Map.copyOf(fields);
+    }
+
+    /** One without custom fields. */
+    public RoutingProbe(
+            Kind kind,
+            String subject,
+            Contact contact,
+            OptionalLong organisation,
+            Optional<String> language,
+            Optional<String> category,
+            Optional<String> form,
+            Optional<Instant> at) {
+        this(kind, subject, contact, organisation, language, category, form, at, Map.of());
+    }
+}

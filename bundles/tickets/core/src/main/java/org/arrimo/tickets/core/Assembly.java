@@ -145,7 +145,7 @@ public final class Assembly {
                 transactions,
                 source,
                 series,
-                new Known(groups, definitions::tree, new FormNames(source)::has),
+                new Known(groups, definitions::tree, new FormNames(source)::has, definitions::shelf),
                 skills,
                 absences,
                 journal,

@@ -87,7 +87,7 @@ public final class Opening {
     Ticket open(Actor actor, TicketDraft draft) {
         requireSaid(actor, draft, requireAllowed(actor, draft));
         Map<CustomField, Held> values = fields.first(draft.fields());
-        return opened(actor, draft, Optional.empty(), Held.told(values), (now, number) -> {
+        return opened(actor, draft, Optional.empty(), values, (now, number) -> {
             if (!values.isEmpty()) {
                 store.write();
                 fields.opened(actor, now, number, values, Optional.empty());
@@ -99,15 +99,16 @@ public final class Opening {
      * Opens a ticket of which an administrator's form says what its requester may not.
      *
      * @param form its key
-     * @param answers what else was said: who says something else does not mean the same ticket
+     * @param answers what it will have in custom fields: who answers otherwise does not mean the same ticket
      * @param filled keeps that
      */
-    Ticket openByForm(Actor actor, TicketDraft draft, String form, String answers, Filled filled) {
+    Ticket openByForm(Actor actor, TicketDraft draft, String form, Map<CustomField, Held> answers, Filled filled) {
         requireAllowed(actor, draft);
         return opened(actor, draft, Optional.of(form), answers, filled);
     }
 
-    private Ticket opened(Actor actor, TicketDraft draft, Optional<String> form, String answers, Filled filled) {
+    private Ticket opened(
+            Actor actor, TicketDraft draft, Optional<String> form, Map<CustomField, Held> values, Filled filled) {
         long requester = draft.requester().orElse(actor.personId());
         allowance.requireRoom(actor, requester);
         if (draft.kind() == null) {
@@ -120,8 +121,8 @@ public final class Opening {
         Instant now = Micros.now(clock);
         OptionalLong organisation = organisation(actor, requester);
         Contact contact = draft.contact().orElse(wayOf(actor));
-        Optional<Routed> routed =
-                router.route(draft, subject, contact, organisation, () -> language(actor, requester), form, now);
+        Optional<Routed> routed = router.route(
+                draft, subject, contact, organisation, () -> language(actor, requester), form, Held.said(values), now);
         OptionalLong assignee = routed.map(Routed::assignee).orElse(draft.assignee());
         Snapshot first = new Snapshot(
                 draft.kind(),
@@ -139,7 +140,7 @@ public final class Opening {
         Report report = new Report(said.text(), said.html());
         TicketEntity ticket = new TicketEntity(
                 series.next(Series.TICKETS), first, form.isPresent() ? report : report.byNoForm(), now);
-        requireNew(actor, first, said.text() + answers, now, ticket.number());
+        requireNew(actor, first, said.text() + Held.told(values), now, ticket.number());
         store.open(ticket, subject, said.text());
         recorder.opened(actor, now, ticket.number(), first);
         routed.ifPresent(by -> router.told(now, ticket.number(), by));

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.RoutingChoice;
@@ -23,16 +27,19 @@ import org.arrimo.tickets.api.RoutingRuleDraft;
 
 /** The form of a rule for new tickets: each field has its own part, in which its alternatives are chosen or written. */
 public final class RoutingForm {
+    private static final String WRITTEN = ".written";
     private static final List<String> LANGUAGES = List.of("en", "pt-BR", "es");
 
     private final Groups groups;
     private final Categories categories;
     private final Forms forms;
+    private final CustomFields fields;
 
-    RoutingForm(Groups groups, Categories categories, Forms forms) {
+    RoutingForm(Groups groups, Categories categories, Forms forms, CustomFields fields) {
         this.groups = groups;
         this.categories = categories;
         this.forms = forms;
+        this.fields = fields;
     }
 
     /**
@@ -40,27 +47,48 @@ public final class RoutingForm {
      *
      * @param name of its fields
      * @param field what it asks
-     * @param options what can be chosen; nothing where lines are written
+     * @param options what can be chosen; nothing where alternatives are written, one a line
      * @param values what the rule has
      */
-    public record Part(String name, RoutingField field, Map<String, String> options, List<String> values) {
-        /** @return whether alternatives are written, one a line */
-        public boolean written() {
-            return field == RoutingField.SUBJECT || field == RoutingField.WEEK_TIME;
-        }
-    }
+    public record Part(String name, RoutingField field, Map<String, String> options, List<String> values) {}
 
     List<Part> parts(Exchange x, Optional<RoutingRule> rule) {
-        return Arrays.stream(RoutingField.values())
-                .map(field -> new Part(Wire.name(field), field, options(x, field), values(rule, field)))
-                .filter(part -> part.written() || !part.options().isEmpty())
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (RoutingField field : RoutingField.values()) {
+            Map<String, String> options = options(x, field);
+            List<String> values = values(rule, field);
+            if (!options.isEmpty()) {
+                parts.add(new Part(Wire.name(field), field, options, values));
+            }
+            if (isWritten(x, field)) {
+                List<String> others = values.stream()
+                        .filter(value -> !options.containsKey(value))
+                        .toList();
+                String name = Wire.name(field) + (options.isEmpty() ? "" : WRITTEN);
+                parts.add(new Part(name, field, Map.of(), others));
+            }
+        }
+        return parts;
+    }
+
+    boolean hasCustom(Exchange x) {
+        return !fields.list(x.actor()).isEmpty();
+    }
+
+    /** @return whether it takes what no list has */
+    private boolean isWritten(Exchange x, RoutingField field) {
+        return switch (field) {
+            case SUBJECT, WEEK_TIME -> true;
+            case FIELD -> hasCustom(x);
+            default -> false;
+        };
     }
 
     RoutingRuleDraft read(Exchange x) {
         List<RoutingCondition> conditions = new ArrayList<>();
         for (RoutingField field : RoutingField.values()) {
-            x.params(Wire.name(field)).stream()
+            Stream.of(Wire.name(field), Wire.name(field) + WRITTEN)
+                    .flatMap(name -> x.params(name).stream())
                     .flatMap(String::lines)
                     .filter(value -> !value.isBlank())
                     .forEach(value -> conditions.add(new RoutingCondition(field, value)));
@@ -95,8 +123,26 @@ public final class RoutingForm {
             case FORM -> forms.all(x.actor())
                     .forEach(form ->
                             options.put(form.key(), form.name().in(x.portal().locale())));
-            default -> {}
+            case FIELD -> fields.list(x.actor()).stream()
+                    .filter(one -> !one.retired())
+                    .forEach(one -> options.putAll(chosen(x, one)));
+            case SUBJECT, WEEK_TIME -> {}
         }
+        return options;
+    }
+
+    private static Map<String, String> chosen(Exchange x, CustomField field) {
+        Locale locale = x.portal().locale();
+        Map<String, String> answers = new LinkedHashMap<>();
+        switch (field.type()) {
+            case YES_NO -> answers.putAll(Map.of("true", x.t("value.yes"), "false", x.t("value.no")));
+            case CHOICE -> field.options()
+                    .forEach(option -> answers.put(option.key(), option.name().in(locale)));
+            case TEXT, NUMBER, DATE -> {}
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        answers.forEach((answer, name) ->
+                options.put(field.key() + "=" + answer, field.name().in(locale) + ": " + name));
         return options;
     }
 

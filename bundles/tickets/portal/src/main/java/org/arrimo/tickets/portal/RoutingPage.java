@@ -23,6 +23,7 @@ import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
+import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Routing;
@@ -43,12 +44,13 @@ public final class RoutingPage extends PageServlet {
     private final transient Groups groups;
     private final transient RoutingForm form;
 
-    public RoutingPage(Routing routing, People people, Groups groups, Categories categories, Forms forms) {
+    public RoutingPage(
+            Routing routing, People people, Groups groups, Categories categories, Forms forms, CustomFields fields) {
         super(Texts.beside(RoutingPage.class), Templates.beside(RoutingPage.class));
         this.routing = routing;
         this.people = people;
         this.groups = groups;
-        this.form = new RoutingForm(groups, categories, forms);
+        this.form = new RoutingForm(groups, categories, forms, fields);
     }
 
     @Override
@@ -129,6 +131,7 @@ public final class RoutingPage extends PageServlet {
                 .with("categories", form.options(x, RoutingField.CATEGORY))
                 .with("forms", form.options(x, RoutingField.FORM))
                 .with("organisations", form.options(x, RoutingField.ORGANISATION))
+                .with("custom", form.hasCustom(x))
                 .title(x.t("routing.try"))
                 .pretitle(x.t("routing.title"));
     }
@@ -144,20 +147,34 @@ public final class RoutingPage extends PageServlet {
                 x.optional("language"),
                 x.optional("category"),
                 x.optional("form"),
-                Optional.empty());
+                Optional.empty(),
+                fields(x));
     }
 
-    /** What a rule asks, a sentence for each field. */
+    /** Custom fields are written one a line, as {@code site=lisbon}. */
+    private static Map<String, String> fields(Exchange x) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        x.optional("fields").stream().flatMap(String::lines).forEach(line -> {
+            String[] sides = line.split("=", 2);
+            fields.put(sides[0].strip(), sides.length > 1 ? sides[1].strip() : "");
+        });
+        return fields;
+    }
+
+    /** What a rule asks, a sentence for each field; each custom field, which its values name, is one of its own. */
     private static List<String> told(Exchange x, RoutingRule rule, Map<RoutingField, Map<String, String>> names) {
-        Map<RoutingField, List<String>> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         for (RoutingCondition condition : rule.conditions()) {
-            String shown = names.get(condition.field()).getOrDefault(condition.value(), condition.value());
-            values.computeIfAbsent(condition.field(), field -> new ArrayList<>())
-                    .add(shown);
+            String value = condition.value();
+            String asked = condition.field() == RoutingField.FIELD
+                    ? value.substring(0, value.indexOf('=') + 1)
+                    : x.t("routing.field", condition.field()) + ": ";
+            values.computeIfAbsent(asked, one -> new ArrayList<>())
+                    .add(names.get(condition.field()).getOrDefault(value, value));
         }
         return values.entrySet().stream()
-                .map(field ->
-                        x.t("routing.field", field.getKey()) + ": " + String.join(x.t("routing.or"), field.getValue()))
+                .map(asked -> (asked.getKey().endsWith("=") ? "" : asked.getKey())
+                        + String.join(x.t("routing.or"), asked.getValue()))
                 .toList();
     }
 }

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.testing.PageCheck;
+import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.api.FieldOption;
+import org.arrimo.tickets.api.FieldType;
 import org.arrimo.tickets.api.HandoverDraft;
 import org.arrimo.tickets.api.HandoverReason;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.Label;
 import org.arrimo.tickets.api.RoutingChoice;
 import org.arrimo.tickets.api.RoutingCondition;
 import org.arrimo.tickets.api.RoutingField;
@@ -120,6 +124,47 @@ class LevelsPagesTest {
         assertThat(panel("ana", ticket)).contains("/tickets/handover/" + ticket);
         assertThat(panel("rita", ticket)).isEmpty();
         assertThat(panel("max", ticket)).isEmpty();
+    }
+
+    @Test
+    void aRuleAsksForACustomFieldThatIsChosenOrWritten() {
+        var fields = desk.real.definitions().fields();
+        fields.add(
+                desk.actor("ada"),
+                new CustomField(
+                        "site",
+                        1,
+                        FieldType.CHOICE,
+                        Label.of("Site"),
+                        List.of(new FieldOption("lisbon", Label.of("Lisbon <1>"))),
+                        true,
+                        false));
+        fields.add(
+                desk.actor("ada"),
+                new CustomField("floor", 1, FieldType.NUMBER, Label.of("Floor"), List.of(), true, false));
+        Map<String, String> form = new HashMap<>(
+                Map.of("name", "there", "field", "site=lisbon", "field.written", "floor=7.0", "choice", "queue"));
+        form.put("team", "" + desk.network);
+        assertThat(portal.browser.post("ada", ROUTING, form).statusCode()).isEqualTo(303);
+        RoutingRule rule = desk.routing.rules(SYSTEM).get(0);
+        assertThat(rule.conditions())
+                .containsExactlyInAnyOrder(
+                        new RoutingCondition(RoutingField.FIELD, "site=lisbon"),
+                        new RoutingCondition(RoutingField.FIELD, "floor=7"));
+        String page = portal.browser.get("ada", ROUTING + "/" + rule.id()).body();
+        PageCheck.wellFormed(page);
+        assertThat(page).contains("Site: Lisbon &lt;1&gt;; floor=7", "floor=7</textarea>");
+        String tried = portal.browser
+                .get("ada", ROUTING + "/try?kind=incident&fields=site%3Dlisbon%0D%0Afloor%3D7")
+                .body();
+        PageCheck.wellFormed(tried);
+        assertThat(tried).contains("By the rule there it goes to Network.");
+        assertThat(portal.browser
+                        .get("ada", ROUTING + "/try?kind=incident&fields=floor%3D7")
+                        .body())
+                .contains("there, because of: A custom field, such as the site");
+        form.putAll(Map.of("field.written", "none-such=1", "name", "elsewhere"));
+        assertThat(portal.browser.post("ada", ROUTING, form).body()).contains("There is no such custom field");
     }
 
     @Test

@@ -106,7 +106,8 @@ class LevelsOverTheWireTest {
         assertThat(send(
                                 "POST",
                                 ROUTING + "/try",
-                                "{\"subject\":\"vpn\",\"organisation\":\"Acme\",\"category\":\"access\",\"form\":\"laptop\"}")
+                                "{\"subject\":\"vpn\",\"organisation\":\"Acme\",\"category\":\"access\",\"form\":\"laptop\","
+                                        + "\"fields\":{\"site\":\"lisbon\"}}")
                         .body())
                 .isEqualTo(
                         "{\"rule\":" + RULE + ",\"assignee\":{\"id\":8,\"name\":\"Bruno\"},\"tried\":[{\"rule\":" + RULE
@@ -115,7 +116,7 @@ class LevelsOverTheWireTest {
         assertThat(levels.asked)
                 .containsExactly("tryOut[RoutingProbe[kind=INCIDENT, subject=vpn, contact=PORTAL,"
                         + " organisation=OptionalLong[5], language=Optional.empty, category=Optional[access],"
-                        + " form=Optional[laptop], at=Optional.empty]]");
+                        + " form=Optional[laptop], at=Optional.empty, fields={site=lisbon}]]");
     }
 
     @Test

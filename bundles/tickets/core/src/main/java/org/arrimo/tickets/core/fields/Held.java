@@ -45,6 +45,13 @@ public record Held(String said, Optional<String> word, Optional<BigDecimal> numb
         });
     }
 
+    /** @return what is held, by the fields' keys */
+    public static Map<String, String> said(Map<CustomField, Held> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(
+                        value -> value.getKey().key(), value -> value.getValue().said()));
+    }
+
     /** @return all that is held in one text, to tell it from what else could be */
     public static String told(Map<CustomField, Held> values) {
         return values.entrySet().stream()

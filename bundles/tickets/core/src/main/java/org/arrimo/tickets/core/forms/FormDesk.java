@@ -22,6 +22,7 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.Form;
 import org.arrimo.tickets.api.FormItem;
 import org.arrimo.tickets.api.FormSheet;
@@ -70,7 +71,7 @@ public final class FormDesk implements Forms {
          * @param answers what else was said, to tell it from another one
          * @param filled is called as soon as the ticket is there
          */
-        Ticket open(Actor actor, TicketDraft draft, String form, String answers, Filled filled);
+        Ticket open(Actor actor, TicketDraft draft, String form, Map<CustomField, Held> answers, Filled filled);
     }
 
     /** Keeps what else was said of a ticket. */
@@ -136,7 +137,7 @@ public final class FormDesk implements Forms {
                 Optional.empty(),
                 form.category().filter(this::isInUse));
         return transactions.required(() -> {
-            Ticket ticket = opening.open(actor, draft, form.key(), Held.told(taken.values()), (now, number) -> {
+            Ticket ticket = opening.open(actor, draft, form.key(), taken.values(), (now, number) -> {
                 store.write();
                 rows.filled(number.id(), form);
                 values.opened(actor, now, number, taken.values(), Optional.of(form.key()));

@@ -16,11 +16,12 @@ record ByForm(String key) implements Condition {
     }
 
     @Override
-    public void requireKnown(Known known) {
+    public Condition of(Known known) {
         if (!known.forms().test(key)) {
             throw Problem.invalid("conditions", "no-such-form", "names no form of this desk")
                     .exception();
         }
+        return this;
     }
 
     @Override

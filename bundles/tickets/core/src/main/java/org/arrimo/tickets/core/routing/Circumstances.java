@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.routing;
 
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.arrimo.tickets.api.Kind;
  * @param language that person's, if they chose one; asked only when a rule wants to know
  * @param categories the keys of its category and of those above it
  * @param form the key of the form by which it is opened, if by one
+ * @param fields what it has in custom fields, by their keys
  * @param at when it comes, in the desk's zone
  */
 public record Circumstances(
@@ -29,4 +31,5 @@ public record Circumstances(
         Supplier<Optional<String>> language,
         Set<String> categories,
         Optional<String> form,
+        Map<String, String> fields,
         ZonedDateTime at) {}

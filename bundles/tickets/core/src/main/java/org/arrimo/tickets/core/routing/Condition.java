@@ -20,13 +20,22 @@ interface Condition {
             RoutingField.CATEGORY, InCategory::read,
             RoutingField.FORM, ByForm::read,
             RoutingField.SUBJECT, AboutWords::read,
-            RoutingField.WEEK_TIME, WithinWeek::read));
+            RoutingField.WEEK_TIME, WithinWeek::read,
+            RoutingField.FIELD, WithField::read));
 
     boolean holds(Circumstances ticket);
 
-    /** @throws ProblemException INVALID on {@code conditions} if it names something that this desk does not have */
-    default void requireKnown(Known known) {
-        // most conditions name nothing of the desk's
+    /** @return which of several fields of that name it asks */
+    default String which() {
+        return "";
+    }
+
+    /**
+     * @return it as the desk keeps what it names; most name nothing of the desk's
+     * @throws ProblemException INVALID on {@code conditions} if it names something that this desk does not have
+     */
+    default Condition of(Known known) {
+        return this;
     }
 
     /** @return the one way to write it */

@@ -16,11 +16,12 @@ record InCategory(String key) implements Condition {
     }
 
     @Override
-    public void requireKnown(Known known) {
+    public Condition of(Known known) {
         if (known.tree().get().find(key).isEmpty()) {
             throw Problem.invalid("conditions", "no-such-category", "names no category of this desk")
                     .exception();
         }
+        return this;
     }
 
     @Override

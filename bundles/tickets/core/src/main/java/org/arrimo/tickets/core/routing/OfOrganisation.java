@@ -21,11 +21,12 @@ record OfOrganisation(long id) implements Condition {
     }
 
     @Override
-    public void requireKnown(Known known) {
+    public Condition of(Known known) {
         if (!known.groups().organisationNames(Set.of(id)).containsKey(id)) {
             throw Problem.invalid("conditions", "no-such-organisation", "names no organisation of this desk")
                     .exception();
         }
+        return this;
     }
 
     @Override

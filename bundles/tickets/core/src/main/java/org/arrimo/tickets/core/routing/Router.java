@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,6 +65,7 @@ public final class Router {
             OptionalLong organisation,
             Supplier<Optional<String>> language,
             Optional<String> form,
+            Map<String, String> fields,
             Instant now) {
         List<Rule> all = rules.get();
         if (all.isEmpty() || draft.team().isPresent() || draft.assignee().isPresent()) {
@@ -77,6 +79,7 @@ public final class Router {
                 language,
                 draft.category().map(key -> tree.get().path(key)).orElse(Set.of()),
                 form,
+                fields,
                 now.atZone(zone));
         return all.stream()
                 .filter(rule -> rule.failing(ticket).isEmpty())

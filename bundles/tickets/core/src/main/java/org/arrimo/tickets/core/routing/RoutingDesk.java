@@ -190,6 +190,7 @@ public final class RoutingDesk implements Routing {
                     probe::language,
                     probe.category().map(key -> desk.tree().get().path(key)).orElse(Set.of()),
                     probe.form(),
+                    probe.fields(),
                     at.atZone(zone));
             List<Tried> tried = new ArrayList<>();
             for (Rule rule : ready(store.all())) {
@@ -249,8 +250,8 @@ public final class RoutingDesk implements Routing {
         for (RoutingCondition condition : wanted) {
             requireSaid(CONDITIONS, condition.field());
             String value = Text.line(CONDITIONS, condition.value(), VALUE);
-            Condition read = Condition.read(new RoutingCondition(condition.field(), value));
-            read.requireKnown(desk);
+            Condition read = Condition.read(new RoutingCondition(condition.field(), value))
+                    .of(desk);
             checked.add(new RoutingCondition(condition.field(), read.written()));
         }
         return checked.stream().distinct().toList();

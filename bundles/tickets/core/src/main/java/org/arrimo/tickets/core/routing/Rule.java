@@ -1,9 +1,10 @@
 package org.arrimo.tickets.core.routing;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.arrimo.tickets.api.RoutingCondition;
@@ -13,12 +14,23 @@ import org.arrimo.tickets.api.RoutingRule;
 /** A rule, ready to be asked. */
 final class Rule {
     private final RoutingRule said;
-    private final Map<RoutingField, List<Condition>> alternatives = new EnumMap<>(RoutingField.class);
+    private final Map<Asked, List<Condition>> alternatives = new TreeMap<>();
+
+    /** What some conditions are alternatives for. */
+    private record Asked(RoutingField field, String which) implements Comparable<Asked> {
+        @Override
+        public int compareTo(Asked other) {
+            return Comparator.comparing(Asked::field)
+                    .thenComparing(Asked::which)
+                    .compare(this, other);
+        }
+    }
 
     Rule(RoutingRule said) {
         this.said = said;
         for (RoutingCondition condition : said.conditions()) {
-            alternatives.merge(condition.field(), List.of(Condition.read(condition)), Rule::both);
+            Condition read = Condition.read(condition);
+            alternatives.merge(new Asked(condition.field(), read.which()), List.of(read), Rule::both);
         }
     }
 
@@ -30,7 +42,7 @@ final class Rule {
     Optional<RoutingField> failing(Circumstances ticket) {
         return alternatives.entrySet().stream()
                 .filter(field -> field.getValue().stream().noneMatch(condition -> condition.holds(ticket)))
-                .map(Map.Entry::getKey)
+                .map(asked -> asked.getKey().field())
                 .findFirst();
     }
 

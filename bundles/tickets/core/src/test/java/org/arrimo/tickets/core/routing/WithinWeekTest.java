@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.routing;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -86,6 +87,7 @@ class WithinWeekTest {
                 Optional::empty,
                 Set.of(),
                 Optional.empty(),
+                Map.of(),
                 at);
     }
 }

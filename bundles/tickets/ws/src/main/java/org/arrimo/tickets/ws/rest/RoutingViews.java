@@ -2,6 +2,7 @@ package org.arrimo.tickets.ws.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -95,7 +96,8 @@ final class RoutingViews {
             @Doc("The language the person chose: en, pt-BR or es") Optional<String> language,
             @Doc("The key of its category") Optional<String> category,
             @Doc("The key of the form by which it is opened") Optional<String> form,
-            @Doc("When; now if nothing is said") Optional<Instant> at) {
+            @Doc("When; now if nothing is said") Optional<Instant> at,
+            @Doc("What it has in custom fields, by their keys") Optional<Map<String, String>> fields) {
         RoutingProbe probe(Actor actor, Directory directory) {
             return new RoutingProbe(
                     kind.orElse(Kind.INCIDENT),
@@ -107,7 +109,8 @@ final class RoutingViews {
                     language,
                     category,
                     form,
-                    at);
+                    at,
+                    fields.orElse(Map.of()));
         }
     }
 

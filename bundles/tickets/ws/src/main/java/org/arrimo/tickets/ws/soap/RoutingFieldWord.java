@@ -25,7 +25,9 @@ public enum RoutingFieldWord {
     @XmlEnumValue("subject")
     SUBJECT,
     @XmlEnumValue("week-time")
-    WEEK_TIME;
+    WEEK_TIME,
+    @XmlEnumValue("field")
+    FIELD;
 
     static RoutingFieldWord of(RoutingField value) {
         return valueOf(value.name());

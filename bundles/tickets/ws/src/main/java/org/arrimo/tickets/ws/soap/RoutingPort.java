@@ -123,7 +123,8 @@ public final class RoutingPort implements SoapPort {
             @WebParam(name = "language") String language,
             @WebParam(name = "category") String category,
             @WebParam(name = "form") String form,
-            @WebParam(name = "at") String at)
+            @WebParam(name = "at") String at,
+            @WebParam(name = "customField") List<AnswerData> customField)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         Optional<NameOrId> whose = Optional.ofNullable(organisation)
@@ -141,7 +142,8 @@ public final class RoutingPort implements SoapPort {
                         Optional.ofNullable(language),
                         Optional.ofNullable(category),
                         Optional.ofNullable(form),
-                        Optional.ofNullable(at).map(RoutingPort::time)));
+                        Optional.ofNullable(at).map(RoutingPort::time),
+                        AnswerData.said(customField)));
         return new RoutingOutcomeData(outcome, directory.ofOutcome(outcome));
     }
 
