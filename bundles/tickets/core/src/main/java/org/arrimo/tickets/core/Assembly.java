@@ -249,6 +249,7 @@ public final class Assembly {
                 definitions::tree,
                 definitions.values(),
                 opening::openByForm,
+                assignees::requireTeam,
                 counting,
                 journal,
                 clock);

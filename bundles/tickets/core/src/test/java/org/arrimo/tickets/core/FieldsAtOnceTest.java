@@ -105,14 +105,17 @@ class FieldsAtOnceTest {
     @Test
     void whoDoesNotSetThemIsRefusedForEachTicketAndWhatIsWrongForAll() {
         TicketNumber theirs = desk.handedOver();
-        BulkOrder order = order(TicketPatch.NONE, Map.of(site, Optional.of("A")), theirs);
-        assertThat(desk.bulk
-                        .start(desk.partner, order)
-                        .refusals()
-                        .get(0)
-                        .problem()
-                        .kind())
-                .isEqualTo(Problem.Kind.FORBIDDEN);
+        for (String asked : List.of(site, cause, "none-such")) {
+            BulkOrder order = order(TicketPatch.NONE, Map.of(asked, Optional.of("A")), theirs);
+            assertThat(desk.bulk
+                            .start(desk.partner, order)
+                            .refusals()
+                            .get(0)
+                            .problem()
+                            .kind())
+                    .as("whether there is one stays untold")
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+        }
         BulkOrder wrong =
                 order(TicketPatch.NONE.overriding(Priority.LOW, "So"), Map.of(floor, Optional.of("top")), theirs);
         Problem problem = Refused.problem(() -> desk.bulk.start(desk.agent, wrong));

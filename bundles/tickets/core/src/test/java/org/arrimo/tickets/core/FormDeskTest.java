@@ -174,6 +174,25 @@ class FormDeskTest extends FormCase {
                 .isEqualTo("items." + key + "-n no-bound");
         assertThat(refused(() -> add(section("", Optional.empty()), section("", Optional.empty()))))
                 .isEqualTo("items." + key + " twice");
+        assertThat(refused(() -> add(FormItem.of(null, key, false)))).isEqualTo("items required");
+        Form astray = form(List.of(), Set.of(), Set.of());
+        assertThat(refused(() -> desk.forms.add(
+                        desk.admin,
+                        new Form(
+                                astray.key(),
+                                1,
+                                astray.name(),
+                                astray.help(),
+                                astray.kind(),
+                                astray.category(),
+                                OptionalLong.of(999_999),
+                                astray.impact(),
+                                astray.urgency(),
+                                Set.of(),
+                                Set.of(),
+                                false,
+                                List.of()))))
+                .isEqualTo("team no-such-team");
         add();
         assertThat(refused(() -> add())).isEqualTo("key taken");
     }

@@ -20,6 +20,7 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.tickets.api.Breach;
 import org.arrimo.tickets.api.ChecklistItem;
+import org.arrimo.tickets.api.Form;
 import org.arrimo.tickets.api.Handover;
 import org.arrimo.tickets.api.HandoverChoices;
 import org.arrimo.tickets.api.Link;
@@ -217,6 +218,17 @@ public final class Directory {
         Set<Long> organisations = new HashSet<>();
         majors.forEach(major -> organisations.addAll(major.organisations()));
         return names(Set.of(), Set.of(), organisations);
+    }
+
+    /** @return the names of those to whom forms lead, and whose people may use them */
+    public Names ofForms(Collection<Form> forms) {
+        Set<Long> teams = new HashSet<>();
+        Set<Long> organisations = new HashSet<>();
+        for (Form form : forms) {
+            form.team().ifPresent(teams::add);
+            organisations.addAll(form.organisations());
+        }
+        return names(Set.of(), teams, organisations);
     }
 
     /**

@@ -180,16 +180,20 @@ final class FakeIntake {
 
         @Override
         public Form get(Actor actor, String key) {
-            return FORM;
+            known(key.equals("laptop"));
+            return FORM.withItems(List.of(ITEM));
         }
 
         @Override
         public Form add(Actor actor, Form form) {
+            asked.add(form);
             return form;
         }
 
         @Override
         public Form change(Actor actor, OptionalLong version, Form form) {
+            stale(version, 2);
+            asked.add(form);
             return form;
         }
     };

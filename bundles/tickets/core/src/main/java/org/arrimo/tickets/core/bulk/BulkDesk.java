@@ -32,6 +32,7 @@ import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.bulk.BulkStore.Item;
 import org.arrimo.tickets.core.bulk.BulkStore.Kept;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.rules.Duty;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.timing.Timers;
 
@@ -79,7 +80,7 @@ public final class BulkDesk implements Bulk {
 
     @Override
     public BulkJob tryOut(Actor actor, BulkOrder order) {
-        Optional<String> note = checked(order);
+        Optional<String> note = checked(actor, order);
         List<TicketNumber> numbers = numbers(actor, order);
         List<Refusal> refusals = new ArrayList<>();
         for (TicketNumber number : numbers) {
@@ -100,7 +101,7 @@ public final class BulkDesk implements Bulk {
 
     @Override
     public BulkJob start(Actor actor, BulkOrder order) {
-        Optional<String> note = checked(order);
+        Optional<String> note = checked(actor, order);
         List<TicketNumber> numbers = numbers(actor, order);
         List<Item> items = IntStream.range(0, numbers.size())
                 .mapToObj(place -> new Item(place, numbers.get(place)))
@@ -183,14 +184,16 @@ public final class BulkDesk implements Bulk {
     }
 
     /** @return its note, all of it being well said */
-    private Optional<String> checked(BulkOrder order) {
+    private Optional<String> checked(Actor actor, BulkOrder order) {
         Optional<String> note = Text.optionalBlock("note", order.note().orElse(null), NOTE);
         if (note.isEmpty()
                 && order.patch().equals(TicketPatch.NONE)
                 && order.fields().isEmpty()) {
             throw Problem.invalid("change", "required", "is required").exception();
         }
-        fields.require(order.fields());
+        if (Duty.KNOW.isOf(actor)) {
+            fields.require(order.fields()); // to all others, what there is stays untold
+        }
         return note;
     }
 

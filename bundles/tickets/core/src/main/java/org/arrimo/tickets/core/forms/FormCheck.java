@@ -62,6 +62,9 @@ final class FormCheck {
     }
 
     private FormItem item(FormItem item) {
+        if (item.kind() == null) {
+            throw Problem.invalid("items", "required", "each has a kind").exception();
+        }
         String key =
                 switch (item.kind()) {
                     case SECTION, FIELD -> Key.of("items", item.key());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,7 @@ public final class FormDesk implements Forms {
     private final Supplier<CategoryTree> categories;
     private final FieldsOfTickets values;
     private final Opener opening;
+    private final LongConsumer teams;
     private final Counting counting;
     private final Journal journal;
     private final Clock clock;
@@ -80,6 +82,7 @@ public final class FormDesk implements Forms {
         void keep(Instant now, TicketNumber number);
     }
 
+    /** @param teams throws INVALID on {@code team} when there is no team of an id */
     public FormDesk(
             Transactions transactions,
             DataSource source,
@@ -88,6 +91,7 @@ public final class FormDesk implements Forms {
             Supplier<CategoryTree> categories,
             FieldsOfTickets values,
             Opener opening,
+            LongConsumer teams,
             Counting counting,
             Journal journal,
             Clock clock) {
@@ -99,6 +103,7 @@ public final class FormDesk implements Forms {
         this.categories = categories;
         this.values = values;
         this.opening = opening;
+        this.teams = teams;
         this.counting = counting;
         this.journal = journal;
         this.clock = clock;
@@ -243,6 +248,7 @@ public final class FormDesk implements Forms {
             throw Problem.invalid("category", "no-such-category", "is no category in use here")
                     .exception();
         }
+        form.team().ifPresent(teams);
         if (form.kind() == null) {
             throw Problem.invalid("kind", "required", "is required").exception();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 import javax.ws.rs.Consumes;
@@ -62,6 +63,10 @@ public final class FormsResource implements RestResource {
     record WhenView(@Doc("The field that must hold one of the values") String key, List<String> values) {
         static WhenView of(FormItem.When when) {
             return new WhenView(when.key(), List.copyOf(new TreeSet<>(when.values())));
+        }
+
+        static FormItem.When value(WhenView view) {
+            return new FormItem.When(view.key, view.values == null ? Set.of() : Set.copyOf(view.values));
         }
     }
 

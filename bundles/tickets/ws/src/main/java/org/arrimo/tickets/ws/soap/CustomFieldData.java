@@ -45,4 +45,15 @@ public class CustomFieldData {
         open = field.open();
         retired = field.retired();
     }
+
+    CustomField value() {
+        return new CustomField(
+                key,
+                version,
+                type == null ? null : type.value(),
+                LabelData.value(name),
+                Given.each(option).stream().map(FieldOptionData::value).toList(),
+                open,
+                retired);
+    }
 }

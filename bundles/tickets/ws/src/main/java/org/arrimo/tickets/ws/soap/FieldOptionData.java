@@ -27,4 +27,8 @@ public class FieldOptionData {
         key = option.key();
         name = new LabelData(option.name());
     }
+
+    FieldOption value() {
+        return new FieldOption(key, LabelData.value(name));
+    }
 }

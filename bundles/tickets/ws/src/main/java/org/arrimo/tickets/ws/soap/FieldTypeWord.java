@@ -24,4 +24,8 @@ public enum FieldTypeWord {
     static FieldTypeWord of(FieldType value) {
         return valueOf(value.name());
     }
+
+    FieldType value() {
+        return FieldType.valueOf(name());
+    }
 }

@@ -1,6 +1,8 @@
 package org.arrimo.tickets.ws.soap;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
@@ -9,6 +11,7 @@ import javax.xml.bind.annotation.XmlType;
 
 import org.arrimo.platform.spi.ws.XmlText;
 import org.arrimo.tickets.api.FormItem;
+import org.arrimo.tickets.api.FormItem.TextCheck;
 import org.arrimo.tickets.api.FormItem.When;
 import org.arrimo.tickets.api.FormQuestion;
 
@@ -63,7 +66,11 @@ public class FormItemData {
     }
 
     FormItemData(FormQuestion question) {
-        FormItem item = question.item();
+        this(question.item());
+        field = question.field().map(CustomFieldData::new).orElse(null);
+    }
+
+    FormItemData(FormItem item) {
         kind = ItemKindWord.of(item.kind());
         key = item.key();
         name = item.name().map(LabelData::new).orElse(null);
@@ -77,6 +84,20 @@ public class FormItemData {
         check = TextCheckWord.of(item.check());
         least = item.least().orElse(null);
         most = item.most().orElse(null);
-        field = question.field().map(CustomFieldData::new).orElse(null);
+    }
+
+    /** @return what is to stand on a form; what a custom field is like is known */
+    FormItem value() {
+        return new FormItem(
+                kind == null ? null : kind.value(),
+                key,
+                Optional.ofNullable(LabelData.value(name)),
+                Optional.ofNullable(LabelData.value(help)),
+                required,
+                Optional.ofNullable(preset),
+                Optional.ofNullable(whenKey).map(above -> new When(above, Set.copyOf(Given.each(whenValue)))),
+                check == null ? TextCheck.ANY : check.value(),
+                Optional.ofNullable(least),
+                Optional.ofNullable(most));
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
+import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.ws.NameOrId;
 
 /** Reads what a message may leave out: a part that is missing or blank says nothing. */
@@ -20,6 +22,14 @@ final class Given {
     /** @return what the words mean, each once; none for a part that is missing */
     static <W, V> Set<V> words(Collection<W> words, Function<W, V> value) {
         return words == null ? Set.of() : words.stream().map(value).collect(Collectors.toSet());
+    }
+
+    /** @throws ProblemException INVALID on the field, when the part is missing */
+    static <T> T required(String field, T part) {
+        if (part == null) {
+            throw Problem.invalid(field, "required", "is required").exception();
+        }
+        return part;
     }
 
     /** @return the parts; none for those that are missing */

@@ -24,4 +24,8 @@ public enum ItemKindWord {
     static ItemKindWord of(ItemKind value) {
         return valueOf(value.name());
     }
+
+    ItemKind value() {
+        return ItemKind.valueOf(name());
+    }
 }

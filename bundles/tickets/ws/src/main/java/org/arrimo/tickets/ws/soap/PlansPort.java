@@ -11,7 +11,6 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.ws.WebServiceContext;
 
 import org.arrimo.platform.api.Actor;
-import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.ws.Caller;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
@@ -65,7 +64,8 @@ public final class PlansPort implements SoapPort {
     public PlanTimesData previewPlan(
             @XmlElement(required = true) @WebParam(name = "schedule") PlanScheduleData schedule) throws SoapProblem {
         Actor actor = Caller.of(context);
-        return new PlanTimesData(plans.preview(actor, said(schedule).schedule(actor)));
+        return new PlanTimesData(
+                plans.preview(actor, Given.required("schedule", schedule).said().schedule(actor)));
     }
 
     /** Adds a plan; it opens tickets unless it is said not to be active. */
@@ -113,16 +113,12 @@ public final class PlansPort implements SoapPort {
 
     private PlanDraft draft(
             Actor actor, String name, PlannedTicketData ticket, PlanScheduleData schedule, Boolean active) {
-        if (ticket == null) {
-            throw Problem.invalid("ticket", "required", "is required").exception();
-        }
-        return Planning.draft(actor, directory, name, ticket.planned(), said(schedule), !Boolean.FALSE.equals(active));
-    }
-
-    private static Planning.Schedule said(PlanScheduleData schedule) {
-        if (schedule == null) {
-            throw Problem.invalid("schedule", "required", "is required").exception();
-        }
-        return schedule.said();
+        return Planning.draft(
+                actor,
+                directory,
+                name,
+                Given.required("ticket", ticket).planned(),
+                Given.required("schedule", schedule).said(),
+                !Boolean.FALSE.equals(active));
     }
 }

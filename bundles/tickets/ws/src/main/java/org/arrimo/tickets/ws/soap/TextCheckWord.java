@@ -22,4 +22,8 @@ public enum TextCheckWord {
     static TextCheckWord of(TextCheck value) {
         return valueOf(value.name());
     }
+
+    TextCheck value() {
+        return TextCheck.valueOf(name());
+    }
 }
