@@ -212,7 +212,16 @@ public final class Assembly {
                 transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);
         var closing = new ClosingLater(source, timers, settings.states(), calendar::days, clock);
         imports = new ImportDesk(
-                transactions, source, series, journal, people, groups, clock, settings.imports(), closing::imported);
+                transactions,
+                source,
+                series,
+                journal,
+                people,
+                groups,
+                clock,
+                settings.imports(),
+                closing::imported,
+                key -> definitions.tree().find(key).isPresent());
         breaches = new BreachDesk(transactions, source, allowance, listing, series, people, journal, clock);
         new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
                 .on(timers, counting::changed);

@@ -24,7 +24,8 @@ enum Field {
     REOPENS(false, true),
     RESOLVED_AT(false, false),
     CLOSED_AT(false, false),
-    DESCRIPTION(false, true);
+    DESCRIPTION(false, true),
+    CATEGORY(false, true);
 
     private final boolean required;
     private final boolean tells;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 
 import javax.sql.DataSource;
@@ -37,8 +38,12 @@ public final class ImportDesk implements Imports {
     private final MappingShelf mappings;
     private final ImportSettings settings;
     private final ImportRunner runner;
+    private final Predicate<String> categories;
 
-    /** @param taken to be done in each transaction that takes in tickets */
+    /**
+     * @param taken to be done in each transaction that takes in tickets
+     * @param categories whether the desk has a category of a key
+     */
     public ImportDesk(
             Transactions transactions,
             DataSource source,
@@ -48,7 +53,9 @@ public final class ImportDesk implements Imports {
             Groups groups,
             Clock clock,
             ImportSettings settings,
-            Runnable taken) {
+            Runnable taken,
+            Predicate<String> categories) {
+        this.categories = categories;
         this.transactions = transactions;
         this.settings = settings;
         this.jobs = new Jobs(source, clock);
@@ -91,6 +98,7 @@ public final class ImportDesk implements Imports {
         String name = Text.line("file", fileName, MAX_FILE_NAME);
         String text = mappings.text(mapping);
         Mapping parsed = MappingReader.read(text);
+        requireCategories(parsed);
         Path received = files.receive(content, settings.maxFileBytes(), text);
         long id;
         try {
@@ -105,6 +113,15 @@ public final class ImportDesk implements Imports {
         transactions.run(() -> jobs.resume(id));
         transactions.afterCommit(runner::wake);
         return get(actor, id);
+    }
+
+    private void requireCategories(Mapping mapping) {
+        for (String key : mapping.categories().values().values()) {
+            if (!categories.test(key)) {
+                String detail = "names the category \"" + key + "\", which this desk does not have";
+                throw Problem.invalid("mapping", "bad-mapping", detail, detail).exception();
+            }
+        }
     }
 
     private void checkHeader(Path file, Mapping mapping) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.persistence.OptimisticLockException;
@@ -36,18 +37,18 @@ final class ImportedTickets {
 
     private static final String FIND = "select id, version, reference, kind, subject, description, state, priority,"
             + " impact, urgency, requester, organisation, team, assignee, contact, opened_at, updated_at, resolved_at,"
-            + " closed_at, reassignments, reopens, facts from tickets_ticket where source = ? and reference in ("
+            + " closed_at, reassignments, reopens, facts, category from tickets_ticket where source = ? and reference in ("
             + InList.marks(AT_ONCE) + ")";
 
     private static final String ADD = "insert into tickets_ticket (version, kind, subject, words, description, state,"
             + " priority, impact, urgency, requester, organisation, team, assignee, contact, opened_at, updated_at,"
-            + " resolved_at, closed_at, reassignments, reopens, facts, id, source, reference)"
-            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            + " resolved_at, closed_at, reassignments, reopens, facts, category, id, source, reference)"
+            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private static final String CHANGE = "update tickets_ticket set version = ?, kind = ?, subject = ?, words = ?,"
             + " description = ?, state = ?, priority = ?, impact = ?, urgency = ?, requester = ?, organisation = ?,"
             + " team = ?, assignee = ?, contact = ?, opened_at = ?, updated_at = ?, resolved_at = ?, closed_at = ?,"
-            + " reassignments = ?, reopens = ?, facts = ? where id = ? and version = ?";
+            + " reassignments = ?, reopens = ?, facts = ?, category = ? where id = ? and version = ?";
 
     private final DataSource source;
     private final WordIndex words;
@@ -152,7 +153,8 @@ final class ImportedTickets {
                 Ids.of(number(row, "organisation")),
                 Ids.of(number(row, "team")),
                 Ids.of(number(row, "assignee")),
-                Contact.valueOf(row.getString("contact")));
+                Contact.valueOf(row.getString("contact")),
+                Optional.ofNullable(row.getString("category")));
         Standing standing = new Standing(
                 snapshot,
                 row.getString("description"),
@@ -201,6 +203,7 @@ final class ImportedTickets {
         statement.setInt(next++, standing.reassignments());
         statement.setInt(next++, standing.reopens());
         statement.setString(next++, Facts.column(standing.facts()));
+        statement.setString(next++, snapshot.category().orElse(null));
         return next;
     }
 

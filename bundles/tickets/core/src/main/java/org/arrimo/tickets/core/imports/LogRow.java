@@ -41,6 +41,7 @@ record LogRow(
         Instant closedAt,
         String subject,
         String description,
+        String category,
         Map<String, String> facts,
         Set<String> agents) {
     LogRow {

@@ -45,7 +45,8 @@ record Mapping(
         Vocabulary<Priority> priorities,
         Vocabulary<Level> impacts,
         Vocabulary<Level> urgencies,
-        Vocabulary<Contact> contacts) {
+        Vocabulary<Contact> contacts,
+        Vocabulary<String> categories) {
     Mapping {
         none = List.copyOf(none);
         columns = Map.copyOf(columns);
@@ -63,6 +64,7 @@ record Mapping(
             case IMPACT -> impacts.oneToOne();
             case URGENCY -> urgencies.oneToOne();
             case CONTACT -> contacts.oneToOne();
+            case CATEGORY -> categories.oneToOne();
             default -> field.tells();
         };
     }

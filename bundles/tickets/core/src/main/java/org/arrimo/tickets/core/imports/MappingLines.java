@@ -12,7 +12,8 @@ import org.arrimo.platform.api.ProblemException;
 /** The lines of a mapping: sections of keys and values, each with the number of its line. */
 final class MappingLines {
     /** In these, the key is the file's word, which may hold an equals sign; ours never does. */
-    private static final Set<String> WORD_SECTIONS = Set.of("state", "priority", "impact", "urgency", "contact");
+    private static final Set<String> WORD_SECTIONS =
+            Set.of("state", "priority", "impact", "urgency", "contact", "category");
 
     private static final Set<String> SECTIONS = Set.of("file", "ticket", "people");
 

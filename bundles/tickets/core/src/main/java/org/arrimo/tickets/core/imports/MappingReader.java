@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 import org.arrimo.platform.api.Problem;
@@ -65,7 +66,8 @@ final class MappingReader {
                 words(Priority.class, "priority", columns.containsKey(Field.PRIORITY)),
                 words(Level.class, "impact", columns.containsKey(Field.IMPACT)),
                 words(Level.class, "urgency", columns.containsKey(Field.URGENCY)),
-                words(Contact.class, "contact", columns.containsKey(Field.CONTACT)));
+                words(Contact.class, "contact", columns.containsKey(Field.CONTACT)),
+                words("category", columns.containsKey(Field.CATEGORY), (word, key) -> key));
     }
 
     private String source() {
@@ -130,9 +132,13 @@ final class MappingReader {
     }
 
     private <E extends Enum<E>> Vocabulary<E> words(Class<E> type, String section, boolean needed) {
+        return words(section, needed, (word, ours) -> parse(type, ours, section, word));
+    }
+
+    private <E> Vocabulary<E> words(String section, boolean needed, BiFunction<String, String, E> value) {
         Map<String, E> words = new LinkedHashMap<>();
         lines.section(section)
-                .forEach((word, ours) -> words.put(word.equals(EMPTY) ? "" : word, parse(type, ours, section, word)));
+                .forEach((word, ours) -> words.put(word.equals(EMPTY) ? "" : word, value.apply(word, ours)));
         if (needed && words.isEmpty()) {
             throw Problem.invalid(
                             "mapping",

@@ -89,6 +89,7 @@ final class RowReader {
                     date(Field.CLOSED_AT),
                     subject(reference),
                     description(),
+                    category(),
                     facts,
                     agents());
         }
@@ -177,6 +178,16 @@ final class RowReader {
                         text,
                         "is no date of the form " + mapping.dates().pattern());
             }
+        }
+
+        /** A word that stands for none of the desk's is kept as a fact: a desk need not have a category for each. */
+        private String category() {
+            String text = text(Field.CATEGORY);
+            String key = text == null ? null : mapping.categories().get(text);
+            if (text != null && key == null) {
+                keepUnless(Field.CATEGORY, null);
+            }
+            return key;
         }
 
         private <E extends Enum<E>> E word(Field field, Vocabulary<E> words) throws RejectedRow {

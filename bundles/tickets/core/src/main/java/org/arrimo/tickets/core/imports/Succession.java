@@ -42,7 +42,8 @@ final class Succession {
                 sameRequester ? old.organisation() : requester.organisation(),
                 team(old, row, named),
                 assignee(old, row, named),
-                either(row.contact(), old, Snapshot::contact, Contact.API));
+                either(row.contact(), old, Snapshot::contact, Contact.API),
+                category(old, row));
         return new Standing(
                 snapshot,
                 description(before, row),
@@ -80,6 +81,10 @@ final class Succession {
         return row.assignee() == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(named.person(row.assignee()).id());
+    }
+
+    private Optional<String> category(Snapshot old, LogRow row) {
+        return layout.place(Field.CATEGORY) < 0 && old != null ? old.category() : Optional.ofNullable(row.category());
     }
 
     private String description(Standing before, LogRow row) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A log's words for a closed list of ours.
+ * A log's words for something of ours.
  *
- * @param <E> the closed list
+ * @param <E> a closed list, or the keys of categories
  * @param values ours by theirs
  */
-record Vocabulary<E extends Enum<E>>(Map<String, E> values) {
+record Vocabulary<E>(Map<String, E> values) {
     Vocabulary {
         values = new LinkedHashMap<>(values);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
@@ -16,6 +18,7 @@ import org.arrimo.platform.data.api.InList;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.store.Leads;
 import org.arrimo.tickets.core.store.TextIndex;
 import org.arrimo.tickets.core.store.Word;
 import org.arrimo.tickets.core.store.WordIndex;
@@ -35,19 +38,15 @@ final class Finding {
 
     private static final String NEWEST = "tickets_ticket_ix_newest";
 
+    private final DataSource source;
     private final WordIndex subjects;
     private final TextIndex texts;
     private final RowQuery rows;
 
-    /** A word leads to tickets. */
-    private interface Lead {
-        /** @return of the numbers below, the latest first */
-        List<Long> having(long below, int most);
-    }
-
-    Finding(WordIndex subjects, TextIndex texts, RowQuery rows) {
-        this.subjects = subjects;
-        this.texts = texts;
+    Finding(DataSource source, RowQuery rows) {
+        this.source = source;
+        this.subjects = new WordIndex(source);
+        this.texts = new TextIndex(source);
         this.rows = rows;
     }
 
@@ -79,14 +78,11 @@ final class Finding {
             return rows.query(RowQuery.TICKETS + Restriction.hint(NEWEST), all, "order by id desc", most).stream();
         }
         Restriction wanted = Restriction.of(actor, filter, other -> !other.equals(word) || !Word.isWhole(word));
-        List<Lead> leads = new ArrayList<>();
-        terms.forEach(term -> leads.add((last, size) -> subjects.having(term, last, size)));
-        others.forEach(term -> leads.add((last, size) -> texts.having(term, last, size)));
-        return having(leads, wanted, below, most).stream();
+        return having(new Leads(source, terms, others), wanted, below, most).stream();
     }
 
     /** The tickets of the latest numbers that one of the words leads to, and of them those that are wanted. */
-    private List<TicketRow> having(List<Lead> leads, Restriction wanted, Optional<Long> below, int most) {
+    private List<TicketRow> having(Leads leads, Restriction wanted, Optional<Long> below, int most) {
         List<TicketRow> found = new ArrayList<>();
         long last = below.orElse(Long.MAX_VALUE);
         int atOnce = most;
@@ -94,8 +90,7 @@ final class Finding {
         while (more && found.size() < most) {
             NavigableSet<Long> hits = new TreeSet<>(Comparator.reverseOrder());
             long whole = Long.MIN_VALUE;
-            for (Lead lead : leads) {
-                List<Long> some = lead.having(last, atOnce);
+            for (List<Long> some : leads.having(last, atOnce)) {
                 hits.addAll(some);
                 if (some.size() == atOnce) {
                     whole = Math.max(whole, some.get(atOnce - 1)); // below, it may lead to more

@@ -21,8 +21,6 @@ import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.core.store.Roll;
 import org.arrimo.tickets.core.store.TagIndex;
-import org.arrimo.tickets.core.store.TextIndex;
-import org.arrimo.tickets.core.store.WordIndex;
 
 /** Lists tickets, by key and without loading entities. In the caller's transaction. */
 public final class Listing {
@@ -40,7 +38,7 @@ public final class Listing {
     public Listing(DataSource source) {
         this.rows = new RowQuery(source);
         this.tagged = new TagIndex(source);
-        this.finding = new Finding(new WordIndex(source), new TextIndex(source), rows);
+        this.finding = new Finding(source, rows);
     }
 
     /** @return tickets last updated first; those found by words latest number first */

@@ -34,7 +34,7 @@ final class RowQuery {
             + " team, assignee, contact, reference, opened_at, updated_at, reassignments, reopens, category";
 
     /** What a condition may be about beside the columns of a row. */
-    private static final String ASKED = ", is_open, impact, urgency, resolved_at, closed_at";
+    private static final String ASKED = ", is_open, impact, urgency, resolved_at, closed_at, words";
 
     private static final String SELECT = "select " + COLUMNS + " from";
     private static final String RANGE = "select " + COLUMNS + ASKED + " from";

@@ -30,7 +30,7 @@ public record Snapshot(
         Optional<ResolutionCode> resolution,
         Optional<String> solution,
         Optional<String> category) {
-    /** One that says nothing about its state: as a new one. */
+    /** One that says nothing beside its state: as a new one, or one of another product's log. */
     public Snapshot(
             Kind kind,
             String subject,
@@ -61,33 +61,5 @@ public record Snapshot(
                 Optional.empty(),
                 Optional.empty(),
                 category);
-    }
-
-    /** One that says nothing about its state or what it is about, as one of another product's log. */
-    public Snapshot(
-            Kind kind,
-            String subject,
-            State state,
-            Priority priority,
-            Level impact,
-            Level urgency,
-            long requester,
-            OptionalLong organisation,
-            OptionalLong team,
-            OptionalLong assignee,
-            Contact contact) {
-        this(
-                kind,
-                subject,
-                state,
-                priority,
-                impact,
-                urgency,
-                requester,
-                organisation,
-                team,
-                assignee,
-                contact,
-                Optional.empty());
     }
 }

@@ -37,7 +37,7 @@ public final class TextIndex {
             + ", home, message_id, file_id from tickets_text_word where ticket_id = ? and home = ?";
     private static final String HIDE = "delete from tickets_text_word where ticket_id = ? and home = ?";
     private static final String DESCRIPTION = " and message_id is null and file_id is null";
-    private static final String HAVING =
+    static final String HAVING =
             "select ticket_id from tickets_text_word where word = ? and ticket_id < ? order by ticket_id desc";
 
     private final DataSource source;
@@ -186,15 +186,15 @@ public final class TextIndex {
     /**
      * For the desk alone: other people's words are among them.
      *
-     * @return the words there are that begin so, at most so many
+     * @return what was typed as a word, there or not, and after it the words there are that begin so; at most so many
      */
     public List<String> beginningWith(String beginning, int most) {
-        String sql = "select word from tickets_text_word where word >= ? and word > ? and word < ?"
+        String sql = "select word from tickets_text_word where word > ? and word < ?"
                 + " order by word, ticket_id desc fetch first 1 rows only";
         String start = Word.cut(beginning);
         return Sql.prepared(source, sql, query -> {
-            List<String> found = new ArrayList<>();
-            Optional<String> next = next(query, start, "");
+            List<String> found = new ArrayList<>(List.of(start));
+            Optional<String> next = next(query, start, start);
             while (next.isPresent() && found.size() < most) {
                 found.add(next.get());
                 next = next(query, start, next.get());
@@ -224,9 +224,8 @@ public final class TextIndex {
     }
 
     private static Optional<String> next(PreparedStatement query, String start, String after) throws SQLException {
-        query.setString(1, start);
-        query.setString(2, after);
-        query.setString(3, Word.after(start));
+        query.setString(1, after);
+        query.setString(2, Word.after(start));
         try (ResultSet row = query.executeQuery()) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }

@@ -18,7 +18,7 @@ import org.arrimo.platform.data.api.Sql;
 /** Which tickets have a word in their subject. In the caller's transaction. */
 public final class WordIndex {
     private static final String ADD = "insert into tickets_word (word, ticket_id) values (?, ?)";
-    private static final String HAVING =
+    static final String HAVING =
             "select ticket_id from tickets_word where word = ? and ticket_id < ? order by ticket_id desc";
     private static final String REMOVE = "delete from tickets_word where word = ? and ticket_id = ?";
 

@@ -42,6 +42,7 @@ import org.arrimo.platform.journal.core.Bell;
 import org.arrimo.platform.journal.core.JdbcJournal;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestDatabase;
+import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.ImportJob;
 import org.arrimo.tickets.api.ImportJob.JobState;
 import org.arrimo.tickets.api.Imports;
@@ -62,6 +63,7 @@ class ImportDeskOnTest implements AutoCloseable {
     final Groups groups;
     final Tickets tickets;
     final Imports imports;
+    final Categories categories;
     private final Assembly assembly;
 
     ImportDeskOnTest(Engine engine, Path folder) {
@@ -98,6 +100,7 @@ class ImportDeskOnTest implements AutoCloseable {
                 new AbsenceService(database.transactions(), unit, journal, Clock.systemUTC()),
                 Clock.systemUTC());
         tickets = assembly.tickets();
+        categories = assembly.definitions().categories();
         imports = assembly.imports();
         try {
             assembly.start();
@@ -117,8 +120,12 @@ class ImportDeskOnTest implements AutoCloseable {
     }
 
     ImportJob start(String file, boolean dryRun) throws IOException {
+        return start("servicenow", file, dryRun);
+    }
+
+    ImportJob start(String mapping, String file, boolean dryRun) throws IOException {
         InputStream in = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-        return imports.start(admin, "servicenow", "log.csv", in, dryRun);
+        return imports.start(admin, mapping, "log.csv", in, dryRun);
     }
 
     ImportJob end(ImportJob job, Duration atMost) {

@@ -71,6 +71,11 @@ final class Reconstruction {
             case IMPACT -> word(mapping.impacts(), values.get("impact"));
             case URGENCY -> word(mapping.urgencies(), values.get("urgency"));
             case CONTACT -> word(mapping.contacts(), values.get("contact"));
+            case CATEGORY -> mapping.categories().values().entrySet().stream()
+                    .filter(word -> word.getValue().equals(values.get("category")))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
             default -> values.get(field.key());
         };
     }
