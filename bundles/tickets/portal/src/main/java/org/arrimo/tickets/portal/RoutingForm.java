@@ -47,10 +47,12 @@ public final class RoutingForm {
      *
      * @param name of its fields
      * @param field what it asks
+     * @param label what stands above it
      * @param options what can be chosen; nothing where alternatives are written, one a line
      * @param values what the rule has
      */
-    public record Part(String name, RoutingField field, Map<String, String> options, List<String> values) {}
+    public record Part(
+            String name, RoutingField field, String label, Map<String, String> options, List<String> values) {}
 
     List<Part> parts(Exchange x, Optional<RoutingRule> rule) {
         List<Part> parts = new ArrayList<>();
@@ -58,14 +60,19 @@ public final class RoutingForm {
             Map<String, String> options = options(x, field);
             List<String> values = values(rule, field);
             if (!options.isEmpty()) {
-                parts.add(new Part(Wire.name(field), field, options, values));
+                parts.add(new Part(Wire.name(field), field, x.t("routing.field", field), options, values));
             }
             if (isWritten(x, field)) {
                 List<String> others = values.stream()
                         .filter(value -> !options.containsKey(value))
                         .toList();
-                String name = Wire.name(field) + (options.isEmpty() ? "" : WRITTEN);
-                parts.add(new Part(name, field, Map.of(), others));
+                boolean alone = options.isEmpty();
+                parts.add(new Part(
+                        Wire.name(field) + (alone ? "" : WRITTEN),
+                        field,
+                        alone ? x.t("routing.field", field) : x.t("routing.other-fields"),
+                        Map.of(),
+                        others));
             }
         }
         return parts;

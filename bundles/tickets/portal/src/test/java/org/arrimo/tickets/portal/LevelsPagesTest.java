@@ -153,7 +153,7 @@ class LevelsPagesTest {
                         new RoutingCondition(RoutingField.FIELD, "floor=7"));
         String page = portal.browser.get("ada", ROUTING + "/" + rule.id()).body();
         PageCheck.wellFormed(page);
-        assertThat(page).contains("Site: Lisbon &lt;1&gt;; floor=7", "floor=7</textarea>");
+        assertThat(page).contains("Site: Lisbon &lt;1&gt;; floor=7", "Other custom fields", "floor=7</textarea>");
         String tried = portal.browser
                 .get("ada", ROUTING + "/try?kind=incident&fields=site%3Dlisbon%0D%0Afloor%3D7")
                 .body();
