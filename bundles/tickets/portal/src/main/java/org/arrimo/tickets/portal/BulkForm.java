@@ -60,11 +60,7 @@ final class BulkForm {
 
     /** @return the custom fields that can be set */
     List<CustomField> custom(Exchange x) {
-        return Standing.works(x.actor())
-                ? customFields.list(x.actor()).stream()
-                        .filter(field -> !field.retired())
-                        .toList()
-                : List.of();
+        return Standing.works(x.actor()) ? CustomFieldsPage.inUse(x, customFields) : List.of();
     }
 
     /** @return what is asked beside some states, by field, and what can be said */

@@ -61,6 +61,11 @@ public final class CustomFieldsPage extends PageServlet {
         return View.redirect(PATH).flash(x.t("fields.saved"));
     }
 
+    /** @return the fields that are still set */
+    static List<CustomField> inUse(Exchange x, CustomFields fields) {
+        return fields.list(x.actor()).stream().filter(field -> !field.retired()).toList();
+    }
+
     private View show(Exchange x, Optional<CustomField> edited) {
         return View.page("intake/fields").with("fields", fields.list(x.actor())).with("edited", edited);
     }

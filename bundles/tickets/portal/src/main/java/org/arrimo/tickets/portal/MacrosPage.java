@@ -17,7 +17,6 @@ import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Categories;
-import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.CustomFields;
 import org.arrimo.tickets.api.Macro;
 import org.arrimo.tickets.api.MacroDraft;
@@ -106,11 +105,7 @@ public final class MacrosPage extends PageServlet {
     }
 
     private MacroDraft draft(Exchange x) {
-        return new MacroForm(x, new ShelfForm(x, groups), custom(x)).draft();
-    }
-
-    private List<CustomField> custom(Exchange x) {
-        return fields.list(x.actor()).stream().filter(field -> !field.retired()).toList();
+        return new MacroForm(x, new ShelfForm(x, groups), CustomFieldsPage.inUse(x, fields)).draft();
     }
 
     private View list(Exchange x) {
@@ -140,7 +135,7 @@ public final class MacrosPage extends PageServlet {
                                 groups.teams(x.actor()),
                                 people.workers(x.actor()),
                                 CategoriesPage.choices(x, categories)))
-                .with("custom", custom(x))
+                .with("custom", CustomFieldsPage.inUse(x, fields))
                 .with("writes", writes)
                 .title(macro.map(Macro::title).orElse(x.t("macros.new")))
                 .pretitle(x.t("macros.title"));

@@ -130,9 +130,7 @@ public final class RoutingForm {
             case FORM -> forms.all(x.actor())
                     .forEach(form ->
                             options.put(form.key(), form.name().in(x.portal().locale())));
-            case FIELD -> fields.list(x.actor()).stream()
-                    .filter(one -> !one.retired())
-                    .forEach(one -> options.putAll(chosen(x, one)));
+            case FIELD -> CustomFieldsPage.inUse(x, fields).forEach(one -> options.putAll(chosen(x, one)));
             case SUBJECT, WEEK_TIME -> {}
         }
         return options;
