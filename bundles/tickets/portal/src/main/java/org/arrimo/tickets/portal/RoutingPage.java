@@ -1,7 +1,6 @@
 package org.arrimo.tickets.portal;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
@@ -163,18 +163,22 @@ public final class RoutingPage extends PageServlet {
 
     /** What a rule asks, a sentence for each field; each custom field, which its values name, is one of its own. */
     private static List<String> told(Exchange x, RoutingRule rule, Map<RoutingField, Map<String, String>> names) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (RoutingCondition condition : rule.conditions()) {
-            String value = condition.value();
-            String asked = condition.field() == RoutingField.FIELD
-                    ? value.substring(0, value.indexOf('=') + 1)
-                    : x.t("routing.field", condition.field()) + ": ";
-            values.computeIfAbsent(asked, one -> new ArrayList<>())
-                    .add(names.get(condition.field()).getOrDefault(value, value));
-        }
-        return values.entrySet().stream()
-                .map(asked -> (asked.getKey().endsWith("=") ? "" : asked.getKey())
-                        + String.join(x.t("routing.or"), asked.getValue()))
+        Map<String, List<RoutingCondition>> asked = rule.conditions().stream()
+                .collect(Collectors.groupingBy(RoutingPage::asked, LinkedHashMap::new, Collectors.toList()));
+        return asked.values().stream()
+                .map(alternatives -> {
+                    RoutingField field = alternatives.get(0).field();
+                    String wanted = alternatives.stream()
+                            .map(one -> names.get(field).getOrDefault(one.value(), one.value()))
+                            .collect(Collectors.joining(x.t("routing.or")));
+                    return field == RoutingField.FIELD ? wanted : x.t("routing.field", field) + ": " + wanted;
+                })
                 .toList();
+    }
+
+    private static String asked(RoutingCondition condition) {
+        String which =
+                condition.field() == RoutingField.FIELD ? condition.value().split("=", 2)[0] : "";
+        return condition.field() + which;
     }
 }
