@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -42,15 +43,22 @@ public interface Forms {
      * Opens a ticket by a form the actor may use. What is not shown, given the other answers, is neither required nor
      * taken; a missing answer is what the item holds until somebody answers, and an empty one is none.
      *
-     * @param answers by the item's key, written as its {@link FieldType} says; files are attached afterwards
+     * @param answers by the item's key, written as its {@link FieldType} says
      * @param requester for whom; the actor if absent
+     * @param files ids of {@link StagedFiles} of the actor's, which are public files of the ticket from then on; others can
+     *     be attached afterwards
      * @return the new ticket
      * @throws org.arrimo.platform.api.ProblemException INVALID on {@code answers.KEY}: {@code unknown} for what is not on
-     *     the form, {@code required}, {@code too-short}, {@code too-long}, {@code too-low}, {@code too-high}, {@code
-     *     not-an-email}, {@code not-a-phone}, {@code not-an-ip}, or as in {@link TicketFields#change}; and as in {@link
-     *     Tickets#open}
+     *     the form, {@code required} (of files too), {@code too-short}, {@code too-long}, {@code too-low}, {@code too-high}, {@code
+     *     not-an-email}, {@code not-a-phone}, {@code not-an-ip}, or as in {@link TicketFields#change}; INVALID on {@code
+     *     files} ({@code no-such-file}); and as in {@link Tickets#open}
      */
-    Ticket open(Actor actor, String key, Map<String, String> answers, OptionalLong requester);
+    Ticket open(Actor actor, String key, Map<String, String> answers, OptionalLong requester, Set<Long> files);
+
+    /** Opens one without files. */
+    default Ticket open(Actor actor, String key, Map<String, String> answers, OptionalLong requester) {
+        return open(actor, key, answers, requester, Set.of());
+    }
 
     /**
      * @return the form by which a ticket was opened, as it was then; nothing if it was opened otherwise

@@ -2,6 +2,7 @@ package org.arrimo.tickets.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -40,21 +41,37 @@ public interface LaterMessages {
     /**
      * Writes one.
      *
+     * @param words 1 to {@value #LONGEST} characters
      * @param at later than now, within {@value #MOST_DAYS} days
-     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN; INVALID on {@code body} or {@code at}; CONFLICT
-     *     ({@code merged}, {@code too-many-later})
+     * @param files ids of {@link StagedFiles} of the actor's that wait for nothing yet; they are put on the ticket when it is sent
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN; INVALID on {@code body} or {@code html}, {@code
+     *     at}, {@code files} ({@code no-such-file}); CONFLICT ({@code merged}, {@code too-many-later})
      */
-    LaterMessage write(Actor actor, TicketNumber number, Message.Visibility visibility, String body, Instant at);
+    LaterMessage write(
+            Actor actor,
+            TicketNumber number,
+            Message.Visibility visibility,
+            Wording words,
+            Instant at,
+            Set<Long> files);
+
+    /** Writes one in plain text, without files. */
+    default LaterMessage write(
+            Actor actor, TicketNumber number, Message.Visibility visibility, String body, Instant at) {
+        return write(actor, number, visibility, Wording.plain(body), at, Set.of());
+    }
 
     /**
      * Writes one's own anew.
      *
+     * @param files all that go with it from now on, of those that did and those that wait for nothing; what is left out is
+     *     put aside again
      * @throws org.arrimo.platform.api.ProblemException as {@link #write}, and NOT_FOUND when it was sent
      */
-    LaterMessage rewrite(Actor actor, long id, String body, Instant at);
+    LaterMessage rewrite(Actor actor, long id, Wording words, Instant at, Set<Long> files);
 
     /**
-     * Takes one back.
+     * Takes one back; its files are put aside again, for its author.
      *
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND; FORBIDDEN for what another wrote
      */

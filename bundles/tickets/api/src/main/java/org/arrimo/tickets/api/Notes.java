@@ -30,9 +30,14 @@ public interface Notes {
      *
      * @param note the id of a private note
      * @param edits how often it had been edited when it was read; absent to change whatever there is
-     * @param body 1 to 50,000 characters of plain text
-     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; STALE; INVALID on {@code body}; CONFLICT for a public
+     * @param words 1 to 50,000 characters
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; STALE; INVALID on {@code body} or {@code html}; CONFLICT for a public
      *     message ({@code said-in-public}), and when it was edited {@value #MOST_EDITS} times ({@code too-many-edits})
      */
-    Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, String body);
+    Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, Wording words);
+
+    /** Gives it another plain text. */
+    default Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, String body) {
+        return edit(actor, number, note, edits, Wording.plain(body));
+    }
 }

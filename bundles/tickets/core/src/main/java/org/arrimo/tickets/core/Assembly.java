@@ -14,11 +14,9 @@ import org.arrimo.people.api.Skills;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Journal;
-import org.arrimo.tickets.api.Attachments;
 import org.arrimo.tickets.api.Breaches;
 import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.Families;
-import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Imports;
 import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.MajorIncidents;
@@ -32,9 +30,8 @@ import org.arrimo.tickets.core.approvals.Telling;
 import org.arrimo.tickets.core.bulk.Restoring;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
-import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.drafts.FormDraftStore;
 import org.arrimo.tickets.core.followers.Mentions;
-import org.arrimo.tickets.core.forms.FormDesk;
 import org.arrimo.tickets.core.imports.ImportDesk;
 import org.arrimo.tickets.core.levels.Levels;
 import org.arrimo.tickets.core.links.Family;
@@ -69,7 +66,6 @@ import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
-import org.arrimo.tickets.core.texts.TextFilling;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
 import org.arrimo.tickets.core.voice.Voice;
@@ -77,9 +73,8 @@ import org.arrimo.tickets.core.voice.Voice;
 /** The module's parts put together, the same in the container and in a test. */
 public final class Assembly {
     private final WordFilling words;
-    private final FileStore files;
+    private final Filing filing;
     private final TicketDesk tickets;
-    private final AttachmentDesk attachments;
     private final LinkDesk links;
     private final MergeDesk merges;
     private final BreachDesk breaches;
@@ -96,7 +91,7 @@ public final class Assembly {
     private final RoutingDesk routing;
     private final Levels levels;
     private final Definitions definitions;
-    private final FormDesk forms;
+    private final Intake intake;
     private final Pending pending;
     private final MajorDesk majors;
     private final FamilyDesk families;
@@ -116,6 +111,7 @@ public final class Assembly {
         var store = new TicketStore(unit, source);
         var series = new Series(source);
         var recorder = new Recorder(journal, people, groups);
+        var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, clock);
         var assignees = new Assignees(people, groups);
         var family = new Family(source);
         var listing = new Listing(source);
@@ -155,6 +151,7 @@ public final class Assembly {
                 store,
                 series,
                 new Submissions(source, settings.sameReport()),
+                new FormDraftStore(source),
                 assignees,
                 allowance,
                 prioritising,
@@ -171,7 +168,6 @@ public final class Assembly {
         WorkSettings wished = settings.work();
         var asking = new Asking(timers, source, wished.sample(), wished.askAfter(), wished.answerWithin(), clock);
         var currentMajors = new CurrentMajors(transactions, source, recorder, Ticker.systemTicker());
-        files = new FileStore(settings.attachments(), settings.attachmentBytes(), clock);
         tickets = new TicketDesk(
                 transactions,
                 store,
@@ -196,17 +192,7 @@ public final class Assembly {
                 listing,
                 counting,
                 journal);
-        attachments = new AttachmentDesk(
-                transactions,
-                store,
-                series,
-                shown,
-                placement,
-                meanwhile,
-                recorder,
-                files,
-                settings.attachmentsOfATicket(),
-                clock);
+        filing = new Filing(ground, settings, shown, placement, mergeLog, meanwhile, timers);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
         merges = new MergeDesk(
                 transactions, source, store, family, tickets, listing, counting, journal, stateTimers, clock);
@@ -226,12 +212,10 @@ public final class Assembly {
         new DueStates(transactions, store, family, moves, stateTimers, voice, settings.states(), clock)
                 .on(timers, counting::changed);
         runner = new TimerRunner(timers);
-        var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, clock);
         vocabulary = new Vocabulary(ground, tickets, counting, definitions);
         participation = new Participation(ground, drafted, shown, mentions, listing, counting);
         work = new Work(ground, wished.currency());
         overview = new Overview(ground, definitions, tickets, new Restoring(store, family, moves, clock), timers);
-        new TextFilling(source, mergeLog, files, timers, clock);
         levels = new Levels(
                 transactions,
                 source,
@@ -250,22 +234,12 @@ public final class Assembly {
                 settings.states().silentHours(),
                 counting::changed,
                 clock);
-        forms = new FormDesk(
-                transactions,
-                source,
-                store,
-                definitions::shelf,
-                definitions::tree,
-                definitions.values(),
-                opening::openByForm,
-                assignees::requireTeam,
-                counting,
-                journal,
-                clock);
+        intake = new Intake(ground, definitions, opening, filing.enclosing(), assignees, counting, timers);
         pending = new Pending(
                 ground,
                 new Pending.Parts(
                         drafted,
+                        filing.enclosing(),
                         moves,
                         telling,
                         timers,
@@ -275,7 +249,7 @@ public final class Assembly {
                         vocabulary.tags(),
                         work.checklists(),
                         work.checklistTemplates()));
-        taking = new Taking(ground, tickets, attachments, files, mergeLog, timers);
+        taking = new Taking(ground, tickets, filing, mergeLog);
         families = new FamilyDesk(transactions, store, family, overview.bulk(), tickets::closeOver);
         majors = new MajorDesk(
                 transactions, source, store, currentMajors, groups, tickets, links, relating, recorder, clock);
@@ -284,7 +258,7 @@ public final class Assembly {
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
     public void start() throws IOException {
         words.start();
-        files.sweep();
+        filing.start();
         imports.start();
         levels.start();
         runner.start();
@@ -302,8 +276,8 @@ public final class Assembly {
         return tickets;
     }
 
-    public Attachments attachments() {
-        return attachments;
+    public Filing filing() {
+        return filing;
     }
 
     public Links links() {
@@ -363,8 +337,8 @@ public final class Assembly {
         return levels;
     }
 
-    public Forms forms() {
-        return forms;
+    public Intake intake() {
+        return intake;
     }
 
     public Definitions definitions() {

@@ -13,12 +13,14 @@ import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.CustomField;
+import org.arrimo.tickets.api.FormDrafts;
 import org.arrimo.tickets.api.Level;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.categories.Classifying;
+import org.arrimo.tickets.core.drafts.FormDraftStore;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.fields.Held;
 import org.arrimo.tickets.core.forms.FormDesk.Filled;
@@ -44,6 +46,7 @@ public final class Opening {
     private final TicketStore store;
     private final Series series;
     private final Submissions submissions;
+    private final FormDraftStore drafts;
     private final Assignees assignees;
     private final Allowance allowance;
     private final Prioritising prioritising;
@@ -59,6 +62,7 @@ public final class Opening {
             TicketStore store,
             Series series,
             Submissions submissions,
+            FormDraftStore drafts,
             Assignees assignees,
             Allowance allowance,
             Prioritising prioritising,
@@ -72,6 +76,7 @@ public final class Opening {
         this.store = store;
         this.series = series;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.assignees = assignees;
         this.allowance = allowance;
         this.prioritising = prioritising;
@@ -146,6 +151,9 @@ public final class Opening {
         routed.ifPresent(by -> router.told(now, ticket.number(), by));
         timers.begin(ticket.id(), first, now);
         prioritising.opened(actor, now, ticket, draft);
+        if (actor.via() == Actor.Via.PORTAL) {
+            drafts.remove(actor.personId(), form.orElse(FormDrafts.NO_FORM));
+        }
         filled.keep(now, ticket.number());
         return sight.of(actor, ticket);
     }

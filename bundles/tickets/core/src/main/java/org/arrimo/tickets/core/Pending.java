@@ -20,6 +20,7 @@ import org.arrimo.tickets.core.later.LaterDesk;
 import org.arrimo.tickets.core.plans.PlanDesk;
 import org.arrimo.tickets.core.plans.PlanRules;
 import org.arrimo.tickets.core.plans.Planned;
+import org.arrimo.tickets.core.staged.Enclosing;
 import org.arrimo.tickets.core.states.Moves;
 import org.arrimo.tickets.core.timing.Attempts;
 import org.arrimo.tickets.core.timing.Timers;
@@ -39,6 +40,7 @@ public final class Pending {
      */
     record Parts(
             DraftStore drafts,
+            Enclosing enclosing,
             Moves moves,
             Telling telling,
             Timers timers,
@@ -82,6 +84,7 @@ public final class Pending {
                 on.store(),
                 on.series(),
                 parts.drafts(),
+                parts.enclosing(),
                 parts.tickets(),
                 speaker,
                 on.recorder(),

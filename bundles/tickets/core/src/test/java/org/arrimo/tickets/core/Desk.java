@@ -53,6 +53,7 @@ import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Filters;
 import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.FormDrafts;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Handovers;
 import org.arrimo.tickets.api.HoldReason;
@@ -147,6 +148,7 @@ final class Desk implements AutoCloseable {
     final CustomFields fields;
     final TicketFields ticketFields;
     final Forms forms;
+    final FormDrafts formDrafts;
     final Approvals approvals;
     final Plans plans;
     final LaterMessages later;
@@ -231,7 +233,8 @@ final class Desk implements AutoCloseable {
         categories = assembly.definitions().categories();
         fields = assembly.definitions().fields();
         ticketFields = assembly.definitions().ticketFields();
-        forms = assembly.forms();
+        forms = assembly.intake().forms();
+        formDrafts = assembly.intake().drafts();
         approvals = assembly.pending().approvals();
         plans = assembly.pending().plans();
         later = assembly.pending().later();
@@ -262,7 +265,7 @@ final class Desk implements AutoCloseable {
     }
 
     Attachments attachments(Path folder) {
-        return assembly(folder).attachments();
+        return assembly(folder).filing().attachments();
     }
 
     /** @return another node on the same database, not started */
@@ -348,7 +351,7 @@ final class Desk implements AutoCloseable {
         return add(draft(login, name, role, teams, OptionalLong.empty(), false));
     }
 
-    private Actor requester(String login, String name, long organisation, boolean seesOrganisation) {
+    Actor requester(String login, String name, long organisation, boolean seesOrganisation) {
         return add(draft(login, name, Role.REQUESTER, Set.of(), OptionalLong.of(organisation), seesOrganisation));
     }
 

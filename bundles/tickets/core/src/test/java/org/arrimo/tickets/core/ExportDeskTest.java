@@ -50,7 +50,8 @@ class ExportDeskTest {
         desk.tickets.say(desk.agent, number, Visibility.PUBLIC, "Olá \"Rui\" <b> 你好");
         desk.tickets.say(desk.agent, number, Visibility.PRIVATE, "Psst: a note.");
         byte[] bytes = "octets".getBytes(StandardCharsets.UTF_8);
-        String digest = node.attachments()
+        String digest = node.filing()
+                .attachments()
                 .attach(
                         desk.requester,
                         number,
@@ -59,7 +60,8 @@ class ExportDeskTest {
                         "text/plain",
                         new ByteArrayInputStream(bytes))
                 .sha256();
-        node.attachments()
+        node.filing()
+                .attachments()
                 .attach(
                         desk.agent,
                         number,

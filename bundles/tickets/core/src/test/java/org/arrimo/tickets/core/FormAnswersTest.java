@@ -86,7 +86,7 @@ class FormAnswersTest extends FormCase {
                 bounded("-d", TextCheck.ANY, "2026-01-01", "2026-12-31"),
                 FormItem.of(ItemKind.SUBJECT, "subject", true),
                 FormItem.of(ItemKind.DESCRIPTION, "description", false),
-                FormItem.of(ItemKind.ATTACHMENTS, "attachments", true));
+                FormItem.of(ItemKind.ATTACHMENTS, "attachments", false));
         Map<String, String> wrong = new LinkedHashMap<>();
         wrong.put("-t=x", "too-short");
         wrong.put("-t=xxxxxx", "too-long");

@@ -25,6 +25,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketFilter;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,7 +116,7 @@ class HtmlMessagesTest {
     }
 
     @Test
-    void anEditedNoteIsPlainAndKeepsWhatItWas() {
+    void anEditedNoteIsAsItWasWrittenLastAndKeepsWhatItWas() {
         TicketNumber number = desk.incident();
         Message note = desk.tickets.sayHtml(desk.agent, number, Visibility.PRIVATE, GIVEN, Set.of());
         Note same = desk.notes.edit(desk.agent, number, note.id(), OptionalInt.empty(), TEXT);
@@ -125,8 +126,15 @@ class HtmlMessagesTest {
         assertThat(edited.message().html()).isEmpty();
         assertThat(edited.former()).singleElement().satisfies(former -> assertThat(former.html())
                 .contains(CLEAN));
-        Note again = desk.notes.edit(desk.agent, number, note.id(), OptionalInt.empty(), "another");
+        Note again = desk.notes.edit(desk.agent, number, note.id(), OptionalInt.empty(), Wording.html(GIVEN));
         assertThat(again.former().get(1).html()).isEmpty();
+        assertThat(again.message().html()).contains(CLEAN);
+        assertThat(again.message().body()).isEqualTo(TEXT);
+        Note unchanged = desk.notes.edit(desk.agent, number, note.id(), OptionalInt.empty(), Wording.html(GIVEN));
+        assertThat(unchanged.message().edits()).isEqualTo(2);
+        Note bolder = desk.notes.edit(
+                desk.agent, number, note.id(), OptionalInt.empty(), Wording.html("<b>" + TEXT + "</b>"));
+        assertThat(bolder.message().edits()).as("the same words, another look").isEqualTo(3);
     }
 
     @Test

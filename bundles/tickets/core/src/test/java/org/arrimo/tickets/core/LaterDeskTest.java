@@ -29,6 +29,7 @@ import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.core.voice.Speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,13 +101,14 @@ class LaterDeskTest {
         TicketNumber ticket = desk.incident();
         LaterMessage message = write(desk.agent, ticket, Visibility.PUBLIC, "first");
         Instant later = desk.clock.instant().plus(DAY.multipliedBy(3));
-        LaterMessage anew = desk.later.rewrite(desk.agent, message.id(), "second", later);
+        LaterMessage anew = desk.later.rewrite(desk.agent, message.id(), Wording.plain("second"), later, Set.of());
         assertThat(anew.at()).isEqualTo(later);
         pass(DAY.multipliedBy(2));
         assertThat(said(ticket)).isEmpty();
         pass(DAY);
         assertThat(said(ticket)).extracting(Message::body).containsExactly("second");
-        assertThat(kind(() -> desk.later.rewrite(desk.agent, message.id(), "third", later.plus(DAY))))
+        assertThat(kind(() -> desk.later.rewrite(
+                        desk.agent, message.id(), Wording.plain("third"), later.plus(DAY), Set.of())))
                 .isEqualTo(Problem.Kind.NOT_FOUND);
         LaterMessage gone = write(desk.agent, ticket, Visibility.PUBLIC, "never");
         desk.later.takeBack(desk.agent, gone.id());
@@ -195,7 +197,7 @@ class LaterDeskTest {
                             outcome(() -> write(actor, ticket, Visibility.PUBLIC, "x")),
                             outcome(() -> write(actor, ticket, Visibility.PRIVATE, "x")),
                             sees(actor, ticket, other),
-                            outcome(() -> desk.later.rewrite(actor, other.id(), "x", at)),
+                            outcome(() -> desk.later.rewrite(actor, other.id(), Wording.plain("x"), at, Set.of())),
                             outcome(() -> desk.later.takeBack(actor, other.id()))))
                     .as(actor.login())
                     .isEqualTo(cells);

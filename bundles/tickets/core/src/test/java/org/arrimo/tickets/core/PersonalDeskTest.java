@@ -178,17 +178,19 @@ class PersonalDeskTest {
         assertThat(desk.history(desk.admin, copied).toString()).doesNotContain(rui.name());
 
         node.timers().round();
-        assertThat(node.attachments().list(desk.agent, number))
+        assertThat(node.filing().attachments().list(desk.agent, number))
                 .extracting(Attachment::name)
                 .containsExactlyInAnyOrder("erased", "erased", "kept.txt");
-        try (var in = node.attachments()
+        try (var in = node.filing()
+                .attachments()
                 .download(desk.agent, number, file.id())
                 .content()
                 .open()) {
             assertThat(in.readAllBytes()).isEmpty();
         }
         assertThat(contents()).doesNotContain(file.sha256()).contains(shared.sha256());
-        try (var in = node.attachments()
+        try (var in = node.filing()
+                .attachments()
                 .download(desk.agent, number, kept.id())
                 .content()
                 .open()) {
@@ -279,7 +281,8 @@ class PersonalDeskTest {
 
     private static Attachment attach(Assembly node, Actor who, TicketNumber number, String name, String content)
             throws IOException {
-        return node.attachments()
+        return node.filing()
+                .attachments()
                 .attach(
                         who,
                         number,

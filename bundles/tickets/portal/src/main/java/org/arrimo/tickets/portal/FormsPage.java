@@ -7,20 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.FormDraft;
+import org.arrimo.tickets.api.FormDrafts;
 import org.arrimo.tickets.api.FormSheet;
 import org.arrimo.tickets.api.Forms;
-import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.StagedFiles;
 import org.arrimo.tickets.api.TicketNumber;
 
 /** {@code /tickets/forms}: the catalogue of forms, and each of them to be filled in. */
@@ -32,13 +35,17 @@ public final class FormsPage extends PageServlet {
 
     private final transient Forms forms;
     private final transient PersonField requesters;
-    private final transient Uploads uploads;
+    private final transient Attachments attachments;
+    private final transient FormDrafts drafts;
+    private final transient StagedUploads uploads;
 
-    public FormsPage(Forms forms, Attachments attachments, People people) {
+    public FormsPage(Forms forms, Attachments attachments, FormDrafts drafts, StagedFiles staged, People people) {
         super(Texts.beside(FormsPage.class), Templates.beside(FormsPage.class));
         this.forms = forms;
         this.requesters = new PersonField("requester", people);
-        this.uploads = new Uploads(attachments);
+        this.attachments = attachments;
+        this.drafts = drafts;
+        this.uploads = new StagedUploads(staged);
     }
 
     @Override
@@ -61,30 +68,30 @@ public final class FormsPage extends PageServlet {
         if (x.tail().size() != 1) {
             throw Problem.notFound().exception();
         }
-        if (x.optional("next").isPresent()) {
+        Set<Long> files = uploads.take(x);
+        if (uploads.discards(x) || x.optional("next").isPresent()) {
             return show(x);
         }
         boolean desk = Standing.works(x.actor());
         TicketNumber number = forms.open(
-                        x.actor(), x.tail().get(0), answers(x), desk ? requesters.read(x) : OptionalLong.empty())
+                        x.actor(), x.tail().get(0), answers(x), desk ? requesters.read(x) : OptionalLong.empty(), files)
                 .number();
-        String opened = x.t("new.opened", number.toString());
-        try {
-            uploads.attach(x, number, Visibility.PUBLIC, new ArrayList<>());
-        } catch (ProblemException e) {
-            // the ticket is open; opening it again for the sake of the file would double it
-            opened += " " + x.t("new.file-refused") + " " + x.words().problem(e.problem());
-        }
-        return View.redirect("/tickets/" + number).flash(opened);
+        return View.redirect("/tickets/" + number).flash(x.t("new.opened", number.toString()));
     }
 
     private View show(Exchange x) {
-        FormSheet sheet = forms.sheet(x.actor(), x.tail().get(0), answers(x));
+        String key = x.tail().get(0);
+        Optional<FormDraft> draft = drafts.get(x.actor(), key);
+        Map<String, String> written = draft.map(FormDraft::answers).orElse(Map.of());
+        FormSheet sheet = forms.sheet(x.actor(), key, x.isPost() ? answers(x) : written);
         Locale locale = x.portal().locale();
         return View.page("intake/fill")
                 .with("sheet", sheet)
                 .with("desk", Standing.works(x.actor()))
-                .with("largest", uploads.largest())
+                .with("largest", attachments.largest())
+                .with("files", StagedUploads.choices(x, List.of(), uploads.loose(x)))
+                .with("draft", draft)
+                .with("requester", written.getOrDefault("requester", ""))
                 .title(sheet.form().name().in(locale))
                 .withoutHeading();
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Page;
@@ -18,7 +19,10 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.LaterMessage;
 import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.StagedFile;
+import org.arrimo.tickets.api.StagedFiles;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 
 /** {@code /tickets/later}: what one wrote to be sent later, to be changed and taken back. */
 public final class LaterPage extends PageServlet {
@@ -27,10 +31,12 @@ public final class LaterPage extends PageServlet {
     private static final String OF = "of";
 
     private final transient LaterMessages later;
+    private final transient StagedUploads uploads;
 
-    public LaterPage(LaterMessages later) {
+    public LaterPage(LaterMessages later, StagedFiles staged) {
         super(Texts.beside(LaterPage.class), Templates.beside(LaterPage.class));
         this.later = later;
+        this.uploads = new StagedUploads(staged);
     }
 
     @Override
@@ -53,7 +59,11 @@ public final class LaterPage extends PageServlet {
             return write(x, TicketNumber.of(tail.get(1)));
         }
         if (tail.size() == 1) {
-            LaterMessage message = later.rewrite(x.actor(), x.id(0), x.param("body"), at(x));
+            Set<Long> files = uploads.take(x);
+            if (uploads.discards(x)) {
+                return mine(x);
+            }
+            LaterMessage message = later.rewrite(x.actor(), x.id(0), Wording.plain(x.param("body")), at(x), files);
             return View.redirect(PATH).flash(x.t("later.kept", x.words().dateTime(message.at())));
         }
         if (tail.size() == 2 && tail.get(1).equals("remove")) {
@@ -70,12 +80,17 @@ public final class LaterPage extends PageServlet {
 
     /** The reply box of a ticket sends its fields here as well. */
     private View write(Exchange x, TicketNumber number) {
-        if (!Uploads.files(x.request()).isEmpty() || !x.params("attachment").isEmpty()) {
-            throw Problem.of(Problem.Kind.INVALID, "not-later", "Files can't be sent later.")
+        if (!x.params("attachment").isEmpty()) {
+            throw Problem.of(Problem.Kind.INVALID, "not-later", "What is on the ticket already can't be sent later.")
                     .exception();
         }
+        Set<Long> files = uploads.take(x);
+        if (uploads.discards(x)) {
+            return anew(x, number);
+        }
         Visibility visibility = Wire.parse(Visibility.class, Parameters.typed(x.request(), "visibility"), "visibility");
-        LaterMessage message = later.write(x.actor(), number, visibility, Parameters.typed(x.request(), "body"), at(x));
+        Wording words = Wording.plain(Parameters.typed(x.request(), "body"));
+        LaterMessage message = later.write(x.actor(), number, visibility, words, at(x), files);
         return View.redirect("/tickets/" + number)
                 .flash(x.t("later.kept", x.words().dateTime(message.at())));
     }
@@ -86,12 +101,19 @@ public final class LaterPage extends PageServlet {
                 .collect(Collectors.toMap(
                         LaterMessage::id,
                         message -> WallTime.text(message.at(), x.actor().zone())));
-        return View.page("later/mine").with("page", page).with("times", times);
+        List<StagedFile> loose = uploads.loose(x);
+        Map<Long, List<StagedUploads.Choice>> files = page.items().stream()
+                .collect(Collectors.toMap(
+                        LaterMessage::id, message -> StagedUploads.choices(x, message.files(), loose)));
+        return View.page("later/mine").with("page", page).with("times", times).with("files", files);
     }
 
     /** What was written is not lost over a time that can't be. */
     private View anew(Exchange x, TicketNumber number) {
-        return View.page("later/anew").with("number", number).title(x.t("later.of", number));
+        return View.page("later/anew")
+                .with("number", number)
+                .with("files", StagedUploads.choices(x, List.of(), uploads.loose(x)))
+                .title(x.t("later.of", number));
     }
 
     private static Instant at(Exchange x) {

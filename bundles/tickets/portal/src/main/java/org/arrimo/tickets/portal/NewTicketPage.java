@@ -24,6 +24,7 @@ import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.Contact;
 import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.CustomFields;
+import org.arrimo.tickets.api.FormDrafts;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Level;
@@ -44,6 +45,7 @@ public final class NewTicketPage extends PageServlet {
     private final transient Forms forms;
     private final transient Categories categories;
     private final transient CustomFields fields;
+    private final transient FormDrafts drafts;
 
     public NewTicketPage(
             Tickets tickets,
@@ -52,7 +54,8 @@ public final class NewTicketPage extends PageServlet {
             Groups groups,
             Forms forms,
             Categories categories,
-            CustomFields fields) {
+            CustomFields fields,
+            FormDrafts drafts) {
         super(Texts.beside(NewTicketPage.class), Templates.beside(NewTicketPage.class));
         this.tickets = tickets;
         this.groups = groups;
@@ -61,6 +64,7 @@ public final class NewTicketPage extends PageServlet {
         this.forms = forms;
         this.categories = categories;
         this.fields = fields;
+        this.drafts = drafts;
     }
 
     @Override
@@ -78,6 +82,7 @@ public final class NewTicketPage extends PageServlet {
                 .with("desk", desk)
                 .with("forms", opens(x) ? forms.catalogue(x.actor()) : List.of())
                 .with("largest", uploads.largest())
+                .with("draft", opens(x) ? drafts.get(x.actor(), FormDrafts.NO_FORM) : Optional.empty())
                 .with("categories", desk ? CategoriesPage.choices(x, categories) : Map.of())
                 .with("fields", desk ? inUse(x) : List.of())
                 .with("teams", desk ? groups.teams(x.actor()) : List.of())

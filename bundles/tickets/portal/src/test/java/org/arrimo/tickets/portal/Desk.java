@@ -135,7 +135,7 @@ final class Desk implements AutoCloseable {
         handovers = real.levels().handovers();
         openWork = real.levels().openWork();
         tickets = real.tickets();
-        attachments = real.attachments();
+        attachments = real.filing().attachments();
         links = real.links();
         duplicates = real.overview().duplicates();
         breaches = real.breaches();

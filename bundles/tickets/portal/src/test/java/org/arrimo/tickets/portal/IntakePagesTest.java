@@ -288,13 +288,14 @@ class IntakePagesTest {
                 Map.of("answers.kind-of", "phone", "answers.description", "With a file"),
                 "a.txt",
                 "hello");
-        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(303);
+        assertThat(filed.statusCode()).isEqualTo(400);
+        assertThat(filed.body()).contains("This form asks for no files.", "With a file");
         assertThat(portal.browser.in("pt-BR").get("rita", path).body()).contains("Um aparelho");
         assertThat(post("ada", DESIGNS + "/device/move", Map.of("version", "4", "item", "description", "up", "true"))
                         .statusCode())
                 .isEqualTo(303);
         post("ada", DESIGNS + "/device/remove", Map.of("version", "5", "item", "inches"));
-        assertThat(desk.real.forms().get(desk.actor("ada"), "device").items())
+        assertThat(desk.real.intake().forms().get(desk.actor("ada"), "device").items())
                 .extracting(one -> one.key())
                 .containsExactly("kind-of", "description");
         assertThat(post("ada", DESIGNS + "/device/remove", Map.of("version", "5", "item", "kind-of"))

@@ -22,6 +22,7 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.tickets.api.LaterMessage;
 import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Message;
+import org.arrimo.tickets.api.StagedFile;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 
@@ -113,7 +114,7 @@ class LaterPageTest {
                                 LATER + "/of/" + ticket,
                                 Map.of("visibility", "public", "body", "x", "at", tomorrow(), "attachment", "1"))
                         .body())
-                .contains("Files can’t be sent later.");
+                .contains("What is on the ticket already can’t be sent later.");
         assertThat(later.list(desk.actor("ana"), ticket)).isEmpty();
         write("ana", ticket, "public", "Then", tomorrow());
         long id = later.list(desk.actor("ana"), ticket).get(0).id();
@@ -122,6 +123,48 @@ class LaterPageTest {
                         .body())
                 .contains("Choose a time later than now.");
         later.takeBack(desk.actor("ana"), id);
+    }
+
+    @Test
+    void filesArePutAsideGoWithItAndAreChangedUntilThen() {
+        TicketNumber ticket = desk.incident("Files");
+        String past = local(desk.clock.instant().minus(Duration.ofDays(1)));
+        Map<String, String> fields = Map.of("visibility", "public", "body", "see there", "at", past);
+        HttpResponse<String> refused =
+                portal.browser.upload("ada", LATER + "/of/" + ticket, fields, "plan <1>.txt", "the plan");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("plan &lt;1&gt;.txt", "checked");
+        StagedFile plan = staged("ada").get(0);
+        Map<String, String> again = Map.of(
+                "visibility", "public", "body", "see there", "at", tomorrow(), "staged", String.valueOf(plan.id()));
+        assertThat(portal.browser.post("ada", LATER + "/of/" + ticket, again).statusCode())
+                .isEqualTo(303);
+        LaterMessage message = mine("ada").get(0);
+        assertThat(message.files()).containsExactly(plan);
+        assertThat(panel("max", ticket)).contains("plan &lt;1&gt;.txt");
+        assertThat(portal.browser.get("ada", LATER).body()).contains("plan &lt;1&gt;.txt");
+        HttpResponse<String> changed = portal.browser.upload(
+                "ada", LATER + "/" + message.id(), Map.of("body", "or there", "at", tomorrow()), "b.txt", "b");
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(mine("ada").get(0).files()).extracting(StagedFile::name).containsExactly("b.txt");
+        assertThat(staged("ada")).containsExactly(plan);
+        Map<String, String> away =
+                Map.of("body", "half written", "at", tomorrow(), "discard", String.valueOf(plan.id()));
+        HttpResponse<String> discarded = portal.browser.post("ada", LATER + "/" + message.id(), away);
+        assertThat(discarded.statusCode()).isEqualTo(200);
+        assertThat(staged("ada")).isEmpty();
+        assertThat(portal.browser
+                        .post(
+                                "ada",
+                                LATER + "/" + message.id(),
+                                Map.of("body", "x", "at", tomorrow(), "staged", "nine"))
+                        .body())
+                .contains("A file put aside is not there any more.");
+        later.takeBack(desk.actor("ada"), message.id());
+    }
+
+    private static List<StagedFile> staged(String login) {
+        return desk.real.filing().staged().mine(desk.actor(login));
     }
 
     @Test

@@ -80,6 +80,8 @@ final class Pages {
                 real.definitions(),
                 real.pending(),
                 real.overview(),
+                real.filing(),
+                real.intake(),
                 real.taking());
     }
 }

@@ -3,16 +3,18 @@ package org.arrimo.tickets.ws;
 import java.util.Optional;
 
 import org.arrimo.platform.api.Problem;
+import org.arrimo.tickets.api.Wording;
 
 /** What is said is given as plain text or as HTML. */
 public final class Said {
     private Said() {}
 
     /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code html} when both are given */
-    public static void requireOne(String body, Optional<String> html) {
+    public static Wording wording(String body, Optional<String> html) {
         if (body != null && html.isPresent()) {
             throw Problem.invalid("html", "either", "can't be given beside body")
                     .exception();
         }
+        return html.map(Wording::html).orElseGet(() -> Wording.plain(body));
     }
 }

@@ -107,6 +107,15 @@ class ConversationOverTheWireTest {
                 .contains("\"replacedBy\":{\"id\":8,\"name\":\"Bruno\"}");
         assertThat(edit("\"0\"").statusCode()).isEqualTo(412);
         assertThat(edit("\"4294967297\"").statusCode()).isEqualTo(412);
+        HttpRequest.Builder html = house.ana(NOTES + "/INC-1042/9")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"");
+        assertThat(house.send(html.PUT(HttpRequest.BodyPublishers.ofString("{\"html\":\"<b>x</b>\"}")))
+                        .body())
+                .contains("\"html\":\"<b>x</b>\"");
+        assertThat(house.send(html.PUT(HttpRequest.BodyPublishers.ofString("{\"html\":\"x\",\"body\":\"x\"}")))
+                        .body())
+                .contains("\"code\":\"either\"");
         assertThat(house.get(NOTES + "/INC-1042/8").statusCode()).isEqualTo(404);
     }
 

@@ -161,10 +161,14 @@ final class FakeIntake {
         }
 
         @Override
-        public Ticket open(Actor actor, String key, Map<String, String> answers, OptionalLong requester) {
+        public Ticket open(
+                Actor actor, String key, Map<String, String> answers, OptionalLong requester, Set<Long> files) {
             known(key.equals("laptop"));
             asked.add(answers);
             asked.add(requester);
+            if (!files.isEmpty()) {
+                asked.add(files);
+            }
             return new FakeDesk().get(actor, FakeDesk.NUMBER);
         }
 

@@ -11,10 +11,12 @@ import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Note;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 
 /** Note 9 of the one ticket of {@link FakeDesk}; whoever edits it is taken for Bruno. */
 final class FakeNotes implements Notes {
     private final List<Note.Former> former = new ArrayList<>();
+    private Optional<String> html = Optional.empty();
     private String body = "antes";
 
     @Override
@@ -34,17 +36,19 @@ final class FakeNotes implements Notes {
                         former.size(),
                         former.isEmpty() ? Optional.empty() : Optional.of(FakeDesk.AT),
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        html),
                 List.copyOf(former));
     }
 
     @Override
-    public Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, String text) {
+    public Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, Wording words) {
         if (edits.isPresent() && edits.getAsInt() != former.size()) {
             throw Problem.stale().exception();
         }
         former.add(new Note.Former(body, FakeDesk.AT, FakeDesk.AT, 8));
-        body = text;
+        body = words.text();
+        html = words.isHtml() ? Optional.of(words.text()) : Optional.empty();
         return get(actor, number, note);
     }
 }

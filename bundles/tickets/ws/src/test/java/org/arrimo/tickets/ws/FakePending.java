@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
@@ -24,7 +25,9 @@ import org.arrimo.tickets.api.Plan;
 import org.arrimo.tickets.api.PlanDraft;
 import org.arrimo.tickets.api.PlanSchedule;
 import org.arrimo.tickets.api.Plans;
+import org.arrimo.tickets.api.StagedFile;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 
 /** What waits about the one ticket of {@link FakeDesk}, and a note of what was asked. */
 final class FakePending {
@@ -120,12 +123,16 @@ final class FakePending {
 
         @Override
         public ApprovalRequest bySecret(String secret) {
-            throw new UnsupportedOperationException("nobody has one here");
+            if (!secret.equals("s3cret")) {
+                throw missing();
+            }
+            return request(Optional.empty(), "");
         }
 
         @Override
         public ApprovalRequest answerBySecret(String secret, Approval.Verdict verdict, String comment) {
-            throw new UnsupportedOperationException("nobody has one here");
+            bySecret(secret);
+            return request(Optional.of(verdict), comment);
         }
     }
 
@@ -197,16 +204,34 @@ final class FakePending {
 
         @Override
         public LaterMessage write(
-                Actor actor, TicketNumber number, Message.Visibility visibility, String body, Instant at) {
+                Actor actor,
+                TicketNumber number,
+                Message.Visibility visibility,
+                Wording words,
+                Instant at,
+                Set<Long> files) {
             FakeDesk.known(number);
-            messages.add(new LaterMessage(9, number, 8, visibility, body, FakeDesk.AT, at, Optional.empty()));
+            messages.add(new LaterMessage(
+                    9,
+                    number,
+                    8,
+                    visibility,
+                    words.text(),
+                    words.isHtml() ? Optional.of(words.text()) : Optional.empty(),
+                    FakeDesk.AT,
+                    at,
+                    Optional.empty(),
+                    files.stream()
+                            .sorted()
+                            .map(id -> new StagedFile(id, "a.txt", "text/plain", 4, "ab".repeat(32), FakeDesk.AT))
+                            .toList()));
             return messages.get(0);
         }
 
         @Override
-        public LaterMessage rewrite(Actor actor, long id, String body, Instant at) {
+        public LaterMessage rewrite(Actor actor, long id, Wording words, Instant at, Set<Long> files) {
             takeBack(actor, id);
-            return write(actor, FakeDesk.NUMBER, Message.Visibility.PRIVATE, body, at);
+            return write(actor, FakeDesk.NUMBER, Message.Visibility.PRIVATE, words, at, files);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class IntakeOverTheWireTest {
                                 intake.fields,
                                 intake.ticketFields,
                                 intake.forms,
+                                new FakeStaged(),
                                 FakePeople.directory()));
     }
 
@@ -121,8 +123,18 @@ class IntakeOverTheWireTest {
                 .hasValueSatisfying(at -> assertThat(at).endsWith("/api/v1/tickets/INC-1042"));
         assertThat(opened.body()).contains("\"category\":\"network\"");
         assertThat(intake.asked).containsExactly(Map.of("colour", "red"), OptionalLong.of(7));
+        house.post(REST + "forms/laptop/tickets", "{\"files\":[11,12]}");
+        assertThat(intake.asked).last().isEqualTo(Set.of(11L, 12L));
         assertThat(house.get(REST + "forms/none").statusCode()).isEqualTo(404);
         assertThat(house.post(REST + "forms/none/tickets", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void soap_keeps_what_is_written_into_a_form() {
+        assertThat(call("getFormDraft", "<key>laptop</key>")).doesNotContain("answer", "savedAt", "Fault");
+        assertThat(call("saveFormDraft", "<key>laptop</key><answer><key>colour</key><value>red</value></answer>"))
+                .contains("<answer><key>colour</key><value>red</value></answer><savedAt>2016-02-29");
+        assertThat(call("getFormDraft", "<key>laptop</key>")).contains("<value>red</value>");
     }
 
     @Test

@@ -105,6 +105,34 @@ class PendingOverTheWireTest {
     }
 
     @Test
+    void whoever_has_a_link_reads_what_is_asked_and_answers_without_signing_in() {
+        HttpResponse<String> read = byLink("{\"secret\":\"s3cret\"}");
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body()).contains("\"subject\":\"VPN\"").doesNotContain("verdict", "s3cret");
+        assertThat(byLink("{\"secret\":\"s3cret\",\"verdict\":\"approved\",\"comment\":\"go\"}")
+                        .body())
+                .contains("\"verdict\":\"approved\",\"comment\":\"go\"");
+        for (String wrong :
+                List.of("{\"secret\":\"guess\"}", "{}", "{\"secret\":\"guess\",\"verdict\":\"approved\"}")) {
+            assertThat(byLink(wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+        assertThat(byLink("{\"secret\":\"s3cret\",\"verdict\":\"perhaps\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(call("approvals", "getApprovalByLink", "<secret>s3cret</secret>"))
+                .contains("<subject>VPN</subject>");
+        assertThat(call("approvals", "answerApprovalByLink", "<secret>s3cret</secret><verdict>rejected</verdict>"))
+                .contains("<verdict>rejected</verdict>");
+        assertThat(call("approvals", "answerApprovalByLink", "<secret>guess</secret><verdict>rejected</verdict>"))
+                .contains("Fault", "404");
+    }
+
+    private HttpResponse<String> byLink(String body) {
+        return house.send(house.anonymous(REST + "approvals/by-link")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void soap_says_the_same_of_approvals() {
         assertThat(call(
                         "approvals",
@@ -191,7 +219,16 @@ class PendingOverTheWireTest {
         assertThat(send("PUT", REST + "later/9", "{\"body\":\"Hello\",\"at\":\"2027-01-05T09:00:00Z\"}")
                         .body())
                 .contains("Hello");
-        assertThat(house.get(REST + "later").body()).contains("Hello");
+        assertThat(house.get(REST + "later").body()).contains("Hello", "\"files\":[]");
+        assertThat(send(
+                                "PUT",
+                                REST + "later/9",
+                                "{\"html\":\"<b>Hi</b>\",\"at\":\"2027-01-05T09:00:00Z\",\"files\":[12,11]}")
+                        .body())
+                .contains("\"html\":\"<b>Hi</b>\"", "\"files\":[{\"id\":11,\"name\":\"a.txt\"", "{\"id\":12");
+        assertThat(send("PUT", REST + "later/9", "{\"html\":\"x\",\"body\":\"x\",\"at\":\"2027-01-05T09:00:00Z\"}")
+                        .body())
+                .contains("\"code\":\"either\"");
         assertThat(send("DELETE", REST + "later/9", "").statusCode()).isEqualTo(204);
         assertThat(send("DELETE", REST + "later/9", "").statusCode()).isEqualTo(404);
         assertThat(call(
@@ -203,6 +240,11 @@ class PendingOverTheWireTest {
         assertThat(call("later", "rewriteLaterMessage", "<id>9</id><body>new</body><at>2027-01-05T12:00:00Z</at>"))
                 .contains("<body>new</body>");
         assertThat(call("later", "listMyLaterMessages", "")).contains("<body>new</body>");
+        assertThat(call(
+                        "later",
+                        "rewriteLaterMessage",
+                        "<id>9</id><at>2027-01-05T12:00:00Z</at><html>&lt;b&gt;x&lt;/b&gt;</html><file>11</file>"))
+                .contains("<html>&lt;b&gt;x&lt;/b&gt;</html>", "<file><id>11</id><name>a.txt</name>");
         assertThat(call("later", "takeBackLaterMessage", "<id>9</id>")).doesNotContain("<body>");
     }
 

@@ -65,17 +65,26 @@ public final class FileStore {
     /**
      * Reads a content to its end.
      *
-     * @throws ProblemException TOO_LARGE or INVALID on {@code content}; UNAVAILABLE when it can't be written
+     * @param name any name, to be cleaned
+     * @param claimedType what the sender says it is, or null
+     * @throws ProblemException INVALID on {@code name}; TOO_LARGE or INVALID on {@code content}; UNAVAILABLE when it can't be
+     *     written
      * @throws IOException when the content can't be read
      */
-    public Received receive(InputStream content) throws IOException {
+    public Received receive(String name, String claimedType, InputStream content) throws IOException {
+        String clean = FileName.clean(name);
         Path file = writing(() -> Files.createTempFile(Files.createDirectories(folder), UNFINISHED, ".tmp"));
         try {
-            return copy(content, file);
+            return copy(content, file, clean, claimedType);
         } catch (IOException | RuntimeException e) {
             discard(file);
             throw e;
         }
+    }
+
+    /** @return what can be searched of a content that is kept */
+    public String text(String name, String type, String sha256) throws IOException {
+        return FileText.of(name, type, () -> open(sha256));
     }
 
     /**
@@ -120,7 +129,7 @@ public final class FileStore {
         }
     }
 
-    private Received copy(InputStream content, Path file) throws IOException {
+    private Received copy(InputStream content, Path file, String name, String claimedType) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         byte[] head = new byte[0];
@@ -143,7 +152,9 @@ public final class FileStore {
             }
             writing(() -> force(out));
         }
-        return new Received(file, HexFormat.of().formatHex(digest.digest()), size, head);
+        String type = MediaType.of(head, name, claimedType);
+        String text = FileText.of(name, type, () -> Files.newInputStream(file));
+        return new Received(file, new NewFile(name, type, size, HexFormat.of().formatHex(digest.digest()), text));
     }
 
     private static byte[] extended(byte[] head, byte[] buffer, int read) {
@@ -220,43 +231,26 @@ public final class FileStore {
 
     /** A content that has come in whole; thrown away when closed, unless it was kept. */
     public final class Received implements AutoCloseable {
-        private final Path file;
-        private final String sha256;
-        private final long size;
-        private final byte[] head;
+        private final Path path;
+        private final NewFile file;
 
-        private Received(Path file, String sha256, long size, byte[] head) {
+        private Received(Path path, NewFile file) {
+            this.path = path;
             this.file = file;
-            this.sha256 = sha256;
-            this.size = size;
-            this.head = head;
         }
 
-        public String sha256() {
-            return sha256;
-        }
-
-        public long size() {
-            return size;
-        }
-
-        /** @return its bytes */
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
-        }
-
-        /** @return what it is, by its content */
-        public String type(String name, String claimed) {
-            return MediaType.of(head, name, claimed);
+        /** @return what is known of it */
+        public NewFile file() {
+            return file;
         }
 
         /** Gives it its final name, durably; does nothing if that content is there already. */
         public void keep() {
-            Path target = path(sha256);
+            Path target = path(file.sha256());
             writing(() -> {
                 if (!Files.exists(target)) {
                     Files.createDirectories(target.getParent());
-                    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
                     for (Path changed : List.of(target.getParent(), folder)) {
                         try (FileChannel directory = FileChannel.open(changed, StandardOpenOption.READ)) {
                             directory.force(true);
@@ -269,7 +263,7 @@ public final class FileStore {
 
         @Override
         public void close() {
-            discard(file);
+            discard(path);
         }
     }
 }

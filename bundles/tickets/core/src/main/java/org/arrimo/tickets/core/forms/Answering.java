@@ -69,9 +69,12 @@ final class Answering {
         return questions;
     }
 
-    /** @throws ProblemException INVALID on the first answer that is not as it must be */
-    Taken take() {
-        requireKnown();
+    /**
+     * @param files how many files come with the answers
+     * @throws ProblemException INVALID on the first answer that is not as it must be
+     */
+    Taken take(int files) {
+        requireKnown(files);
         Optional<String> subject = Optional.empty();
         Optional<String> description = Optional.empty();
         Map<CustomField, Held> values = new LinkedHashMap<>();
@@ -91,6 +94,11 @@ final class Answering {
                     required(item, held.map(Held::said));
                     held.ifPresent(value -> values.put(field, value));
                 }
+                case ATTACHMENTS -> {
+                    if (item.required() && files == 0) {
+                        throw missing(item);
+                    }
+                }
                 default -> {
                     continue;
                 }
@@ -101,14 +109,22 @@ final class Answering {
 
     private Optional<String> required(FormItem item, Optional<String> said) {
         if (said.isEmpty() && item.required()) {
-            throw Problem.invalid(NAMED + item.key(), "required", "is required").exception();
+            throw missing(item);
         }
         Optional<CustomField> field = fields.find(item.key()).filter(one -> item.kind() == ItemKind.FIELD);
         said.ifPresent(text -> new ItemRule(NAMED + item.key(), item, field).check(text));
         return said;
     }
 
-    private void requireKnown() {
+    private static ProblemException missing(FormItem item) {
+        return Problem.invalid(NAMED + item.key(), "required", "is required").exception();
+    }
+
+    private void requireKnown(int files) {
+        if (files > 0 && form.items().stream().noneMatch(item -> item.kind() == ItemKind.ATTACHMENTS)) {
+            throw Problem.invalid("files", "unknown", "are not asked for by this form")
+                    .exception();
+        }
         Set<String> known = form.items().stream()
                 .filter(item -> item.kind() != ItemKind.SECTION && item.kind() != ItemKind.ATTACHMENTS)
                 .map(FormItem::key)

@@ -91,7 +91,7 @@ final class FormCheck {
                         ? Optional.of(Labels.checked(name, item.name().orElse(null), Forms.LONGEST_NAME))
                         : Labels.optional(name, item.name().orElse(null), Forms.LONGEST_NAME),
                 Labels.optional(name, item.help().orElse(null), Forms.LONGEST_HELP),
-                item.required() && item.kind() != ItemKind.SECTION && item.kind() != ItemKind.ATTACHMENTS,
+                item.required() && item.kind() != ItemKind.SECTION,
                 preset(name, item, field),
                 item.when().map(when -> when(key, when)),
                 text && item.check() != null ? item.check() : TextCheck.ANY,

@@ -28,6 +28,7 @@ import org.arrimo.tickets.api.Form;
 import org.arrimo.tickets.api.FormItem;
 import org.arrimo.tickets.api.FormSheet;
 import org.arrimo.tickets.api.Forms;
+import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
@@ -40,6 +41,7 @@ import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Duty;
 import org.arrimo.tickets.core.rules.Operation;
+import org.arrimo.tickets.core.staged.Enclosing;
 import org.arrimo.tickets.core.store.IntakeLock;
 import org.arrimo.tickets.core.store.Key;
 import org.arrimo.tickets.core.store.Labels;
@@ -59,6 +61,7 @@ public final class FormDesk implements Forms {
     private final Supplier<CategoryTree> categories;
     private final FieldsOfTickets values;
     private final Opener opening;
+    private final Enclosing enclosing;
     private final LongConsumer teams;
     private final Counting counting;
     private final Journal journal;
@@ -91,6 +94,7 @@ public final class FormDesk implements Forms {
             Supplier<CategoryTree> categories,
             FieldsOfTickets values,
             Opener opening,
+            Enclosing enclosing,
             LongConsumer teams,
             Counting counting,
             Journal journal,
@@ -103,6 +107,7 @@ public final class FormDesk implements Forms {
         this.categories = categories;
         this.values = values;
         this.opening = opening;
+        this.enclosing = enclosing;
         this.teams = teams;
         this.counting = counting;
         this.journal = journal;
@@ -125,9 +130,9 @@ public final class FormDesk implements Forms {
     }
 
     @Override
-    public Ticket open(Actor actor, String key, Map<String, String> answers, OptionalLong requester) {
+    public Ticket open(Actor actor, String key, Map<String, String> answers, OptionalLong requester, Set<Long> files) {
         Form form = offered(actor, key);
-        Answering.Taken taken = new Answering(form, fields.get(), answers).take();
+        Answering.Taken taken = new Answering(form, fields.get(), answers).take(files.size());
         TicketDraft draft = new TicketDraft(
                 form.kind(),
                 taken.subject().orElse(form.name().in(actor.locale())),
@@ -146,6 +151,7 @@ public final class FormDesk implements Forms {
                 store.write();
                 rows.filled(number.id(), form);
                 values.opened(actor, now, number, taken.values(), Optional.of(form.key()));
+                enclosing.attach(actor, number, Visibility.PUBLIC, files);
             });
             store.write();
             transactions.afterCommit(counting::changed);
@@ -229,7 +235,13 @@ public final class FormDesk implements Forms {
                 .orElseThrow(() -> Problem.notFound().exception());
     }
 
-    private static void requireOpener(Actor actor) {
+    /** @throws org.arrimo.platform.api.ProblemException FORBIDDEN or NOT_FOUND, as {@link Forms} says */
+    public void requireOffered(Actor actor, String key) {
+        offered(actor, key);
+    }
+
+    /** @throws org.arrimo.platform.api.ProblemException FORBIDDEN to who may open no tickets */
+    public static void requireOpener(Actor actor) {
         if (Access.granting(actor, Operation.OPEN).isEmpty()) {
             throw Problem.forbidden().exception();
         }

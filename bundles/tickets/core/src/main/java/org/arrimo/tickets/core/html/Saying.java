@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
 import org.arrimo.tickets.api.TicketDraft;
+import org.arrimo.tickets.api.Wording;
 
 /** Something somebody wants to say, looked into once they may. */
 public final class Saying {
@@ -23,6 +24,15 @@ public final class Saying {
 
     private Saying(Supplier<Said> said) {
         this.said = said;
+    }
+
+    /**
+     * As it was written. HTML is cleaned at once, which may take a while: to be called where nobody waits for it.
+     *
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code html}
+     */
+    public static Saying of(Wording words) {
+        return words.isHtml() ? html(words.text()) : plain(words.text());
     }
 
     public static Saying plain(String body) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -14,22 +16,25 @@ import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.tickets.api.LaterMessage;
 import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.StagedFile;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.core.drafts.DraftStore;
+import org.arrimo.tickets.core.html.Saying;
 import org.arrimo.tickets.core.later.LaterStore.Kept;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
 import org.arrimo.tickets.core.rules.Shared;
+import org.arrimo.tickets.core.staged.Enclosing;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TicketEntity;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -46,6 +51,7 @@ public final class LaterDesk implements LaterMessages {
     private final TicketStore store;
     private final LaterStore messages;
     private final DraftStore drafts;
+    private final Enclosing enclosing;
     private final Tickets tickets;
     private final Speaker speaker;
     private final Recorder recorder;
@@ -58,6 +64,7 @@ public final class LaterDesk implements LaterMessages {
             TicketStore store,
             Series series,
             DraftStore drafts,
+            Enclosing enclosing,
             Tickets tickets,
             Speaker speaker,
             Recorder recorder,
@@ -68,6 +75,7 @@ public final class LaterDesk implements LaterMessages {
         this.store = store;
         this.messages = new LaterStore(source, series);
         this.drafts = drafts;
+        this.enclosing = enclosing;
         this.tickets = tickets;
         this.speaker = speaker;
         this.recorder = recorder;
@@ -81,26 +89,28 @@ public final class LaterDesk implements LaterMessages {
         return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
             boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
-            return messages.of(ticket.id()).stream()
+            return whole(messages.of(ticket.id()).stream()
                     .filter(message -> all || message.author() == actor.personId())
-                    .toList();
+                    .toList());
         });
     }
 
     @Override
     public Page<LaterMessage> mine(Actor actor, PageRequest page) {
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
-        List<LaterMessage> found = transactions.reading(() -> messages.by(actor.personId(), after, page.limit() + 1));
+        List<LaterMessage> found =
+                transactions.reading(() -> whole(messages.by(actor.personId(), after, page.limit() + 1)));
         return Page.cut(found, page.limit(), message -> Cursor.of(message.id()));
     }
 
     @Override
-    public LaterMessage write(Actor actor, TicketNumber number, Visibility visibility, String body, Instant at) {
+    public LaterMessage write(
+            Actor actor, TicketNumber number, Visibility visibility, Wording words, Instant at, Set<Long> files) {
+        transactions.run(() -> requireMay(actor, store.read(actor, number), visibility));
+        Saying saying = Saying.of(words); // no ticket is locked meanwhile
         return transactions.required(() -> {
             TicketEntity ticket = lock(actor, number, visibility);
-            String text = Text.block("body", body, LONGEST);
             Instant now = Micros.now(clock);
-            Instant due = due(at, now);
             if (messages.of(ticket.id()).size() >= MOST) {
                 throw Problem.of(
                                 Problem.Kind.CONFLICT,
@@ -109,37 +119,30 @@ public final class LaterDesk implements LaterMessages {
                                 String.valueOf(MOST))
                         .exception();
             }
-            LaterMessage message = new LaterMessage(
-                    messages.nextId(), number, actor.personId(), visibility, text, now, due, Optional.empty());
+            LaterMessage message =
+                    message(messages.nextId(), number, actor.personId(), visibility, saying.said(), now, due(at, now));
             messages.add(message, actor.via());
             drafts.remove(actor.personId(), ticket.id());
-            timers.set(TIMER, message.id(), due);
-            return message;
+            timers.set(TIMER, message.id(), message.at());
+            return message.with(enclosing.enclose(actor.personId(), message.id(), files));
         });
     }
 
     @Override
-    public LaterMessage rewrite(Actor actor, long id, String body, Instant at) {
+    public LaterMessage rewrite(Actor actor, long id, Wording words, Instant at, Set<Long> files) {
+        transactions.run(() -> requireOwn(actor, visible(actor, id)));
+        Saying saying = Saying.of(words);
         return transactions.required(() -> {
             LaterMessage before = visible(actor, id);
-            requireOwn(actor, before);
             lock(actor, before.ticket(), before.visibility());
-            String text = Text.block("body", body, LONGEST);
             Instant now = Micros.now(clock);
-            LaterMessage after = new LaterMessage(
-                    id,
-                    before.ticket(),
-                    before.author(),
-                    before.visibility(),
-                    text,
-                    now,
-                    due(at, now),
-                    Optional.empty());
+            LaterMessage after = message(
+                    id, before.ticket(), before.author(), before.visibility(), saying.said(), now, due(at, now));
             if (!messages.write(after)) {
                 throw Problem.notFound().exception();
             }
             timers.set(TIMER, id, after.at());
-            return after;
+            return after.with(enclosing.enclose(actor.personId(), id, files));
         });
     }
 
@@ -154,6 +157,7 @@ public final class LaterDesk implements LaterMessages {
                 throw Problem.notFound().exception();
             }
             timers.clear(TIMER, id);
+            enclosing.release(id);
         });
     }
 
@@ -177,7 +181,41 @@ public final class LaterDesk implements LaterMessages {
         drafts.keeping(
                 author.personId(),
                 message.ticket().id(),
-                () -> tickets.say(author, message.ticket(), message.visibility(), message.body()));
+                () -> say(author, message, enclosing.send(author, message.ticket(), message.visibility(), id)));
+    }
+
+    private void say(Actor author, LaterMessage message, Set<Long> files) {
+        if (message.html().isPresent()) {
+            tickets.sayHtml(
+                    author,
+                    message.ticket(),
+                    message.visibility(),
+                    message.html().get(),
+                    files);
+        } else {
+            tickets.say(author, message.ticket(), message.visibility(), message.body(), files);
+        }
+    }
+
+    private static LaterMessage message(
+            long id,
+            TicketNumber ticket,
+            long author,
+            Visibility visibility,
+            Saying.Said said,
+            Instant writtenAt,
+            Instant at) {
+        return new LaterMessage(
+                id, ticket, author, visibility, said.text(), said.html(), writtenAt, at, Optional.empty(), List.of());
+    }
+
+    /** @return them with what goes with them */
+    private List<LaterMessage> whole(List<LaterMessage> some) {
+        Map<Long, List<StagedFile>> files =
+                enclosing.with(some.stream().map(LaterMessage::id).toList());
+        return some.stream()
+                .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
+                .toList();
     }
 
     private Optional<Kept> waiting(long id) {
@@ -197,8 +235,13 @@ public final class LaterDesk implements LaterMessages {
     private TicketEntity lock(Actor actor, TicketNumber number, Visibility visibility) {
         boolean isPrivate = visibility == Visibility.PRIVATE;
         TicketEntity ticket = isPrivate ? store.lock(actor, number) : store.lockToAdd(actor, number);
-        Access.require(actor, isPrivate ? Operation.NOTE : Operation.REPLY, ticket.parties());
+        requireMay(actor, ticket, visibility);
         return ticket;
+    }
+
+    private static void requireMay(Actor actor, TicketEntity ticket, Visibility visibility) {
+        boolean isPrivate = visibility == Visibility.PRIVATE;
+        Access.require(actor, isPrivate ? Operation.NOTE : Operation.REPLY, ticket.parties());
     }
 
     /** One's own, wherever it is; the desk sees those of all. */

@@ -26,7 +26,7 @@ final class LaterStore {
     private static final String SEQUENCE = "tickets_later_seq";
     private static final String SELECT =
             "select l.id, t.kind, t.id, l.author, l.visibility, l.body, l.written_at, l.due_at,"
-                    + " l.problem, l.via from tickets_later l, tickets_ticket t where t.id = l.ticket_id and ";
+                    + " l.problem, l.via, l.html from tickets_later l, tickets_ticket t where t.id = l.ticket_id and ";
 
     private final DataSource source;
     private final Annexes annexes;
@@ -79,20 +79,22 @@ final class LaterStore {
     }
 
     void add(LaterMessage message, Actor.Via via) {
-        String sql = "insert into tickets_later (body, written_at, due_at, id, ticket_id, author, via, visibility)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql =
+                "insert into tickets_later (body, html, written_at, due_at, id, ticket_id, author, via, visibility)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         Sql.prepared(source, sql, statement -> {
-            bind(statement, message).setLong(5, message.ticket().id());
-            statement.setLong(6, message.author());
-            statement.setString(7, via.name());
-            statement.setString(8, message.visibility().name());
+            bind(statement, message).setLong(6, message.ticket().id());
+            statement.setLong(7, message.author());
+            statement.setString(8, via.name());
+            statement.setString(9, message.visibility().name());
             return statement.executeUpdate();
         });
     }
 
     /** @return whether it still was there: what is sent at this moment is not */
     boolean write(LaterMessage message) {
-        String sql = "update tickets_later set body = ?, written_at = ?, due_at = ?, problem = null where id = ?";
+        String sql =
+                "update tickets_later set body = ?, html = ?, written_at = ?, due_at = ?, problem = null where id = ?";
         return Sql.prepared(source, sql, statement -> bind(statement, message).executeUpdate()) > 0;
     }
 
@@ -114,9 +116,10 @@ final class LaterStore {
 
     private static PreparedStatement bind(PreparedStatement statement, LaterMessage message) throws SQLException {
         statement.setString(1, message.body());
-        statement.setLong(2, Micros.of(message.writtenAt()));
-        statement.setLong(3, Micros.of(message.at()));
-        statement.setLong(4, message.id());
+        statement.setString(2, message.html().orElse(null));
+        statement.setLong(3, Micros.of(message.writtenAt()));
+        statement.setLong(4, Micros.of(message.at()));
+        statement.setLong(5, message.id());
         return statement;
     }
 
@@ -141,8 +144,10 @@ final class LaterStore {
                 rows.getLong(4),
                 Visibility.valueOf(rows.getString(5)),
                 rows.getString(6),
+                Optional.ofNullable(rows.getString(11)),
                 Micros.instant(rows.getLong(7)),
                 Micros.instant(rows.getLong(8)),
-                Optional.ofNullable(rows.getString(9)));
+                Optional.ofNullable(rows.getString(9)),
+                List.of());
     }
 }

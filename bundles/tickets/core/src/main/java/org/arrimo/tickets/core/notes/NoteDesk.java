@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.tickets.api.Message;
@@ -18,7 +17,9 @@ import org.arrimo.tickets.api.Note;
 import org.arrimo.tickets.api.Note.Former;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.core.followers.Mentions;
+import org.arrimo.tickets.core.html.Saying;
 import org.arrimo.tickets.core.query.Shown;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.rules.Access;
@@ -30,8 +31,6 @@ import org.arrimo.tickets.core.store.TicketStore;
 
 /** Private notes with their former texts: each change is one transaction. */
 public final class NoteDesk implements Notes {
-    private static final int LONGEST = 50_000;
-
     private final Transactions transactions;
     private final TicketStore store;
     private final Shown shown;
@@ -66,23 +65,34 @@ public final class NoteDesk implements Notes {
     }
 
     @Override
-    public Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, String body) {
+    public Note edit(Actor actor, TicketNumber number, long note, OptionalInt edits, Wording words) {
+        transactions.run(() -> {
+            TicketEntity ticket = store.read(actor, number);
+            requireAllowed(actor, ticket.parties(), message(actor, ticket, note));
+        });
+        Saying saying = Saying.of(words); // no ticket is locked meanwhile
         return transactions.required(() -> {
             TicketEntity ticket = store.lock(actor, number);
             Message before = message(actor, ticket, note);
             requireAllowed(actor, ticket.parties(), before);
-            String text = Text.block("body", body, LONGEST);
+            Saying.Said said = saying.said();
             if (edits.isPresent() && edits.getAsInt() != before.edits()) {
                 throw Problem.stale().exception();
             }
-            List<String> unreached = text.equals(before.body()) ? List.of() : replace(actor, ticket, before, text);
+            List<String> unreached = isSame(before, said, words) ? List.of() : replace(actor, ticket, before, said);
             Message now = message(actor, ticket, note).withUnreached(unreached);
             return new Note(now, revisions.of(note));
         });
     }
 
+    /** Plain text that is the same as that of HTML leaves the HTML. */
+    private static boolean isSame(Message before, Saying.Said said, Wording words) {
+        return said.text().equals(before.body())
+                && (!words.isHtml() || said.html().equals(before.html()));
+    }
+
     /** @return the logins newly mentioned to no effect */
-    private List<String> replace(Actor actor, TicketEntity ticket, Message before, String text) {
+    private List<String> replace(Actor actor, TicketEntity ticket, Message before, Saying.Said said) {
         if (before.edits() >= MOST_EDITS) {
             throw Problem.of(
                             Problem.Kind.CONFLICT,
@@ -94,8 +104,8 @@ public final class NoteDesk implements Notes {
         Instant now = Micros.now(clock);
         Instant since = before.editedAt().orElse(before.at());
         Former former = new Former(before.body(), since, now, actor.personId(), before.html());
-        revisions.replace(ticket.id(), before.id(), before.edits() + 1, former, text);
-        store.texts().rewrite(TextIndex.Text.message(ticket.id(), true, before.id(), text));
+        revisions.replace(ticket.id(), before.id(), before.edits() + 1, former, said);
+        store.texts().rewrite(TextIndex.Text.message(ticket.id(), true, before.id(), said.text()));
         recorder.edited(actor, now, ticket.number(), before.id());
         return mentions.keep(actor, now, ticket, message(actor, ticket, before.id()));
     }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.api.Note.Former;
+import org.arrimo.tickets.core.html.Saying;
 
 /** Keeps what notes said before they were edited; what is kept is never changed. In the caller's transaction. */
 final class RevisionStore {
@@ -38,8 +39,8 @@ final class RevisionStore {
         });
     }
 
-    /** Keeps the text there was, and puts another in its place, which is plain. */
-    void replace(long ticket, long message, int place, Former before, String body) {
+    /** Keeps the text there was, and puts another in its place. */
+    void replace(long ticket, long message, int place, Former before, Saying.Said after) {
         String keep = "insert into tickets_note_revision (message_id, place, ticket_id, body, since, replaced_at,"
                 + " replaced_by, html) values (?, ?, ?, ?, ?, ?, ?, ?)";
         Sql.prepared(source, keep, statement -> {
@@ -53,9 +54,10 @@ final class RevisionStore {
             statement.setString(8, before.html().orElse(null));
             return statement.executeUpdate();
         });
-        Sql.prepared(source, "update tickets_message set body = ?, html = null where id = ?", statement -> {
-            statement.setString(1, body);
-            statement.setLong(2, message);
+        Sql.prepared(source, "update tickets_message set body = ?, html = ? where id = ?", statement -> {
+            statement.setString(1, after.text());
+            statement.setString(2, after.html().orElse(null));
+            statement.setLong(3, message);
             return statement.executeUpdate();
         });
     }

@@ -123,9 +123,21 @@ final class OwnLists {
                     OF + "tickets_draft d where t.id = d.ticket_id and d.person = ?",
                     "t.id"),
             new Rows(
+                    "formDrafts",
+                    List.of("savedAt", "form", "field", "answer"),
+                    "d.saved_at, d.form_key, d.answer_key, d.said",
+                    " from tickets_form_draft d where d.person = ?",
+                    "d.saved_at"),
+            new Rows(
+                    "stagedFiles",
+                    List.of("at", "name", "type", "bytes", "sha256"),
+                    "s.staged_at, s.name, s.media_type, s.bytes, s.sha256",
+                    " from tickets_staged_file s where s.person = ?",
+                    "s.id"),
+            new Rows(
                     "later",
-                    List.of(TICKET, "writtenAt", "dueAt", "text"),
-                    "t.kind, t.id, l.written_at, l.due_at, l.body",
+                    List.of(TICKET, "writtenAt", "dueAt", "text", "html"),
+                    "t.kind, t.id, l.written_at, l.due_at, l.body, l.html",
                     OF + "tickets_later l where t.id = l.ticket_id and l.author = ?",
                     "l.id"),
             new Rows(

@@ -22,6 +22,7 @@ final class OwnThings {
 
     private static final List<String> STATEMENTS = List.of(
             "delete from tickets_draft where person = ?",
+            "delete from tickets_form_draft where person = ?",
             "delete from tickets_later where author = ?",
             "delete from tickets_follower where person = ?",
             "delete from tickets_mention where person = ?",

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.arrimo.people.api.Erasure;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.tickets.core.files.FileStore;
+import org.arrimo.tickets.core.files.GoneContents;
 import org.arrimo.tickets.core.store.TextIndex;
 
 /** What people wrote in conversations and the files they attached, some at a time. In the caller's transaction. */
@@ -18,17 +19,19 @@ final class OwnWords {
     private static final String SOME = " where author = ? and id > ? order by id fetch first " + AT_ONCE + " rows only";
     private static final String MESSAGES = "select id, " + HOME + ", place, '' from tickets_message" + SOME;
     private static final String FILES = "select id, " + HOME + ", place, sha256 from tickets_attachment" + SOME;
+    private static final String STAGED =
+            "select id, 0, 0, sha256 from tickets_staged_file" + SOME.replace("author", "person");
     private static final String FILE_NAME = "erased";
     private static final String BYTES = "application/octet-stream";
 
     private final DataSource source;
     private final TextIndex texts;
-    private final ErasedContents contents;
+    private final GoneContents contents;
 
     /** A message or a file, the ticket it belongs to and the one in which it is shown. */
     private record Written(long id, long home, long place, String sha256) {}
 
-    OwnWords(DataSource source, ErasedContents contents) {
+    OwnWords(DataSource source, GoneContents contents) {
         this.source = source;
         this.texts = new TextIndex(source);
         this.contents = contents;
@@ -47,6 +50,13 @@ final class OwnWords {
                 contents.add(file.sha256());
             });
         }
+        for (List<Written> some = some(STAGED, person, 0); !some.isEmpty(); some = after(STAGED, person, some)) {
+            some.forEach(file -> contents.add(file.sha256()));
+        }
+        Sql.prepared(source, "delete from tickets_staged_file where person = ?", statement -> {
+            statement.setLong(1, person);
+            return statement.executeUpdate();
+        });
     }
 
     private List<Written> after(String sql, long person, List<Written> some) {

@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.core.files.GoneContents;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.store.MergeLog;
 
@@ -28,7 +29,7 @@ public final class PersonalDesk implements PersonalRecords {
     private final MergeLog merges;
 
     public PersonalDesk(
-            Transactions transactions, DataSource source, Journal journal, MergeLog merges, ErasedContents contents) {
+            Transactions transactions, DataSource source, Journal journal, MergeLog merges, GoneContents contents) {
         this.source = source;
         this.lists = new OwnLists(transactions, source);
         this.things = new OwnThings(source, journal);

@@ -73,6 +73,12 @@ final class ApprovalViews {
             @Doc("approved or rejected") Approval.Verdict verdict,
             @Doc("At most 2,000 characters") Optional<String> comment) {}
 
+    /** What somebody does by a link. */
+    record ApprovalLink(
+            @Doc("The link's last part") String secret,
+            @Doc("approved or rejected; without it nothing is answered") Optional<Approval.Verdict> verdict,
+            @Doc("At most 2,000 characters") Optional<String> comment) {}
+
     /** One who is asked, and the answer. */
     record ApprovalVoteView(
             @Doc("The person who is named") Optional<Named> person,

@@ -16,6 +16,7 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.ws.Upload;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Attachments.Content;
 import org.arrimo.tickets.api.Attachments.Download;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.TicketNumber;
@@ -41,9 +42,7 @@ final class Files {
     Attachment attach(Actor actor, TicketNumber number, String name, String visibility, Upload upload)
             throws IOException {
         upload.only("visibility");
-        String called = Optional.ofNullable(name).or(upload::fileName).orElseThrow(() -> Problem.invalid(
-                        "name", "required", "is required")
-                .exception());
+        String called = name(name, upload);
         String who = Optional.ofNullable(visibility)
                 .orElseGet(() -> upload.fields().getOrDefault("visibility", Wire.name(Message.Visibility.PUBLIC)));
         try (InputStream content = upload.content().open()) {
@@ -57,20 +56,31 @@ final class Files {
         }
     }
 
-    /** Sends a file to be saved, never to be shown. */
     Response download(Actor actor, TicketNumber number, long id) {
         Download download = attachments.download(actor, number, id);
         Attachment attachment = download.attachment();
+        return saved(attachment.name(), attachment.type(), attachment.size(), attachment.sha256(), download.content());
+    }
+
+    /** @return what the file is called, in the query or by the upload itself */
+    static String name(String name, Upload upload) {
+        return Optional.ofNullable(name).or(upload::fileName).orElseThrow(() -> Problem.invalid(
+                        "name", "required", "is required")
+                .exception());
+    }
+
+    /** @return a file to be saved, never to be shown */
+    static Response saved(String name, String type, long size, String sha256, Content content) {
         StreamingOutput body = out -> {
-            try (InputStream in = download.content().open()) {
+            try (InputStream in = content.open()) {
                 in.transferTo(out);
             }
         };
         return Response.ok(body)
-                .type(attachment.type())
-                .tag(attachment.sha256())
-                .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment.name()))
+                .type(type)
+                .tag(sha256)
+                .header(HttpHeaders.CONTENT_LENGTH, size)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .build();
     }
 

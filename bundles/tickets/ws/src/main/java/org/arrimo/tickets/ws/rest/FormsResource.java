@@ -113,7 +113,8 @@ public final class FormsResource implements RestResource {
     record FilledForm(
             @Doc("By the item's key, written as its field's type says; what is not to be answered is left alone")
                     Map<String, String> answers,
-            @Doc("Login or id of the person it is for; you if nothing is said") Optional<NameOrId> requester) {}
+            @Doc("Login or id of the person it is for; you if nothing is said") Optional<NameOrId> requester,
+            @Doc("Ids of files you have put aside, which are on the ticket from then on") Optional<Set<Long>> files) {}
 
     @GET
     @Rule
@@ -140,7 +141,8 @@ public final class FormsResource implements RestResource {
                 .map(who -> OptionalLong.of(directory.person(actor, "requester", who)))
                 .orElse(OptionalLong.empty());
         Map<String, String> answers = filled.answers() == null ? Map.of() : filled.answers();
-        Ticket ticket = forms.open(actor, key, answers, requester);
+        Ticket ticket =
+                forms.open(actor, key, answers, requester, filled.files().orElse(Set.of()));
         return Response.created(URI.create("/api/v1/tickets/" + ticket.number()))
                 .tag(ETags.of(ticket.version()))
                 .entity(TicketView.of(ticket, directory.names(ticket)))

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -32,6 +33,8 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Names.Named;
+import org.arrimo.tickets.ws.Said;
+import org.arrimo.tickets.ws.rest.StagedFilesResource.StagedFileView;
 
 /** {@code /api/v1/tickets/later}: messages that are written and not sent yet. */
 @Path("/")
@@ -50,13 +53,17 @@ public final class LaterResource implements RestResource {
     /** A message for later. */
     record NewLaterMessage(
             @Doc("public or private; public if nothing is said") Optional<Visibility> visibility,
-            @Doc("1 to 50,000 characters") String body,
-            @Doc("When it is sent: later than now, within 366 days") Instant at) {}
+            @Doc("1 to 50,000 characters of plain text") String body,
+            @Doc("In place of body: HTML, which is cleaned") Optional<String> html,
+            @Doc("When it is sent: later than now, within 366 days") Instant at,
+            @Doc("Ids of files you have put aside") Optional<Set<Long>> files) {}
 
     /** A message for later, written anew. */
     record LaterMessageText(
-            @Doc("1 to 50,000 characters") String body,
-            @Doc("When it is sent: later than now, within 366 days") Instant at) {}
+            @Doc("1 to 50,000 characters of plain text") String body,
+            @Doc("In place of body: HTML, which is cleaned") Optional<String> html,
+            @Doc("When it is sent: later than now, within 366 days") Instant at,
+            @Doc("Ids of all files that are to go with it; none if nothing is said") Optional<Set<Long>> files) {}
 
     /** A message that is written and not sent yet. */
     record LaterMessageView(
@@ -65,9 +72,11 @@ public final class LaterResource implements RestResource {
             Named author,
             Visibility visibility,
             String body,
+            @Doc("The same as it was written, if as HTML: cleaned") Optional<String> html,
             Instant writtenAt,
             Instant at,
-            @Doc("Why it was not sent when its time came") Optional<String> problem) {
+            @Doc("Why it was not sent when its time came") Optional<String> problem,
+            @Doc("What goes with it") List<StagedFileView> files) {
         static LaterMessageView of(LaterMessage message, Names names) {
             return new LaterMessageView(
                     message.id(),
@@ -75,9 +84,11 @@ public final class LaterResource implements RestResource {
                     names.person(message.author()),
                     message.visibility(),
                     message.body(),
+                    message.html(),
                     message.writtenAt(),
                     message.at(),
-                    message.problem());
+                    message.problem(),
+                    message.files().stream().map(StagedFileView::of).toList());
         }
     }
 
@@ -115,8 +126,9 @@ public final class LaterResource implements RestResource {
                 actor,
                 TicketNumber.of(number),
                 message.visibility().orElse(Visibility.PUBLIC),
-                message.body(),
-                message.at());
+                Said.wording(message.body(), message.html()),
+                message.at(),
+                message.files().orElse(Set.of()));
         return Response.created(URI.create(BASE + written.id()))
                 .entity(view(written))
                 .build();
@@ -128,7 +140,12 @@ public final class LaterResource implements RestResource {
     @Doc("Writes your own anew")
     @Consumes(MediaType.APPLICATION_JSON)
     public LaterMessageView rewrite(@Context Actor actor, @PathParam("id") long id, LaterMessageText message) {
-        return view(later.rewrite(actor, id, message.body(), message.at()));
+        return view(later.rewrite(
+                actor,
+                id,
+                Said.wording(message.body(), message.html()),
+                message.at(),
+                message.files().orElse(Set.of())));
     }
 
     @DELETE

@@ -27,9 +27,11 @@ import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.tickets.api.Note;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Names.Named;
+import org.arrimo.tickets.ws.Said;
 import org.arrimo.tickets.ws.rest.Views.MessageView;
 
 /** {@code /api/v1/tickets/notes}: private notes, edited, with what they said before. */
@@ -45,7 +47,9 @@ public final class NotesResource implements RestResource {
     }
 
     /** What a note is to say. */
-    record NoteChange(@Doc("1 to 50,000 characters of plain text") String body) {}
+    record NoteChange(
+            @Doc("1 to 50,000 characters of plain text") String body,
+            @Doc("In place of body: HTML, which is cleaned") Optional<String> html) {}
 
     /** A message with its former texts. */
     record NoteView(
@@ -95,7 +99,8 @@ public final class NotesResource implements RestResource {
             @HeaderParam("If-Match") String ifMatch,
             NoteChange change) {
         TicketNumber which = TicketNumber.of(number);
-        return answer(notes.edit(actor, which, message, edits(ETags.version(ifMatch)), change.body()));
+        Wording words = Said.wording(change.body(), change.html());
+        return answer(notes.edit(actor, which, message, edits(ETags.version(ifMatch)), words));
     }
 
     private static OptionalInt edits(OptionalLong version) {

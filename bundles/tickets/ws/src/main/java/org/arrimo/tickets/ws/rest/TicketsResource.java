@@ -43,6 +43,7 @@ import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Said;
@@ -168,10 +169,10 @@ public final class TicketsResource implements RestResource {
         TicketNumber which = TicketNumber.of(number);
         Message.Visibility visibility = message.visibility().orElse(Message.Visibility.PUBLIC);
         Set<Long> attachments = message.attachments().orElse(Set.of());
-        Said.requireOne(message.body(), message.html());
-        Message said = message.html().isPresent()
-                ? tickets.sayHtml(actor, which, visibility, message.html().get(), attachments)
-                : tickets.say(actor, which, visibility, message.body(), attachments);
+        Wording words = Said.wording(message.body(), message.html());
+        Message said = words.isHtml()
+                ? tickets.sayHtml(actor, which, visibility, words.text(), attachments)
+                : tickets.say(actor, which, visibility, words.text(), attachments);
         Names names = directory.ofAuthors(List.of(said));
         return Response.status(Response.Status.CREATED)
                 .entity(MessageView.of(said, names))

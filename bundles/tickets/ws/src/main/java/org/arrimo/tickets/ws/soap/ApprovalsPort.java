@@ -17,6 +17,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.spi.ws.Access;
 import org.arrimo.platform.spi.ws.Caller;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
@@ -87,6 +88,30 @@ public final class ApprovalsPort implements SoapPort {
             throws SoapProblem {
         return data(approvals.answer(
                 Caller.of(context), id, verdict == null ? null : verdict.value(), comment == null ? "" : comment));
+    }
+
+    /** Reads what is asked by the secret of a link, which says who the caller is. */
+    @Rule(Access.ANYONE)
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "request")
+    public ApprovalRequestData getApprovalByLink(@XmlElement(required = true) @WebParam(name = "secret") String secret)
+            throws SoapProblem {
+        return data(approvals.bySecret(secret));
+    }
+
+    /** Approves or rejects by the secret of a link. */
+    @Rule(Access.ANYONE)
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "request")
+    public ApprovalRequestData answerApprovalByLink(
+            @XmlElement(required = true) @WebParam(name = "secret") String secret,
+            @XmlElement(required = true) @WebParam(name = "verdict") ApprovalVerdictWord verdict,
+            @WebParam(name = "comment") String comment)
+            throws SoapProblem {
+        return data(approvals.answerBySecret(
+                secret, verdict == null ? null : verdict.value(), comment == null ? "" : comment));
     }
 
     /** Lists a ticket's approvals, latest first. */

@@ -2,6 +2,7 @@ package org.arrimo.tickets.ws.soap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,8 +36,10 @@ import org.arrimo.tickets.api.Presence;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Said;
 
 /** {@code /soap/v1/tickets/conversation}: what goes on around the conversation about a ticket. */
 @WebService(
@@ -123,10 +126,12 @@ public final class ConversationPort implements SoapPort {
             @XmlElement(required = true) @WebParam(name = "number") String number,
             @WebParam(name = "message") long message,
             @WebParam(name = "edits") int edits,
-            @XmlElement(required = true) @WebParam(name = "body") String body)
+            @WebParam(name = "body") String body,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
         TicketNumber which = TicketNumber.of(number);
-        return data(notes.edit(Caller.of(context), which, message, OptionalInt.of(edits), body));
+        Wording words = Said.wording(body, Optional.ofNullable(html));
+        return data(notes.edit(Caller.of(context), which, message, OptionalInt.of(edits), words));
     }
 
     /** Reads who follows a ticket: to those who read private notes all, to others only themselves. */

@@ -6,24 +6,26 @@ import java.io.OutputStream;
 
 import javax.activation.DataSource;
 
-import org.arrimo.tickets.api.Attachments.Download;
+import org.arrimo.tickets.api.Attachments.Content;
 
 /** A file's octets, read as they are sent. */
 final class FileSource implements DataSource {
-    private final Download download;
+    private final String name;
+    private final Content content;
 
-    FileSource(Download download) {
-        this.download = download;
+    FileSource(String name, Content content) {
+        this.name = name;
+        this.content = content;
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return download.content().open();
+        return content.open();
     }
 
     @Override
     public OutputStream getOutputStream() {
-        throw new UnsupportedOperationException("a file on a ticket never changes");
+        throw new UnsupportedOperationException("a file never changes");
     }
 
     @Override
@@ -33,6 +35,6 @@ final class FileSource implements DataSource {
 
     @Override
     public String getName() {
-        return download.attachment().name();
+        return name;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 import javax.annotation.Resource;
 import javax.jws.WebMethod;
@@ -20,6 +21,7 @@ import org.arrimo.platform.spi.ws.SoapPort;
 import org.arrimo.platform.spi.ws.SoapProblem;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.CustomFields;
+import org.arrimo.tickets.api.FormDrafts;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketFields;
@@ -27,6 +29,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Directory;
 
 import static org.arrimo.tickets.ws.soap.Given.id;
+import static org.arrimo.tickets.ws.soap.Given.words;
 
 /** {@code /soap/v1/tickets/intake}: what REST offers of categories, custom fields and forms. */
 @WebService(
@@ -39,17 +42,24 @@ public final class IntakePort implements SoapPort {
     private final CustomFields fields;
     private final TicketFields ticketFields;
     private final Forms forms;
+    private final FormDrafts drafts;
     private final Directory directory;
 
     @Resource
     private WebServiceContext context;
 
     public IntakePort(
-            Categories categories, CustomFields fields, TicketFields ticketFields, Forms forms, Directory directory) {
+            Categories categories,
+            CustomFields fields,
+            TicketFields ticketFields,
+            Forms forms,
+            FormDrafts drafts,
+            Directory directory) {
         this.categories = categories;
         this.fields = fields;
         this.ticketFields = ticketFields;
         this.forms = forms;
+        this.drafts = drafts;
         this.directory = directory;
     }
 
@@ -156,7 +166,7 @@ public final class IntakePort implements SoapPort {
         return new FormSheetData(forms.sheet(Caller.of(context), key, Map.of()));
     }
 
-    /** Opens a ticket by a form; what is not to be answered is left alone. */
+    /** Opens a ticket by a form, with files that were put aside; what is not to be answered is left alone. */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -164,11 +174,38 @@ public final class IntakePort implements SoapPort {
     public TicketData openTicketByForm(
             @XmlElement(required = true) @WebParam(name = "key") String key,
             @WebParam(name = "answer") List<AnswerData> answer,
-            @WebParam(name = "requester") String requester)
+            @WebParam(name = "requester") String requester,
+            @WebParam(name = "file") List<Long> file)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         Ticket ticket = forms.open(
-                actor, key, AnswerData.said(answer), id(requester, who -> directory.person(actor, "requester", who)));
+                actor,
+                key,
+                AnswerData.said(answer),
+                id(requester, who -> directory.person(actor, "requester", who)),
+                words(file, Function.identity()));
         return new TicketData(ticket, directory.names(ticket));
+    }
+
+    /** Reads what the caller is writing into a form; a hyphen stands for the page without one. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "draft")
+    public FormDraftData getFormDraft(@XmlElement(required = true) @WebParam(name = "key") String key)
+            throws SoapProblem {
+        return new FormDraftData(drafts.get(Caller.of(context), key));
+    }
+
+    /** Keeps what the caller is writing into a form in place of what was kept before; no answer is kept as nothing. */
+    @Rule
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "draft")
+    public FormDraftData saveFormDraft(
+            @XmlElement(required = true) @WebParam(name = "key") String key,
+            @WebParam(name = "answer") List<AnswerData> answer)
+            throws SoapProblem {
+        return new FormDraftData(drafts.save(Caller.of(context), key, AnswerData.said(answer)));
     }
 }

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.ws.soap;
 
 import java.time.Instant;
+import java.util.List;
 
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
@@ -16,7 +17,7 @@ import org.arrimo.tickets.ws.Names;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "LaterMessage",
-        propOrder = {"id", "ticket", "author", "visibility", "body", "writtenAt", "at", "problem"})
+        propOrder = {"id", "ticket", "author", "visibility", "body", "writtenAt", "at", "problem", "html", "file"})
 public class LaterMessageData {
     private long id;
 
@@ -43,6 +44,10 @@ public class LaterMessageData {
     @XmlElement
     private String problem;
 
+    private String html;
+
+    private List<StagedFileData> file;
+
     LaterMessageData() {
         // for JAXB
     }
@@ -56,5 +61,7 @@ public class LaterMessageData {
         writtenAt = message.writtenAt();
         at = message.at();
         problem = message.problem().orElse(null);
+        html = message.html().map(XmlText::of).orElse(null);
+        file = message.files().stream().map(StagedFileData::new).toList();
     }
 }

@@ -2,6 +2,9 @@ package org.arrimo.tickets.ws.soap;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import javax.annotation.Resource;
 import javax.jws.WebMethod;
@@ -23,8 +26,10 @@ import org.arrimo.tickets.api.LaterMessage;
 import org.arrimo.tickets.api.LaterMessages;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Said;
 
 /** {@code /soap/v1/tickets/later}: what REST offers of messages for later. */
 @WebService(
@@ -65,7 +70,7 @@ public final class LaterPort implements SoapPort {
         return data(page.items(), page.next().map(Cursor::text).orElse(null));
     }
 
-    /** Writes a message for later, in public if nothing is said. */
+    /** Writes a message for later, with files that were put aside; in public if nothing is said. */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -73,25 +78,33 @@ public final class LaterPort implements SoapPort {
     public LaterMessageData writeLaterMessage(
             @XmlElement(required = true) @WebParam(name = "number") String number,
             @WebParam(name = "visibility") VisibilityWord visibility,
-            @XmlElement(required = true) @WebParam(name = "body") String body,
-            @XmlElement(required = true) @WebParam(name = "at") Instant at)
+            @WebParam(name = "body") String body,
+            @XmlElement(required = true) @WebParam(name = "at") Instant at,
+            @WebParam(name = "html") String html,
+            @WebParam(name = "file") List<Long> file)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         Visibility readers = visibility == null ? Visibility.PUBLIC : visibility.value();
-        return data(later.write(actor, TicketNumber.of(number), readers, body, at));
+        Wording words = Said.wording(body, Optional.ofNullable(html));
+        Set<Long> files = Given.words(file, Function.identity());
+        return data(later.write(actor, TicketNumber.of(number), readers, words, at, files));
     }
 
-    /** Writes the caller's own anew. */
+    /** Writes the caller's own anew, with all files that are to go with it. */
     @Rule
     @WebMethod
     @XmlElement(required = true)
     @WebResult(name = "message")
     public LaterMessageData rewriteLaterMessage(
             @WebParam(name = "id") long id,
-            @XmlElement(required = true) @WebParam(name = "body") String body,
-            @XmlElement(required = true) @WebParam(name = "at") Instant at)
+            @WebParam(name = "body") String body,
+            @XmlElement(required = true) @WebParam(name = "at") Instant at,
+            @WebParam(name = "html") String html,
+            @WebParam(name = "file") List<Long> file)
             throws SoapProblem {
-        return data(later.rewrite(Caller.of(context), id, body, at));
+        Wording words = Said.wording(body, Optional.ofNullable(html));
+        Set<Long> files = Given.words(file, Function.identity());
+        return data(later.rewrite(Caller.of(context), id, words, at, files));
     }
 
     /** Takes one back; answers with the caller's own that are left. */

@@ -41,6 +41,7 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Said;
@@ -228,10 +229,10 @@ public final class TicketsPort implements SoapPort {
         Actor actor = Caller.of(context);
         Set<Long> files = words(attachment, Function.identity());
         TicketNumber which = TicketNumber.of(number);
-        Said.requireOne(body, Optional.ofNullable(html));
-        Message said = html == null
-                ? tickets.say(actor, which, visibility(visibility), body, files)
-                : tickets.sayHtml(actor, which, visibility(visibility), html, files);
+        Wording words = Said.wording(body, Optional.ofNullable(html));
+        Message said = words.isHtml()
+                ? tickets.sayHtml(actor, which, visibility(visibility), words.text(), files)
+                : tickets.say(actor, which, visibility(visibility), words.text(), files);
         return new MessageData(said, directory.ofAuthors(List.of(said)));
     }
 
@@ -301,7 +302,8 @@ public final class TicketsPort implements SoapPort {
         Download download = attachments.download(Caller.of(context), TicketNumber.of(number), id);
         Names names = directory.ofPeople(List.of(download.attachment().author()));
         return new FileData(
-                new AttachmentData(download.attachment(), names), new DataHandler(new FileSource(download)));
+                new AttachmentData(download.attachment(), names),
+                new DataHandler(new FileSource(download.attachment().name(), download.content())));
     }
 
     /** Reads what happened, oldest first. */

@@ -1,4 +1,4 @@
-package org.arrimo.tickets.core.personal;
+package org.arrimo.tickets.core.files;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,23 +9,23 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.arrimo.platform.data.api.Sql;
-import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.timing.Timers;
 
 /**
- * Takes the contents of files that were erased off the disk, once that they were is durable, unless somebody else has the
- * same. Meanwhile nobody attaches any: whoever began before is waited for, whoever begins later writes the content anew.
+ * Takes the contents of files that are gone off the disk, once that they are is durable, unless another file has the
+ * same. Meanwhile nobody keeps any: whoever began before is waited for, whoever begins later writes the content anew.
  */
-public final class ErasedContents {
+public final class GoneContents {
     private static final String KIND = "forget-contents";
     private static final int AT_ONCE = 100;
+    private static final List<String> HOLDERS = List.of("tickets_staged_file", "tickets_attachment");
 
     private final DataSource source;
     private final FileStore files;
     private final Timers timers;
     private final Clock clock;
 
-    public ErasedContents(DataSource source, FileStore files, Timers timers, Clock clock) {
+    public GoneContents(DataSource source, FileStore files, Timers timers, Clock clock) {
         this.source = source;
         this.files = files;
         this.timers = timers;
@@ -34,7 +34,7 @@ public final class ErasedContents {
     }
 
     /** In the caller's transaction. */
-    void add(String sha256) {
+    public void add(String sha256) {
         boolean known = is("select 1 from tickets_content_gone where sha256 = ?", sha256);
         if (!known && !sha256.equals(FileStore.NOTHING)) {
             update("insert into tickets_content_gone (sha256) values (?)", sha256);
@@ -47,14 +47,20 @@ public final class ErasedContents {
         if (gone.isEmpty()) {
             return;
         }
-        Sql.prepared(source, "lock table tickets_attachment in share mode", PreparedStatement::execute);
+        for (String table : HOLDERS) {
+            Sql.prepared(source, "lock table " + table + " in share mode", PreparedStatement::execute);
+        }
         for (String sha256 : gone) {
-            if (!is("select 1 from tickets_attachment where sha256 = ? fetch first 1 rows only", sha256)) {
+            if (HOLDERS.stream().noneMatch(table -> holds(table, sha256))) {
                 files.forget(sha256);
             }
             update("delete from tickets_content_gone where sha256 = ?", sha256);
         }
         timers.set(KIND, 0, clock.instant());
+    }
+
+    private boolean holds(String table, String sha256) {
+        return is("select 1 from " + table + " where sha256 = ? fetch first 1 rows only", sha256);
     }
 
     private List<String> some() {
