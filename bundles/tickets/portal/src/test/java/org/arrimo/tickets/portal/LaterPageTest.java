@@ -148,16 +148,32 @@ class LaterPageTest {
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(mine("ada").get(0).files()).extracting(StagedFile::name).containsExactly("b.txt");
         assertThat(staged("ada")).containsExactly(plan);
-        Map<String, String> away =
-                Map.of("body", "half written", "at", tomorrow(), "discard", String.valueOf(plan.id()));
+        Map<String, String> away = Map.of(
+                "form",
+                "later-" + message.id(),
+                "body",
+                "half written",
+                "at",
+                tomorrow(),
+                "discard",
+                String.valueOf(plan.id()));
         HttpResponse<String> discarded = portal.browser.post("ada", LATER + "/" + message.id(), away);
         assertThat(discarded.statusCode()).isEqualTo(200);
+        assertThat(discarded.body()).contains("half written", "<details class=\"mb-3\" open>");
         assertThat(staged("ada")).isEmpty();
         assertThat(portal.browser
                         .post(
                                 "ada",
                                 LATER + "/" + message.id(),
-                                Map.of("body", "x", "at", tomorrow(), "staged", "nine"))
+                                Map.of(
+                                        "form",
+                                        "later-" + message.id(),
+                                        "body",
+                                        "x",
+                                        "at",
+                                        tomorrow(),
+                                        "staged",
+                                        "nine"))
                         .body())
                 .contains("A file put aside is not there any more.");
         later.takeBack(desk.actor("ada"), message.id());
