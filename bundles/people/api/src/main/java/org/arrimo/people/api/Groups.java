@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import org.arrimo.platform.api.Actor;
 
-/** Teams and organisations. Staff see all; others see those they belong to. Administrators add. */
+/** Teams, organisations and sites. Staff see all; others see those they belong to. Administrators add. */
 @ProviderType
 public interface Groups {
     /** @return teams by name */
@@ -64,4 +64,30 @@ public interface Groups {
      * @return ids by name
      */
     Map<String, Long> ensureOrganisations(Actor actor, Collection<String> names);
+
+    /** So many sites there can be. */
+    int MOST_SITES = 1_000;
+
+    /** @return sites by name */
+    List<Site> sites(Actor actor);
+
+    /** @return names of sites that appear on something the actor sees */
+    Map<Long, String> siteNames(Collection<Long> ids);
+
+    /**
+     * @param actor an administrator
+     * @param name unique, one line of 1 to 200 characters
+     * @param zone an IANA time zone; people who are added to the site and say none have it
+     * @throws org.arrimo.platform.api.ProblemException FORBIDDEN; INVALID on {@code name} or {@code zone}; CONFLICT on {@code
+     *     name} ({@code taken}), or over {@value #MOST_SITES} ({@code too-many-sites})
+     */
+    Site addSite(Actor actor, String name, String zone);
+
+    /**
+     * Gives a site another name or zone; the zones of its people stay.
+     *
+     * @param actor an administrator
+     * @throws org.arrimo.platform.api.ProblemException as {@link #addSite}; NOT_FOUND
+     */
+    Site changeSite(Actor actor, long site, String name, String zone);
 }

@@ -24,6 +24,7 @@ import org.arrimo.platform.api.Role;
  * @param zone the person's time zone
  * @param active whether the account is open; nobody signs in to a closed one
  * @param canSignIn whether a password is set
+ * @param site id of the site where the person works, if known
  */
 public record Person(
         long id,
@@ -38,4 +39,37 @@ public record Person(
         Optional<Locale> locale,
         ZoneId zone,
         boolean active,
-        boolean canSignIn) {}
+        boolean canSignIn,
+        OptionalLong site) {
+    /** Somebody of whom no site is known. */
+    public Person(
+            long id,
+            long version,
+            String login,
+            String name,
+            Optional<String> email,
+            Set<Role> roles,
+            Set<Long> teams,
+            OptionalLong organisation,
+            boolean seesOrganisation,
+            Optional<Locale> locale,
+            ZoneId zone,
+            boolean active,
+            boolean canSignIn) {
+        this(
+                id,
+                version,
+                login,
+                name,
+                email,
+                roles,
+                teams,
+                organisation,
+                seesOrganisation,
+                locale,
+                zone,
+                active,
+                canSignIn,
+                OptionalLong.empty());
+    }
+}

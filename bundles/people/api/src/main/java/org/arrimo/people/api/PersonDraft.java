@@ -17,8 +17,9 @@ import org.arrimo.platform.api.Role;
  * @param organisation id of an existing organisation
  * @param seesOrganisation whether the person may see all tickets of their organisation
  * @param locale {@code en}, {@code pt-BR} or {@code es}, if chosen
- * @param zone an IANA time zone, if chosen
+ * @param zone an IANA time zone, if chosen; else that of the site
  * @param active whether the account is open
+ * @param site id of an existing site
  */
 public record PersonDraft(
         String login,
@@ -30,7 +31,40 @@ public record PersonDraft(
         boolean seesOrganisation,
         Optional<String> locale,
         Optional<String> zone,
-        boolean active) {
+        boolean active,
+        OptionalLong site) {
+    /** Somebody who works at no known site. */
+    public PersonDraft(
+            String login,
+            String name,
+            Optional<String> email,
+            Set<Role> roles,
+            Set<Long> teams,
+            OptionalLong organisation,
+            boolean seesOrganisation,
+            Optional<String> locale,
+            Optional<String> zone,
+            boolean active) {
+        this(
+                login,
+                name,
+                email,
+                roles,
+                teams,
+                organisation,
+                seesOrganisation,
+                locale,
+                zone,
+                active,
+                OptionalLong.empty());
+    }
+
+    /** @return the same person at a site */
+    public PersonDraft at(OptionalLong value) {
+        return new PersonDraft(
+                login, name, email, roles, teams, organisation, seesOrganisation, locale, zone, active, value);
+    }
+
     /** Somebody with a login, a name and roles, and nothing else yet. */
     public static PersonDraft of(String login, String name, Set<Role> roles) {
         return new PersonDraft(

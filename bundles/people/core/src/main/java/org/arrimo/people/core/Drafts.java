@@ -38,8 +38,9 @@ final class Drafts {
                 draft.organisation(),
                 draft.seesOrganisation(),
                 draft.locale().map(Drafts::locale),
-                Optional.of(zone(draft.zone().orElse(DEFAULT_ZONE))),
-                draft.active());
+                draft.zone().map(Drafts::zone),
+                draft.active(),
+                draft.site());
     }
 
     static String login(String value) {

@@ -18,6 +18,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.Organisation;
+import org.arrimo.people.api.Site;
 import org.arrimo.people.api.Team;
 import org.arrimo.people.core.store.Named;
 import org.arrimo.people.core.store.OrganisationEntity;
@@ -42,6 +43,8 @@ public final class GroupService implements Groups {
     private final NameRows called;
     private final KnownNames teams = new KnownNames();
     private final KnownNames organisations = new KnownNames();
+    private final KnownNames siteNames = new KnownNames();
+    private final Sites sites;
     private final Cache<Class<?>, List<Team>> known =
             Caffeine.newBuilder().expireAfterWrite(KnownNames.REMEMBERED).build();
 
@@ -51,6 +54,7 @@ public final class GroupService implements Groups {
         this.unit = unit;
         this.journal = journal;
         this.clock = clock;
+        this.sites = new Sites(unit, journal, clock);
     }
 
     @Override
@@ -141,6 +145,31 @@ public final class GroupService implements Groups {
     @Override
     public Map<String, Long> ensureOrganisations(Actor actor, Collection<String> names) {
         return ensure(actor, names, OrganisationEntity.class, OrganisationEntity::new, "organisation");
+    }
+
+    @Override
+    public List<Site> sites(Actor actor) {
+        return transactions.required(() -> sites.list(actor));
+    }
+
+    @Override
+    public Map<Long, String> siteNames(Collection<Long> ids) {
+        return siteNames.of(ids, called::sites);
+    }
+
+    @Override
+    public Site addSite(Actor actor, String name, String zone) {
+        Rights.administer(actor);
+        return transactions.required(() -> sites.add(actor, name, zone));
+    }
+
+    @Override
+    public Site changeSite(Actor actor, long site, String name, String zone) {
+        Rights.administer(actor);
+        return transactions.required(() -> {
+            transactions.afterCommit(() -> siteNames.forget(site));
+            return sites.change(actor, site, name, zone);
+        });
     }
 
     private <E extends Named> Map<String, Long> ensure(

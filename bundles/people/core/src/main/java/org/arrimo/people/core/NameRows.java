@@ -48,6 +48,11 @@ final class NameRows {
         return named("people_organisation", ids);
     }
 
+    /** @return by id the names of sites */
+    Map<Long, String> sites(Collection<Long> ids) {
+        return named("people_site", ids);
+    }
+
     /** @return active members of the team, by name */
     Map<Long, String> members(long team) {
         return byName(MEMBERS, List.of(team));

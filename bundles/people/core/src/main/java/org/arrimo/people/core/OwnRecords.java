@@ -17,6 +17,7 @@ import org.arrimo.people.api.PersonalSheet;
 import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.people.core.store.AbsenceEntity;
 import org.arrimo.people.core.store.OrganisationEntity;
+import org.arrimo.people.core.store.SiteEntity;
 import org.arrimo.people.core.store.SkillsEntity;
 import org.arrimo.people.core.store.TeamEntity;
 import org.arrimo.people.core.store.TokenEntity;
@@ -34,7 +35,8 @@ final class OwnRecords implements PersonalRecords {
     private static final Set<String> NAMES = Set.of("name", "login", "email");
 
     /** What of a person's history tells nothing of who they were. */
-    private static final Set<String> KEPT = Set.of("roles", "teams", "organisation", "seesOrganisation", "active");
+    private static final Set<String> KEPT =
+            Set.of("roles", "teams", "organisation", "site", "seesOrganisation", "active");
 
     private final Transactions transactions;
     private final Unit unit;
@@ -189,6 +191,7 @@ final class OwnRecords implements PersonalRecords {
                                 .collect(Collectors.joining(" ")),
                 "teams", teams(person),
                 "organisation", organisation(person),
+                "site", site(person),
                 "seesOrganisation", person.seesOrganisation(),
                 "locale", person.locale().map(locale -> locale.toLanguageTag()).orElse(null),
                 "zone", person.zone(),
@@ -209,6 +212,12 @@ final class OwnRecords implements PersonalRecords {
                 : unit.em()
                         .find(OrganisationEntity.class, person.organisation().getAsLong())
                         .name();
+    }
+
+    private String site(Person person) {
+        return person.site().isEmpty()
+                ? null
+                : unit.em().find(SiteEntity.class, person.site().getAsLong()).name();
     }
 
     private Set<String> skills(long person) {

@@ -22,6 +22,7 @@ import org.arrimo.people.core.signin.Passwords;
 import org.arrimo.people.core.signin.Throttle;
 import org.arrimo.people.core.store.OrganisationEntity;
 import org.arrimo.people.core.store.PersonEntity;
+import org.arrimo.people.core.store.SiteEntity;
 import org.arrimo.people.core.store.TeamEntity;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
@@ -118,6 +119,7 @@ public final class PeopleService implements People {
         return transactions.required(() -> {
             requireFree(checked.login());
             requireGroups(checked.teams(), checked.organisation());
+            requireSite(checked.site());
             PersonEntity person = insert(checked);
             unit.em().flush();
             journal.append(actor, added(person));
@@ -139,6 +141,7 @@ public final class PeopleService implements People {
                 requireFree(checked.login());
             }
             requireGroups(checked.teams(), checked.organisation());
+            requireSite(checked.site());
             if (before.active() && !checked.active() || !before.login().equals(checked.login())) {
                 person.renewCredentials();
             }
@@ -242,14 +245,15 @@ public final class PeopleService implements People {
         return person;
     }
 
-    private static void apply(PersonEntity person, PersonDraft draft) {
+    private void apply(PersonEntity person, PersonDraft draft) {
         person.setNames(draft.login(), draft.name());
         person.setEmail(draft.email());
         person.setRoles(draft.roles());
         person.setTeams(draft.teams());
         person.setOrganisation(draft.organisation(), draft.seesOrganisation());
         person.setLocale(draft.locale());
-        person.setZone(draft.zone().orElse(Drafts.DEFAULT_ZONE));
+        person.setSite(draft.site());
+        person.setZone(draft.zone().orElseGet(() -> zoneOf(draft.site())));
         person.setActive(draft.active());
     }
 
@@ -308,6 +312,18 @@ public final class PeopleService implements People {
         }
     }
 
+    private void requireSite(OptionalLong site) {
+        if (site.isPresent() && unit.em().find(SiteEntity.class, site.getAsLong()) == null) {
+            throw Problem.invalid("site", "unknown", "is not there").exception();
+        }
+    }
+
+    private String zoneOf(OptionalLong site) {
+        return site.isEmpty()
+                ? Drafts.DEFAULT_ZONE
+                : unit.em().find(SiteEntity.class, site.getAsLong()).zone();
+    }
+
     private void requireGroups(Collection<PersonDraft> drafts) {
         requireGroups(
                 drafts.stream().flatMap(draft -> draft.teams().stream()).collect(Collectors.toSet()),
@@ -316,6 +332,7 @@ public final class PeopleService implements People {
                 .map(PersonDraft::organisation)
                 .distinct()
                 .forEach(organisation -> requireGroups(Set.of(), organisation));
+        drafts.stream().map(PersonDraft::site).distinct().forEach(this::requireSite);
     }
 
     private static boolean administers(boolean active, Set<Role> roles) {

@@ -32,6 +32,7 @@ final class PersonChanges {
                 "organisation",
                 before == null ? null : number(before.organisation()),
                 number(after.organisation()));
+        add(changes, "site", before == null ? null : number(before.site()), number(after.site()));
         add(
                 changes,
                 "seesOrganisation",

@@ -89,7 +89,7 @@ public final class Desk {
     /** Forgets everybody, so that the next test begins with an empty desk. */
     public void clear() {
         for (String table :
-                List.of("member", "token", "attempt", "skills", "absence", "person", "team", "organisation")) {
+                List.of("member", "token", "attempt", "skills", "absence", "person", "team", "organisation", "site")) {
             sql("delete from people_" + table);
         }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
+import org.arrimo.people.api.Site;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
@@ -29,6 +30,7 @@ import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.testing.Engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +77,86 @@ class PeopleTest {
                         .items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.event().type()).isEqualTo("people.added"));
+    }
+
+    @Test
+    void aSiteIsAddedChangedAndKnownOfAPerson() {
+        Site lisbon = desk.groups.addSite(Desk.SYSTEM, " Lisbon ", "Europe/Lisbon");
+        Site recife = desk.groups.addSite(Desk.SYSTEM, "Recife", "America/Recife");
+        assertThat(desk.groups.sites(Desk.SYSTEM)).containsExactly(lisbon, recife);
+        assertThat(lisbon.name()).isEqualTo("Lisbon");
+        Person ana = desk.people.add(
+                Desk.SYSTEM, PersonDraft.of("ana", "Ana", Set.of(Role.AGENT)).at(OptionalLong.of(lisbon.id())));
+        assertThat(ana.site()).hasValue(lisbon.id());
+        assertThat(ana.zone()).as("that of the site").isEqualTo(lisbon.zone());
+        Person moved = desk.people.change(
+                Desk.SYSTEM,
+                ana.id(),
+                ana.version(),
+                new PersonDraft(
+                        "ana",
+                        "Ana",
+                        Optional.empty(),
+                        Set.of(Role.AGENT),
+                        Set.of(),
+                        OptionalLong.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.of("UTC"),
+                        true,
+                        OptionalLong.of(recife.id())));
+        assertThat(moved.site()).hasValue(recife.id());
+        assertThat(moved.zone().getId()).as("said otherwise").isEqualTo("UTC");
+        assertThat(desk.journal
+                        .history("person:" + ana.id(), true, PageRequest.first(10))
+                        .items()
+                        .get(1)
+                        .event()
+                        .changes())
+                .contains(new Change("site", "" + lisbon.id(), "" + recife.id()));
+        Site renamed = desk.groups.changeSite(Desk.SYSTEM, recife.id(), "Olinda", "America/Recife");
+        assertThat(desk.groups.siteNames(List.of(recife.id(), -1L))).containsOnly(Map.entry(recife.id(), "Olinda"));
+        assertThat(desk.groups.sites(Desk.SYSTEM)).containsExactly(lisbon, renamed);
+        assertThat(desk.journal
+                        .history("site:" + recife.id(), true, PageRequest.first(10))
+                        .items())
+                .last()
+                .satisfies(entry ->
+                        assertThat(entry.event().changes()).containsExactly(new Change("name", "Recife", "Olinda")));
+    }
+
+    @Test
+    void whoSeesAndAddsSitesIsDeclaredAndWrongOnesAreRefused() {
+        Site here = desk.groups.addSite(Desk.SYSTEM, "Here", "UTC");
+        desk.groups.addSite(Desk.SYSTEM, "There", "UTC");
+        Actor agent = desk.signedIn("agent", Role.AGENT);
+        Actor requester = desk.signedIn("requester", Role.REQUESTER);
+        assertThat(desk.groups.sites(agent)).hasSize(2);
+        assertThat(desk.groups.sites(requester)).isEmpty();
+        Person before = desk.people.get(Desk.SYSTEM, requester.personId());
+        desk.people.change(
+                Desk.SYSTEM,
+                before.id(),
+                before.version(),
+                PersonDraft.of("requester", "R", Set.of(Role.REQUESTER)).at(OptionalLong.of(here.id())));
+        assertThat(desk.groups.sites(requester)).containsExactly(here);
+        for (Actor actor : List.of(agent, requester)) {
+            assertThat(kind(() -> desk.groups.addSite(actor, "X", "UTC"))).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(kind(() -> desk.groups.changeSite(actor, here.id(), "X", "UTC")))
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+        }
+        assertThat(kind(() -> desk.groups.addSite(Desk.SYSTEM, "Here", "UTC"))).isEqualTo(Problem.Kind.CONFLICT);
+        assertThat(kind(() -> desk.groups.addSite(Desk.SYSTEM, "", "UTC"))).isEqualTo(Problem.Kind.INVALID);
+        assertThat(kind(() -> desk.groups.addSite(Desk.SYSTEM, "X", "Mars/Base")))
+                .isEqualTo(Problem.Kind.INVALID);
+        assertThat(kind(() -> desk.groups.changeSite(Desk.SYSTEM, -1, "X", "UTC")))
+                .isEqualTo(Problem.Kind.NOT_FOUND);
+        assertThat(kind(() -> desk.groups.changeSite(Desk.SYSTEM, here.id(), "There", "UTC")))
+                .isEqualTo(Problem.Kind.CONFLICT);
+        assertThat(kind(() -> desk.people.add(
+                        Desk.SYSTEM, PersonDraft.of("x", "X", Set.of()).at(OptionalLong.of(-5)))))
+                .isEqualTo(Problem.Kind.INVALID);
+        assertThat(desk.groups.sites(Desk.SYSTEM)).extracting(Site::name).containsExactly("Here", "There");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
 import org.arrimo.people.api.PersonDraft;
 import org.arrimo.people.api.PersonalData;
+import org.arrimo.people.api.Site;
 import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Problem;
@@ -113,6 +114,10 @@ public final class PeoplePage extends PageServlet {
                 .with(
                         "organisations",
                         groups.organisationNames(organisations(person)).values())
+                .with(
+                        "sites",
+                        groups.siteNames(person.site().stream().boxed().toList())
+                                .values())
                 .title(person.name())
                 .pretitle(x.t("people.title"));
     }
@@ -121,7 +126,8 @@ public final class PeoplePage extends PageServlet {
         return View.page("personForm")
                 .with("draft", draft)
                 .with("teams", names(groups.teams(x.actor())))
-                .with("organisations", named(groups.organisations(x.actor())));
+                .with("organisations", named(groups.organisations(x.actor())))
+                .with("sites", sites(groups.sites(x.actor())));
     }
 
     private static Set<Long> organisations(Person person) {
@@ -139,6 +145,12 @@ public final class PeoplePage extends PageServlet {
     private static Map<Long, String> named(List<Organisation> organisations) {
         Map<Long, String> names = new LinkedHashMap<>();
         organisations.forEach(organisation -> names.put(organisation.id(), organisation.name()));
+        return names;
+    }
+
+    private static Map<Long, String> sites(List<Site> sites) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        sites.forEach(site -> names.put(site.id(), site.name()));
         return names;
     }
 

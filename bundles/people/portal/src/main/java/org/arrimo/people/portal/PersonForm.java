@@ -23,13 +23,12 @@ final class PersonForm {
                 x.optional("email"),
                 x.params("roles").stream().map(Role::ofWire).collect(Collectors.toSet()),
                 x.params("teams").stream().map(id -> id("teams", id)).collect(Collectors.toSet()),
-                x.optional("organisation")
-                        .map(id -> OptionalLong.of(id("organisation", id)))
-                        .orElseGet(OptionalLong::empty),
+                chosen(x, "organisation"),
                 "true".equals(x.param("seesOrganisation")),
                 x.optional("locale"),
                 x.optional("zone"),
-                "true".equals(x.param("active")));
+                "true".equals(x.param("active")),
+                chosen(x, "site"));
     }
 
     /** @return the person as they are */
@@ -44,12 +43,17 @@ final class PersonForm {
                 person.seesOrganisation(),
                 person.locale().map(locale -> locale.toLanguageTag()),
                 Optional.of(person.zone().getId()),
-                person.active());
+                person.active(),
+                person.site());
     }
 
     /** @return somebody new, not known yet */
     static PersonDraft empty() {
         return PersonDraft.of("", "", Set.of(Role.REQUESTER));
+    }
+
+    private static OptionalLong chosen(Exchange x, String field) {
+        return x.optional(field).map(id -> OptionalLong.of(id(field, id))).orElseGet(OptionalLong::empty);
     }
 
     private static long id(String field, String text) {

@@ -94,6 +94,12 @@ public final class ProfilePage extends PageServlet {
                                         groups.organisationNames(java.util.Set.of(
                                                         me.organisation().getAsLong()))
                                                 .values()))
+                .with(
+                        "site",
+                        String.join(
+                                "",
+                                groups.siteNames(me.site().stream().boxed().toList())
+                                        .values()))
                 .with("tokens", tokens.mine(x.actor()))
                 .with("issued", issued);
     }

@@ -157,7 +157,8 @@ final class PeopleDesk implements AutoCloseable {
                 "data", new PersonalDataPage(personalData),
                 "teams", new TeamsPage(groups),
                 "absences", new CrewPage(people, groups, skills, absences),
-                "organisations", new OrganisationsPage(groups));
+                "organisations", new OrganisationsPage(groups),
+                "sites", new SitesPage(groups));
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response)

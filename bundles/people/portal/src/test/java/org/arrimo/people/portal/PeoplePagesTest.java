@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.arrimo.people.api.Person;
+import org.arrimo.people.api.Site;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.testing.PageCheck;
@@ -55,7 +56,8 @@ class PeoplePagesTest {
                 "/teams/1",
                 "/absences",
                 "/absences/2",
-                "/organisations"
+                "/organisations",
+                "/sites"
             })
     void everyPageIsWellFormed(String path) {
         HttpResponse<String> answer = desk.get(admin, path);
@@ -81,6 +83,39 @@ class PeoplePagesTest {
         HttpResponse<String> stale = desk.post(admin, path, form);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body()).contains("Somebody else has changed this in the meantime.");
+    }
+
+    @Test
+    void aSiteIsAddedChangedAndChosenForAPerson() {
+        assertThat(desk.post(admin, "/sites", "form=add&name=Casa+%3Cb%3E&zone=Europe/Lisbon")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(agent, "/sites").body())
+                .contains("Casa &lt;b&gt;", "Europe/Lisbon")
+                .doesNotContain("<form");
+        Site site = desk.groups.sites(PeopleDesk.SYSTEM).get(0);
+        HttpResponse<String> taken = desk.post(admin, "/sites", "form=add&name=Casa+%3Cb%3E&zone=UTC");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body()).contains("There is a site of this name already.");
+        assertThat(desk.post(agent, "/sites/" + site.id(), "form=site-1&name=X&zone=UTC")
+                        .statusCode())
+                .isIn(403, 404);
+        HttpResponse<String> wrong =
+                desk.post(admin, "/sites/" + site.id(), "form=site-" + site.id() + "&name=&zone=UTC");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("<details class=\"mt-1\" open>");
+        assertThat(desk.post(admin, "/sites/" + site.id(), "form=site-" + site.id() + "&name=Porto&zone=Europe/Lisbon")
+                        .statusCode())
+                .isEqualTo(303);
+        String form = "form=person&name=Nuno&login=nuno&roles=requester&zone=&active=true&site=" + site.id();
+        assertThat(desk.post(admin, "/people/new", form).statusCode()).isEqualTo(303);
+        Person nuno = desk.people.byLogin(PeopleDesk.SYSTEM, "nuno").orElseThrow();
+        assertThat(nuno.site()).hasValue(site.id());
+        assertThat(nuno.zone().getId()).isEqualTo("Europe/Lisbon");
+        assertThat(desk.get(agent, "/people/" + nuno.id()).body()).contains("Porto");
+        assertThat(desk.get(admin, "/people/" + nuno.id()).body())
+                .contains("<option value=\"" + site.id() + "\" selected>Porto");
+        assertThat(desk.get(nuno, "/profile").body()).contains("Porto");
     }
 
     @Test
@@ -295,7 +330,7 @@ class PeoplePagesTest {
             assertThat(services.group(1)).contains("arrimo.portal.path", "arrimo.portal.roles");
             count++;
         }
-        assertThat(count).isEqualTo(6);
+        assertThat(count).isEqualTo(7);
     }
 
     @Test

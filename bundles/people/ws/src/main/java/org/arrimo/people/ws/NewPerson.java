@@ -18,7 +18,8 @@ record NewPerson(
         @Doc("Id of an organisation") Optional<Long> organisation,
         Optional<Boolean> seesOrganisation,
         @Doc("en, pt-BR or es") Optional<String> locale,
-        @Doc("An IANA time zone") Optional<String> zone) {
+        @Doc("An IANA time zone; that of the site if nothing is said") Optional<String> zone,
+        @Doc("Id of the site where they work") Optional<Long> site) {
     PersonDraft draft() {
         return new PersonDraft(
                 login,
@@ -30,6 +31,7 @@ record NewPerson(
                 seesOrganisation.orElse(false),
                 locale,
                 zone,
-                true);
+                true,
+                site.map(OptionalLong::of).orElse(OptionalLong.empty()));
     }
 }

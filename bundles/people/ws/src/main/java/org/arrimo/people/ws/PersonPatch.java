@@ -23,7 +23,8 @@ record PersonPatch(
         Patched<Boolean> seesOrganisation,
         Patched<String> locale,
         Patched<String> zone,
-        @Doc("false closes the account") Patched<Boolean> active) {
+        @Doc("false closes the account") Patched<Boolean> active,
+        @Doc("Id of a site; null takes it away") Patched<Long> site) {
     PersonDraft on(Person person) {
         return new PersonDraft(
                 needed("login", login, person.login()),
@@ -31,13 +32,16 @@ record PersonPatch(
                 email.given() ? email.value() : person.email(),
                 needed("roles", roles, person.roles()),
                 needed("teams", teams, person.teams()),
-                organisation.given()
-                        ? organisation.value().map(OptionalLong::of).orElse(OptionalLong.empty())
-                        : person.organisation(),
+                id(organisation, person.organisation()),
                 needed("seesOrganisation", seesOrganisation, person.seesOrganisation()),
                 locale.given() ? locale.value() : person.locale().map(Locale::toLanguageTag),
                 zone.given() ? zone.value() : Optional.of(person.zone().getId()),
-                needed("active", active, person.active()));
+                needed("active", active, person.active()),
+                id(site, person.site()));
+    }
+
+    private static OptionalLong id(Patched<Long> part, OptionalLong kept) {
+        return part.given() ? part.value().map(OptionalLong::of).orElse(OptionalLong.empty()) : kept;
     }
 
     private static <T> T needed(String field, Patched<T> part, T kept) {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.arrimo.people.api.Person;
 import org.arrimo.platform.api.Role;
+import org.arrimo.platform.spi.ws.Doc;
 
 /** A person as JSON. */
 record PersonView(
@@ -22,7 +23,8 @@ record PersonView(
         Optional<String> locale,
         String zone,
         boolean active,
-        boolean canSignIn) {
+        boolean canSignIn,
+        @Doc("Id of the site where they work") Optional<Long> site) {
     static PersonView of(Person person) {
         return new PersonView(
                 person.id(),
@@ -37,6 +39,7 @@ record PersonView(
                 person.locale().map(Locale::toLanguageTag),
                 person.zone().getId(),
                 person.active(),
-                person.canSignIn());
+                person.canSignIn(),
+                person.site().stream().boxed().findFirst());
     }
 }

@@ -19,6 +19,7 @@ import org.arrimo.people.api.Absences;
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
+import org.arrimo.people.api.Site;
 import org.arrimo.people.api.Skills;
 import org.arrimo.people.api.Team;
 import org.arrimo.people.api.Token;
@@ -43,7 +44,8 @@ final class FakeDesk {
             Optional.of(Locale.forLanguageTag("pt-BR")),
             ZoneId.of("America/Sao_Paulo"),
             true,
-            true);
+            true,
+            OptionalLong.of(6));
 
     private static final Token TOKEN =
             new Token(9, "laptop", Instant.parse("2026-03-04T09:00:00Z"), Optional.empty(), Optional.empty(), true);
@@ -56,8 +58,21 @@ final class FakeDesk {
     }
 
     Groups groups() {
+        Site lisbon = new Site(6, "Lisbon", ZoneId.of("Europe/Lisbon"));
         Team network = new Team(3, "Network", 1, OptionalLong.of(4));
-        return answering(Groups.class, Map.of("teams", List.of(network), "arrange", network));
+        return answering(
+                Groups.class,
+                Map.of(
+                        "teams",
+                        List.of(network),
+                        "arrange",
+                        network,
+                        "sites",
+                        List.of(lisbon),
+                        "addSite",
+                        lisbon,
+                        "changeSite",
+                        lisbon));
     }
 
     Skills skills() {

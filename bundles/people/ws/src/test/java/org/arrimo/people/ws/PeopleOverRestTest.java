@@ -19,7 +19,7 @@ class PeopleOverRestTest {
     private static final String ANA = "{\"id\":7,\"version\":3,\"login\":\"ana\",\"name\":\"Ana\","
             + "\"email\":\"ana@example.org\",\"roles\":[\"agent\",\"lead\"],\"teams\":[3],\"organisation\":5,"
             + "\"seesOrganisation\":true,\"locale\":\"pt-BR\",\"zone\":\"America/Sao_Paulo\",\"active\":true,"
-            + "\"canSignIn\":true}";
+            + "\"canSignIn\":true,\"site\":6}";
 
     private final FakeDesk desk = new FakeDesk();
     private TestHouse house;
@@ -30,6 +30,7 @@ class PeopleOverRestTest {
                 Settings.DEFAULT, (key, actor, call, response, endpoint) -> endpoint.handle(call, response));
         house.publisher().rest("/api/v1/people", new PeopleResource(desk.people()));
         house.publisher().rest("/api/v1/teams", new TeamsResource(desk.groups()));
+        house.publisher().rest("/api/v1/sites", new SitesResource(desk.groups()));
         house.publisher().rest("/api/v1/people/crew", new CrewResource(desk.skills(), desk.absences()));
         house.publisher().rest("/api/v1/tokens", new TokensResource(desk.tokens()));
     }
@@ -76,6 +77,8 @@ class PeopleOverRestTest {
         "PATCH, /api/v1/people/7, '{\"name\":\"B\"}'",
         "POST, /api/v1/teams, '{\"name\":\"B\"}'",
         "PUT, /api/v1/teams/3, '{\"level\":2}'",
+        "POST, /api/v1/sites, '{\"name\":\"B\"}'",
+        "PUT, /api/v1/sites/6, '{\"name\":\"B\"}'",
     })
     void whatAdministratorsDoIsRefusedToAnAgentBeforeAnythingIsAsked(String method, String path, String json) {
         HttpResponse<String> answer = house.send(house.ana(path)
@@ -84,6 +87,12 @@ class PeopleOverRestTest {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(desk.asked).isEmpty();
+    }
+
+    @Test
+    void sitesAreRead() {
+        assertThat(house.get("/api/v1/sites").body())
+                .isEqualTo("{\"items\":[{\"id\":6,\"name\":\"Lisbon\",\"zone\":\"Europe/Lisbon\"}]}");
     }
 
     @Test

@@ -27,7 +27,8 @@ class PersonPatchTest {
             true,
             Optional.of("pt-BR"),
             Optional.of("America/Sao_Paulo"),
-            true);
+            true,
+            OptionalLong.of(6));
 
     private final ObjectMapper json = Json.mapper(1_000);
 

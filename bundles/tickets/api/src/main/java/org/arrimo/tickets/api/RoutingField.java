@@ -4,6 +4,8 @@ package org.arrimo.tickets.api;
 public enum RoutingField {
     /** The organisation of whom it is for: its id. */
     ORGANISATION,
+    /** The site where that person works: its id. */
+    SITE,
     /** The language that person chose: {@code en}, {@code pt-BR} or {@code es}; {@code pt} is any Portuguese. */
     LANGUAGE,
     /** What it is about: a {@link Kind}, as {@code service-request}. */
@@ -23,7 +25,7 @@ public enum RoutingField {
      */
     WEEK_TIME,
     /**
-     * What it has in a custom field, as the site: {@code KEY=value}, the value written as the field's {@link FieldType} says.
+     * What it has in a custom field: {@code KEY=value}, the value written as the field's {@link FieldType} says.
      * Texts are the same in upper and lower case and without accents. Each custom field is a field of its own.
      */
     FIELD

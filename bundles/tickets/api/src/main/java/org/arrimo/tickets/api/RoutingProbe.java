@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param form the key of the form by which it is opened, if by one
  * @param at when it comes; now if absent
  * @param fields what it has in custom fields, by their keys
+ * @param site id of the site where the person works for whom it is, if any
  */
 public record RoutingProbe(
         Kind kind,
@@ -27,12 +28,13 @@ public record RoutingProbe(
         Optional<String> category,
         Optional<String> form,
         Optional<Instant> at,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        OptionalLong site) {
     public RoutingProbe {
         fields = Map.copyOf(fields);
     }
 
-    /** One without custom fields. */
+    /** One without custom fields, of no site. */
     public RoutingProbe(
             Kind kind,
             String subject,
@@ -42,6 +44,6 @@ public record RoutingProbe(
             Optional<String> category,
             Optional<String> form,
             Optional<Instant> at) {
-        this(kind, subject, contact, organisation, language, category, form, at, Map.of());
+        this(kind, subject, contact, organisation, language, category, form, at, Map.of(), OptionalLong.empty());
     }
 }

@@ -127,7 +127,15 @@ public final class Opening {
         OptionalLong organisation = organisation(actor, requester);
         Contact contact = draft.contact().orElse(wayOf(actor));
         Optional<Routed> routed = router.route(
-                draft, subject, contact, organisation, () -> language(actor, requester), form, Held.said(values), now);
+                draft,
+                subject,
+                contact,
+                organisation,
+                () -> assignees.requester(requester).site(),
+                () -> language(actor, requester),
+                form,
+                Held.said(values),
+                now);
         OptionalLong assignee = routed.map(Routed::assignee).orElse(draft.assignee());
         Snapshot first = new Snapshot(
                 draft.kind(),

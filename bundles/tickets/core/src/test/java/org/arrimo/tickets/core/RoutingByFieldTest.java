@@ -123,6 +123,7 @@ class RoutingByFieldTest extends FormCase {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        fields));
+                        fields,
+                        OptionalLong.empty()));
     }
 }

@@ -120,6 +120,7 @@ public final class RoutingForm {
             case LANGUAGE -> LANGUAGES.forEach(tag -> options.put(tag, x.t("routing.language." + tag)));
             case ORGANISATION -> groups.organisations(x.actor())
                     .forEach(organisation -> options.put("" + organisation.id(), organisation.name()));
+            case SITE -> groups.sites(x.actor()).forEach(site -> options.put("" + site.id(), site.name()));
             case CATEGORY -> {
                 options.putAll(CategoriesPage.choices(
                         CategoriesPage.rows(categories.list(x.actor())),

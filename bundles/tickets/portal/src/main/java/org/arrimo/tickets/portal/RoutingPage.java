@@ -131,6 +131,7 @@ public final class RoutingPage extends PageServlet {
                 .with("categories", form.options(x, RoutingField.CATEGORY))
                 .with("forms", form.options(x, RoutingField.FORM))
                 .with("organisations", form.options(x, RoutingField.ORGANISATION))
+                .with("sites", form.options(x, RoutingField.SITE))
                 .with("custom", form.hasCustom(x))
                 .title(x.t("routing.try"))
                 .pretitle(x.t("routing.title"));
@@ -143,12 +144,17 @@ public final class RoutingPage extends PageServlet {
                 x.optional("contact")
                         .map(word -> Wire.parse(Contact.class, word, "contact"))
                         .orElse(Contact.PORTAL),
-                x.optional("organisation").isEmpty() ? OptionalLong.empty() : OptionalLong.of(x.number("organisation")),
+                id(x, "organisation"),
                 x.optional("language"),
                 x.optional("category"),
                 x.optional("form"),
                 Optional.empty(),
-                fields(x));
+                fields(x),
+                id(x, "site"));
+    }
+
+    private static OptionalLong id(Exchange x, String name) {
+        return x.optional(name).isEmpty() ? OptionalLong.empty() : OptionalLong.of(x.number(name));
     }
 
     /** Custom fields are written one a line, as {@code site=lisbon}. */

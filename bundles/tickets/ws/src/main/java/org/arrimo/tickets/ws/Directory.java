@@ -13,6 +13,7 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.Organisation;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
+import org.arrimo.people.api.Site;
 import org.arrimo.people.api.Team;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
@@ -79,6 +80,18 @@ public final class Directory {
                 .filter(organisation -> organisation.name().equals(which.text()))
                 .findFirst()
                 .map(Organisation::id)
+                .orElseGet(() -> which.id().orElseThrow(() -> unknown(field)));
+    }
+
+    /**
+     * @param field the name of the property that names the site
+     * @throws ProblemException INVALID ({@code unknown}) when the actor sees no site of that name
+     */
+    public long site(Actor actor, String field, NameOrId which) {
+        return groups.sites(actor).stream()
+                .filter(site -> site.name().equals(which.text()))
+                .findFirst()
+                .map(Site::id)
                 .orElseGet(() -> which.id().orElseThrow(() -> unknown(field)));
     }
 

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.ws;
 
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.Organisation;
 import org.arrimo.people.api.People;
 import org.arrimo.people.api.Person;
+import org.arrimo.people.api.Site;
 import org.arrimo.people.api.Team;
 
 /** Ana (7), Bruno (8), the team Network (3) and the organisation Acme (5). */
@@ -28,12 +30,13 @@ final class FakePeople {
     private static <T> T answering(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "names", "teamNames", "organisationNames" -> names((Collection<?>) arguments[0]);
+                    case "names", "teamNames", "organisationNames", "siteNames" -> names((Collection<?>) arguments[0]);
                     case "byLogin" -> arguments[1].equals("bruno") ? Optional.of(bruno()) : Optional.empty();
                     case "teamByName" -> arguments[1].equals("Network")
                             ? Optional.of(new Team(3, "Network"))
                             : Optional.empty();
                     case "organisations" -> List.of(new Organisation(5, "Acme"));
+                    case "sites" -> List.of(new Site(6, "Lisbon", ZoneId.of("Europe/Lisbon")));
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));
     }

@@ -107,7 +107,7 @@ class LevelsOverTheWireTest {
                                 "POST",
                                 ROUTING + "/try",
                                 "{\"subject\":\"vpn\",\"organisation\":\"Acme\",\"category\":\"access\",\"form\":\"laptop\","
-                                        + "\"fields\":{\"site\":\"lisbon\"}}")
+                                        + "\"fields\":{\"floor\":\"4\"},\"site\":\"Lisbon\"}")
                         .body())
                 .isEqualTo(
                         "{\"rule\":" + RULE + ",\"assignee\":{\"id\":8,\"name\":\"Bruno\"},\"tried\":[{\"rule\":" + RULE
@@ -116,7 +116,7 @@ class LevelsOverTheWireTest {
         assertThat(levels.asked)
                 .containsExactly("tryOut[RoutingProbe[kind=INCIDENT, subject=vpn, contact=PORTAL,"
                         + " organisation=OptionalLong[5], language=Optional.empty, category=Optional[access],"
-                        + " form=Optional[laptop], at=Optional.empty, fields={site=lisbon}]]");
+                        + " form=Optional[laptop], at=Optional.empty, fields={floor=4}, site=OptionalLong[6]]]");
     }
 
     @Test

@@ -43,6 +43,7 @@ public class PersonEntity {
     private String email;
     private String roles;
     private Long organisation;
+    private Long site;
 
     @Column(name = "sees_organisation")
     private boolean seesOrganisation;
@@ -115,6 +116,10 @@ public class PersonEntity {
         seesOrganisation = seesAll;
     }
 
+    public void setSite(OptionalLong value) {
+        site = value.isPresent() ? value.getAsLong() : null;
+    }
+
     public void setLocale(Optional<String> value) {
         locale = value.orElse(null);
     }
@@ -159,6 +164,7 @@ public class PersonEntity {
         roles = "";
         teams.clear();
         organisation = null;
+        site = null;
         seesOrganisation = false;
         locale = null;
         zone = "UTC";
@@ -182,6 +188,7 @@ public class PersonEntity {
                 Optional.ofNullable(locale).map(Locale::forLanguageTag),
                 ZoneId.of(zone),
                 active,
-                password != null);
+                password != null,
+                site == null ? OptionalLong.empty() : OptionalLong.of(site));
     }
 }

@@ -17,6 +17,7 @@ import org.arrimo.tickets.api.Kind;
  * @param subject its subject
  * @param contact the way it came
  * @param organisation whom it is for belongs to, if known
+ * @param site where that person works, if known; asked only when a rule wants to know
  * @param language that person's, if they chose one; asked only when a rule wants to know
  * @param categories the keys of its category and of those above it
  * @param form the key of the form by which it is opened, if by one
@@ -28,6 +29,7 @@ public record Circumstances(
         String subject,
         Contact contact,
         OptionalLong organisation,
+        Supplier<OptionalLong> site,
         Supplier<Optional<String>> language,
         Set<String> categories,
         Optional<String> form,

@@ -14,6 +14,7 @@ import org.arrimo.tickets.api.RoutingField;
 interface Condition {
     Map<RoutingField, Function<String, Optional<? extends Condition>>> READERS = new EnumMap<>(Map.of(
             RoutingField.ORGANISATION, OfOrganisation::read,
+            RoutingField.SITE, AtSite::read,
             RoutingField.LANGUAGE, InLanguage::read,
             RoutingField.KIND, OfKind::read,
             RoutingField.CONTACT, ThroughContact::read,

@@ -10,7 +10,7 @@ import org.arrimo.tickets.core.fields.FieldShelf;
 /**
  * What a desk has that a condition can name.
  *
- * @param groups its organisations
+ * @param groups its organisations and sites
  * @param tree its categories as they are now
  * @param forms whether there is a form of a key
  * @param fields its custom fields as they are now

@@ -187,6 +187,7 @@ public final class RoutingDesk implements Routing {
                     probe.subject(),
                     probe.contact(),
                     probe.organisation(),
+                    probe::site,
                     probe::language,
                     probe.category().map(key -> desk.tree().get().path(key)).orElse(Set.of()),
                     probe.form(),

@@ -84,6 +84,7 @@ class WithinWeekTest {
                 "x",
                 Contact.PORTAL,
                 OptionalLong.empty(),
+                OptionalLong::empty,
                 Optional::empty,
                 Set.of(),
                 Optional.empty(),

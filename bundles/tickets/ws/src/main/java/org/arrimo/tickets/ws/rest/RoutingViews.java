@@ -31,7 +31,7 @@ final class RoutingViews {
     record ConditionView(
             RoutingField field,
             @Doc(
-                            "organisation: its id; language: en, pt, pt-BR or es; kind; contact; category: its key; subject: words that all stand in it;"
+                            "organisation, site: its id; language: en, pt, pt-BR or es; kind; contact; category: its key; subject: words that all stand in it;"
                                     + " week-time: days and hours in the desk's zone, such as mon-fri 08:00-18:00")
                     String value) {
         static ConditionView of(RoutingCondition condition) {
@@ -97,7 +97,8 @@ final class RoutingViews {
             @Doc("The key of its category") Optional<String> category,
             @Doc("The key of the form by which it is opened") Optional<String> form,
             @Doc("When; now if nothing is said") Optional<Instant> at,
-            @Doc("What it has in custom fields, by their keys") Optional<Map<String, String>> fields) {
+            @Doc("What it has in custom fields, by their keys") Optional<Map<String, String>> fields,
+            @Doc("Name or id of the site where the person works") Optional<NameOrId> site) {
         RoutingProbe probe(Actor actor, Directory directory) {
             return new RoutingProbe(
                     kind.orElse(Kind.INCIDENT),
@@ -110,7 +111,9 @@ final class RoutingViews {
                     category,
                     form,
                     at,
-                    fields.orElse(Map.of()));
+                    fields.orElse(Map.of()),
+                    site.map(which -> OptionalLong.of(directory.site(actor, "site", which)))
+                            .orElse(OptionalLong.empty()));
         }
     }
 

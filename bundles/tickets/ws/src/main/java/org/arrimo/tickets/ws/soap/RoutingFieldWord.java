@@ -12,6 +12,8 @@ import org.arrimo.tickets.api.RoutingField;
 public enum RoutingFieldWord {
     @XmlEnumValue("organisation")
     ORGANISATION,
+    @XmlEnumValue("site")
+    SITE,
     @XmlEnumValue("language")
     LANGUAGE,
     @XmlEnumValue("kind")

@@ -110,7 +110,7 @@ public final class RoutingPort implements SoapPort {
         routing.remove(Caller.of(context), id);
     }
 
-    /** Says what would become of a ticket, and why; nothing is opened. The organisation is named by name or id, the time as 2026-12-31T08:00:00Z. */
+    /** Says what would become of a ticket, and why; nothing is opened. Organisation and site are named by name or id, the time as 2026-12-31T08:00:00Z. */
     @Rule
     @WebMethod
     @XmlElement(required = true)
@@ -124,26 +124,23 @@ public final class RoutingPort implements SoapPort {
             @WebParam(name = "category") String category,
             @WebParam(name = "form") String form,
             @WebParam(name = "at") String at,
-            @WebParam(name = "customField") List<AnswerData> customField)
+            @WebParam(name = "customField") List<AnswerData> customField,
+            @WebParam(name = "site") String site)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        Optional<NameOrId> whose = Optional.ofNullable(organisation)
-                .filter(given -> !given.isBlank())
-                .map(NameOrId::new);
         RoutingOutcome outcome = routing.tryOut(
                 actor,
                 new RoutingProbe(
                         Optional.ofNullable(kind).map(KindWord::value).orElse(Kind.INCIDENT),
                         Optional.ofNullable(subject).orElse(""),
                         Optional.ofNullable(contact).map(ContactWord::value).orElse(Contact.PORTAL),
-                        whose.isPresent()
-                                ? OptionalLong.of(directory.organisation(actor, "organisation", whose.get()))
-                                : OptionalLong.empty(),
+                        Given.id(organisation, which -> directory.organisation(actor, "organisation", which)),
                         Optional.ofNullable(language),
                         Optional.ofNullable(category),
                         Optional.ofNullable(form),
                         Optional.ofNullable(at).map(RoutingPort::time),
-                        AnswerData.said(customField)));
+                        AnswerData.said(customField),
+                        Given.id(site, which -> directory.site(actor, "site", which))));
         return new RoutingOutcomeData(outcome, directory.ofOutcome(outcome));
     }
 
