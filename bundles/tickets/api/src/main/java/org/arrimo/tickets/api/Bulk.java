@@ -25,7 +25,8 @@ public interface Bulk {
      *
      * @return how many would be changed, and which would be refused why
      * @throws org.arrimo.platform.api.ProblemException INVALID on {@code numbers} ({@code required}, {@code too-many}),
-     *     {@code q} ({@code too-many}, and as {@link Filters}), {@code change} ({@code required}) or {@code note}; NOT_FOUND
+     *     {@code q} ({@code too-many}, and as {@link Filters}), {@code change} ({@code required}), {@code parent}
+     *     ({@code no-such-ticket}) or {@code note}; NOT_FOUND
      *     never: a ticket that is not there is refused like others
      */
     BulkJob tryOut(Actor actor, BulkOrder order);

@@ -12,20 +12,24 @@ import java.util.Optional;
  * @param patch what to change about each of them
  * @param note a private note to leave on each of them, as a message's body
  * @param fields what to set in their custom fields, by key; an inner empty, or an empty text, takes a value away
+ * @param parent below which ticket to put them, as {@link Links} does it
+ * @param followed whether the actor is to follow them from now on, or no more
  */
 public record BulkOrder(
         List<TicketNumber> numbers,
         Optional<String> filter,
         TicketPatch patch,
         Optional<String> note,
-        Map<String, Optional<String>> fields) {
+        Map<String, Optional<String>> fields,
+        Optional<TicketNumber> parent,
+        Optional<Boolean> followed) {
     public BulkOrder {
         numbers = numbers.stream().distinct().toList();
         fields = Map.copyOf(fields);
     }
 
-    /** One that leaves their custom fields. */
+    /** One that changes nothing else. */
     public BulkOrder(List<TicketNumber> numbers, Optional<String> filter, TicketPatch patch, Optional<String> note) {
-        this(numbers, filter, patch, note, Map.of());
+        this(numbers, filter, patch, note, Map.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -215,7 +215,14 @@ public final class Assembly {
         vocabulary = new Vocabulary(ground, tickets, counting, definitions);
         participation = new Participation(ground, drafted, shown, mentions, listing, counting);
         work = new Work(ground, wished.currency());
-        overview = new Overview(ground, definitions, tickets, new Restoring(store, family, moves, clock), timers);
+        overview = new Overview(
+                ground,
+                definitions,
+                tickets,
+                links,
+                participation.followers(),
+                new Restoring(store, family, moves, clock),
+                timers);
         levels = new Levels(
                 transactions,
                 source,

@@ -3,6 +3,8 @@ package org.arrimo.tickets.core;
 import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
+import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Views;
 import org.arrimo.tickets.core.bulk.BulkDesk;
@@ -23,7 +25,14 @@ public final class Overview {
     private final Duplicates duplicates;
     private final Bulk bulk;
 
-    Overview(Ground ground, Definitions definitions, Tickets tickets, Restoring restoring, Timers timers) {
+    Overview(
+            Ground ground,
+            Definitions definitions,
+            Tickets tickets,
+            Links links,
+            Followers followers,
+            Restoring restoring,
+            Timers timers) {
         filters = new FilterDesk(
                 ground.transactions(),
                 new Filtering(ground.source(), ground.clock()),
@@ -42,6 +51,8 @@ public final class Overview {
                 filters,
                 ground.store(),
                 restoring,
+                links,
+                followers,
                 ground.people(),
                 timers,
                 ground.clock());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.arrimo.tickets.api.BulkJob.Refusal;
 import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.api.Grounds;
 import org.arrimo.tickets.api.Kind;
+import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.ResolutionCode;
@@ -220,6 +222,83 @@ class BulkDeskTest {
                 .problem()
                 .field()
                 .orElseThrow();
+    }
+
+    @Test
+    void manyArePutBelowOneAndTakenAwayAgain() {
+        TicketNumber parent = desk.incident();
+        TicketNumber one = desk.incident();
+        TicketNumber other = desk.incident();
+        TicketNumber taken = desk.incident();
+        desk.links.link(desk.agent, taken, LinkType.CHILD_OF, desk.incident());
+        BulkOrder order = below(parent, one, other, taken);
+        BulkJob tried = desk.bulk.tryOut(desk.agent, order);
+        assertThat(tried.done()).isEqualTo(2);
+        assertThat(tried.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.problem().code()).isEqualTo("has-parent"));
+        assertThat(desk.links.list(desk.agent, parent)).isEmpty();
+        BulkJob job = desk.bulk.start(desk.agent, order);
+        assertThat(job.done()).isEqualTo(2);
+        assertThat(children(parent)).containsExactly(one, other);
+        assertThat(desk.bulk.start(desk.agent, below(parent, one)).done())
+                .as("it is there already")
+                .isEqualTo(1);
+        desk.links.unlink(desk.agent, other, LinkType.CHILD_OF, parent);
+        BulkJob back = desk.bulk.undo(desk.agent, job.id());
+        assertThat(children(parent)).isEmpty();
+        assertThat(back.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.number()).isEqualTo(other);
+            assertThat(refusal.problem().args()).containsExactly("parent");
+        });
+        assertThat(Refused.problem(
+                                () -> desk.bulk.start(desk.agent, below(new TicketNumber(Kind.INCIDENT, 987_654), one)))
+                        .field())
+                .contains("parent");
+        assertThat(desk.bulk.start(desk.requester, below(parent, one)).refusals())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverDoesItFollowsManyAndNoMore() {
+        TicketNumber one = desk.incident();
+        TicketNumber other = desk.incident();
+        desk.followers.follow(desk.second, other, desk.second.personId());
+        BulkJob job = desk.bulk.start(desk.second, followed(true, one, other));
+        assertThat(job.done()).isEqualTo(2);
+        assertThat(follows(one)).isTrue();
+        assertThat(follows(other)).isTrue();
+        desk.bulk.undo(desk.second, job.id());
+        assertThat(follows(one)).isFalse();
+        assertThat(follows(other)).as("they did before").isTrue();
+        desk.bulk.start(desk.second, followed(false, other));
+        assertThat(follows(other)).isFalse();
+    }
+
+    private boolean follows(TicketNumber number) {
+        return desk.followers.list(desk.agent, number).stream()
+                .anyMatch(follower -> follower.person() == desk.second.personId());
+    }
+
+    private List<TicketNumber> children(TicketNumber parent) {
+        return desk.links.list(desk.agent, parent).stream()
+                .filter(link -> link.type() == LinkType.PARENT_OF)
+                .map(link -> link.other().number())
+                .toList();
+    }
+
+    private static BulkOrder below(TicketNumber parent, TicketNumber... numbers) {
+        return besides(Optional.of(parent), Optional.empty(), numbers);
+    }
+
+    private static BulkOrder followed(boolean wanted, TicketNumber... numbers) {
+        return besides(Optional.empty(), Optional.of(wanted), numbers);
+    }
+
+    private static BulkOrder besides(
+            Optional<TicketNumber> parent, Optional<Boolean> followed, TicketNumber... numbers) {
+        return new BulkOrder(
+                List.of(numbers), Optional.empty(), TicketPatch.NONE, Optional.empty(), Map.of(), parent, followed);
     }
 
     private static String code(Runnable work) {

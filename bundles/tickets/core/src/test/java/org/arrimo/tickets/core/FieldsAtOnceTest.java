@@ -128,7 +128,14 @@ class FieldsAtOnceTest {
     }
 
     private static BulkOrder order(TicketPatch patch, Map<String, Optional<String>> fields, TicketNumber... numbers) {
-        return new BulkOrder(List.of(numbers), Optional.empty(), patch, Optional.empty(), fields);
+        return new BulkOrder(
+                List.of(numbers),
+                Optional.empty(),
+                patch,
+                Optional.empty(),
+                fields,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static MacroDraft draft(Map<String, String> changes) {

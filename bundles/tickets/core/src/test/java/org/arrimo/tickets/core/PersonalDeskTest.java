@@ -33,9 +33,11 @@ import org.arrimo.platform.api.Role;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.tickets.api.Attachment;
+import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.api.Kind;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.ResolutionCode;
 import org.arrimo.tickets.api.Sharing;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketDraft;
@@ -230,7 +232,21 @@ class PersonalDeskTest {
         desk.followers.follow(bia, number, bia.personId());
         desk.time.add(
                 bia, number, new TimeDraft(25, Optional.empty(), OptionalLong.empty(), "looked under the zither"));
+        TicketPatch solved = TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "tuned the zither");
+        long job = desk.bulk
+                .start(
+                        bia,
+                        new BulkOrder(List.of(desk.incident()), Optional.empty(), solved, Optional.of("see zither")))
+                .id();
         desk.personalData.erase(desk.admin, bia.personId(), bia.login());
+        assertThat(count("select count(*) from tickets_bulk_field where bulk_id = " + job
+                        + " and set_to like '%zither%'"))
+                .isZero();
+        assertThat(count("select count(*) from tickets_bulk_change where bulk_id = " + job))
+                .isZero();
+        assertThat(count("select count(*) from tickets_bulk_item where outcome = 'DONE' and bulk_id = " + job))
+                .as("what is counted stays")
+                .isEqualTo(1);
         assertThat(count("select count(*) from tickets_view where owner = " + bia.personId()))
                 .isEqualTo(1);
         assertThat(desk.views.get(desk.agent, shared).content().name()).isEqualTo("Everybodys");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
@@ -27,6 +28,10 @@ import org.arrimo.tickets.api.TicketPatch;
 
 /** The form in which one says what to change about many tickets: only what is ticked is changed. */
 final class BulkForm {
+    private static final String PARENT = "parent";
+    private static final String FOLLOWED = "followed";
+    private static final Set<String> DEEDS = Set.of(PARENT, FOLLOWED);
+
     private final People people;
     private final Groups groups;
     private final Categories categories;
@@ -75,7 +80,23 @@ final class BulkForm {
     /** @throws org.arrimo.platform.api.ProblemException INVALID naming the field */
     BulkOrder order(Exchange x) {
         return new BulkOrder(
-                numbers(x), x.optional("q").filter(q -> numbers(x).isEmpty()), patch(x), x.optional("note"), values(x));
+                numbers(x),
+                x.optional("q").filter(q -> numbers(x).isEmpty()),
+                patch(x),
+                x.optional("note"),
+                values(x),
+                ticked(x, PARENT).map(BulkForm::parent),
+                ticked(x, FOLLOWED).map(Boolean::valueOf));
+    }
+
+    private static Optional<String> ticked(Exchange x, String name) {
+        return x.params("set").contains(name) ? Optional.of(x.optional(name).orElse("")) : Optional.empty();
+    }
+
+    private static TicketNumber parent(String text) {
+        return TicketNumber.parse(text.strip())
+                .orElseThrow(() -> Problem.invalid(PARENT, "no-such-ticket", "is no ticket here", text)
+                        .exception());
     }
 
     private static Map<String, Optional<String>> values(Exchange x) {
@@ -99,7 +120,7 @@ final class BulkForm {
     private static TicketPatch patch(Exchange x) {
         TicketPatch patch = TicketPatch.NONE;
         for (String field : x.params("set")) {
-            if (field.startsWith(TicketFieldsPage.FIELD)) {
+            if (field.startsWith(TicketFieldsPage.FIELD) || DEEDS.contains(field)) {
                 continue;
             }
             patch = switch (field) {

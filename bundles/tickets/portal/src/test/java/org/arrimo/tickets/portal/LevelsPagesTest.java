@@ -162,7 +162,7 @@ class LevelsPagesTest {
         assertThat(portal.browser
                         .get("ada", ROUTING + "/try?kind=incident&fields=floor%3D7")
                         .body())
-                .contains("there, because of: A custom field, such as the site");
+                .contains("there, because of: A custom field");
         form.putAll(Map.of("field.written", "none-such=1", "name", "elsewhere"));
         assertThat(portal.browser.post("ada", ROUTING, form).body()).contains("There is no such custom field");
     }

@@ -194,6 +194,23 @@ class ManyTicketsTest {
     }
 
     @Test
+    void manyArePutBelowOneAndFollowed() {
+        TicketNumber parent = desk.incident("The outage");
+        TicketNumber one = desk.incident("Reported");
+        String form = get("/tickets/bulk?number=" + one).body();
+        assertThat(form).contains("value=\"parent\"", "value=\"followed\"");
+        String wrong = post("", Map.of("number", one.toString(), "set", "parent", "parent", "nonsense"))
+                .body();
+        assertThat(wrong).contains("There is no ticket of this number here.", "value=\"nonsense\"");
+        HttpResponse<String> done =
+                post("", Map.of("number", one.toString(), "set", "parent", "parent", parent.toString()));
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(desk.links.list(desk.actor("ana"), parent)).hasSize(1);
+        post("", Map.of("number", one.toString(), "set", "followed", "followed", "true"));
+        assertThat(desk.followers.list(desk.actor("ana"), one)).hasSize(1);
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         assertThat(post("", Map.of("number", desk.incident("Alone").toString())).body())
                 .contains("Tick what is to be changed");

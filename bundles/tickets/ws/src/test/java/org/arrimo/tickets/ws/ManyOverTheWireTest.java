@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.arrimo.platform.ws.TestHouse;
+import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.ws.rest.BulkResource;
 import org.arrimo.tickets.ws.rest.FiltersResource;
 import org.arrimo.tickets.ws.rest.ViewsResource;
@@ -103,6 +104,10 @@ class ManyOverTheWireTest {
         house.post(BULK, "{\"numbers\":[\"REQ-7\"],\"fields\":{\"site\":\"A\",\"floor\":\"\"}}");
         assertThat(many.orders.get(many.orders.size() - 1).fields())
                 .containsOnly(Map.entry("site", Optional.of("A")), Map.entry("floor", Optional.of("")));
+        house.post(BULK, "{\"numbers\":[\"REQ-7\"],\"parent\":\"INC-1042\",\"followed\":true}");
+        assertThat(many.orders.get(many.orders.size() - 1))
+                .returns(Optional.of(FakeDesk.NUMBER), BulkOrder::parent)
+                .returns(Optional.of(true), BulkOrder::followed);
         assertThat(house.post(BULK, "{\"numbers\":[\"x\"]}").body()).contains("\"field\":\"numbers\"");
         assertThat(house.get(BULK + "/9").body()).contains("\"state\":\"done\"");
         assertThat(house.get(BULK).body()).contains("\"id\":9");
@@ -133,6 +138,12 @@ class ManyOverTheWireTest {
                         + "<field><key>floor</key></field></t:changeTickets>");
         assertThat(many.orders.get(many.orders.size() - 1).fields())
                 .containsOnly(Map.entry("site", Optional.of("A")), Map.entry("floor", Optional.empty()));
+        call(
+                SOAP_BULK,
+                "<t:changeTickets><number>REQ-7</number><parent>INC-1042</parent><followed>false</followed></t:changeTickets>");
+        assertThat(many.orders.get(many.orders.size() - 1))
+                .returns(Optional.of(FakeDesk.NUMBER), BulkOrder::parent)
+                .returns(Optional.of(false), BulkOrder::followed);
         assertThat(call(SOAP_BULK, "<t:getBulk><id>9</id></t:getBulk>")).contains("<undoneBy>10</undoneBy>");
         assertThat(call(SOAP_BULK, "<t:undoBulk><id>9</id></t:undoBulk>")).contains("<id>9</id>");
         assertThat(call(SOAP_BULK, "<t:cancelBulk><id>9</id></t:cancelBulk>")).contains("<id>9</id>");

@@ -24,6 +24,8 @@ import org.arrimo.tickets.api.BulkJob;
 import org.arrimo.tickets.api.BulkJob.Refusal;
 import org.arrimo.tickets.api.BulkOrder;
 import org.arrimo.tickets.api.Filters;
+import org.arrimo.tickets.api.Followers;
+import org.arrimo.tickets.api.Links;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketOrder;
 import org.arrimo.tickets.api.TicketPatch;
@@ -43,6 +45,7 @@ public final class BulkDesk implements Bulk {
 
     private final Transactions transactions;
     private final BulkStore store;
+    private final Tickets tickets;
     private final FieldsOfTickets fields;
     private final Filters filters;
     private final Hand hand;
@@ -66,15 +69,19 @@ public final class BulkDesk implements Bulk {
             Filters filters,
             TicketStore ticketStore,
             Restoring restoring,
+            Links links,
+            Followers followers,
             People people,
             Timers timers,
             Clock clock) {
         this.transactions = transactions;
         this.store = new BulkStore(source);
+        this.tickets = tickets;
         this.fields = fields;
         this.filters = filters;
-        this.hand = new Hand(tickets, fields, ticketStore, restoring);
-        this.runner = new BulkRunner(transactions, store, ticketStore, hand, people, timers, clock);
+        Deeds deeds = new Deeds(links, followers);
+        this.hand = new Hand(tickets, fields, ticketStore, restoring, deeds);
+        this.runner = new BulkRunner(transactions, store, ticketStore, hand, deeds, people, timers, clock);
         this.clock = clock;
     }
 
@@ -84,7 +91,7 @@ public final class BulkDesk implements Bulk {
         List<TicketNumber> numbers = numbers(actor, order);
         List<Refusal> refusals = new ArrayList<>();
         for (TicketNumber number : numbers) {
-            refusal(() -> hand.change(actor, number, order.patch(), order.fields(), note))
+            refusal(() -> hand.change(actor, number, order.patch(), order.fields(), Deeds.wanted(order), note))
                     .ifPresent(problem -> refusals.add(new Refusal(number, problem)));
         }
         return new BulkJob(
@@ -110,6 +117,7 @@ public final class BulkDesk implements Bulk {
             long id = store.add(actor, OptionalLong.empty(), note, items.size(), Micros.now(clock));
             store.addFields(id, Settable.values(order.patch()));
             store.addFields(id, FieldLines.kept(order.fields()));
+            store.addFields(id, Deeds.wanted(order));
             return id;
         });
     }
@@ -188,13 +196,28 @@ public final class BulkDesk implements Bulk {
         Optional<String> note = Text.optionalBlock("note", order.note().orElse(null), NOTE);
         if (note.isEmpty()
                 && order.patch().equals(TicketPatch.NONE)
-                && order.fields().isEmpty()) {
+                && order.fields().isEmpty()
+                && Deeds.wanted(order).isEmpty()) {
             throw Problem.invalid("change", "required", "is required").exception();
         }
         if (Duty.KNOW.isOf(actor)) {
             fields.require(order.fields()); // to all others, what there is stays untold
         }
+        order.parent().ifPresent(parent -> requireSeen(actor, parent));
         return note;
+    }
+
+    /** Said once, not of each ticket that was to stand below it. */
+    private void requireSeen(Actor actor, TicketNumber parent) {
+        try {
+            tickets.get(actor, parent);
+        } catch (ProblemException e) {
+            if (e.problem().kind() != Problem.Kind.NOT_FOUND) {
+                throw e;
+            }
+            throw Problem.invalid("parent", "no-such-ticket", "is no ticket here", parent.toString())
+                    .exception();
+        }
     }
 
     private List<TicketNumber> numbers(Actor actor, BulkOrder order) {

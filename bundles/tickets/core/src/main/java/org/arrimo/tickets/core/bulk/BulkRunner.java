@@ -47,6 +47,7 @@ final class BulkRunner {
     private final BulkStore store;
     private final TicketStore tickets;
     private final Hand hand;
+    private final Deeds deeds;
     private final People people;
     private final Timers timers;
     private final Clock clock;
@@ -56,6 +57,7 @@ final class BulkRunner {
             BulkStore store,
             TicketStore tickets,
             Hand hand,
+            Deeds deeds,
             People people,
             Timers timers,
             Clock clock) {
@@ -63,6 +65,7 @@ final class BulkRunner {
         this.store = store;
         this.tickets = tickets;
         this.hand = hand;
+        this.deeds = deeds;
         this.people = people;
         this.timers = timers;
         this.clock = clock;
@@ -90,13 +93,14 @@ final class BulkRunner {
         List<Item> items = transactions.reading(() -> store.waiting(id, most));
         TicketPatch patch = Settable.patch(fields);
         Map<String, Optional<String>> custom = FieldLines.in(fields);
+        Map<String, Optional<String>> done = deeds.of(fields);
         Consumer<Item> work = item -> {
             if (job.undoes().isPresent()) {
                 Map<String, BulkStore.Changed> changes =
                         store.changes(job.undoes().getAsLong(), item.place());
                 hand.undo(actor, item.number(), changes).ifPresent(problem -> store.refuse(id, item.place(), problem));
             } else {
-                store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, custom, note));
+                store.addChanges(id, item.place(), hand.change(actor, item.number(), patch, custom, done, note));
             }
         };
         for (int from = 0; from < items.size(); from += TOGETHER) {

@@ -28,12 +28,14 @@ final class Hand {
     private final FieldsOfTickets fields;
     private final TicketStore store;
     private final Restoring restoring;
+    private final Deeds deeds;
 
-    Hand(Tickets tickets, FieldsOfTickets fields, TicketStore store, Restoring restoring) {
+    Hand(Tickets tickets, FieldsOfTickets fields, TicketStore store, Restoring restoring, Deeds deeds) {
         this.tickets = tickets;
         this.fields = fields;
         this.store = store;
         this.restoring = restoring;
+        this.deeds = deeds;
     }
 
     /** @return the fields that are not as before */
@@ -42,6 +44,7 @@ final class Hand {
             TicketNumber number,
             TicketPatch patch,
             Map<String, Optional<String>> custom,
+            Map<String, Optional<String>> done,
             Optional<String> note) {
         store.lock(actor, number);
         Map<String, Optional<String>> before = Settable.values(tickets.get(actor, number));
@@ -55,6 +58,7 @@ final class Hand {
             }
         });
         changed.putAll(set(actor, number, custom));
+        changed.putAll(deeds.change(actor, number, done));
         return changed;
     }
 
@@ -87,10 +91,12 @@ final class Hand {
         Ticket ticket = tickets.get(actor, number);
         Map<String, Optional<String>> now = Settable.values(ticket);
         Map<String, Optional<String>> back = new LinkedHashMap<>();
-        List<String> since = new ArrayList<>();
+        List<String> since = new ArrayList<>(deeds.undo(actor, number, changes));
         changes.forEach((field, changed) -> {
             if (field.equals(FieldLines.NAME)) {
                 since.addAll(unset(actor, number, changed));
+            } else if (!now.containsKey(field)) {
+                return; // no field: it is taken back above
             } else if (now.get(field).equals(changed.after())) {
                 back.put(field, changed.before());
             } else {

@@ -20,6 +20,8 @@ final class OwnThings {
     private static final String PERSONAL = " where scope = 'PERSONAL' and owner = ?";
     private static final String OWN_VIEWS = " from tickets_view where sharing = 'PERSONAL' and owner = ?";
 
+    private static final String OF_OWN_BULK = " where bulk_id in (select id from tickets_bulk where person = ?)";
+
     private static final List<String> STATEMENTS = List.of(
             "delete from tickets_draft where person = ?",
             "delete from tickets_form_draft where person = ?",
@@ -42,6 +44,9 @@ final class OwnThings {
             "update tickets_time_former set note = " + ERASED + " where note <> ''"
                     + " and entry_id in (select id from tickets_time_entry where person = ?)",
             "update tickets_time_entry set note = " + ERASED + " where note <> '' and person = ?",
+            "delete from tickets_bulk_change" + OF_OWN_BULK,
+            "update tickets_bulk_field set set_to = " + ERASED + OF_OWN_BULK
+                    + " and set_to is not null and field in ('subject', 'solution', 'priorityReason', 'fields')",
             "update tickets_bulk set note = " + ERASED + " where note is not null and person = ?",
             "update tickets_breach set withdrawal = " + ERASED + " where withdrawal is not null and person = ?",
             "update tickets_breach set reply = " + ERASED + " where reply is not null and person = ?",

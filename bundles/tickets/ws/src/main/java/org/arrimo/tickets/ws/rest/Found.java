@@ -123,14 +123,18 @@ final class Found {
             @Doc("A private note to leave on each") Optional<String> note,
             @Doc("What to set in their custom fields, by key; empty takes a value away")
                     Optional<Map<String, String>> fields,
-            @Doc("true: only say what would become of it") Optional<Boolean> dryRun) {
+            @Doc("true: only say what would become of it") Optional<Boolean> dryRun,
+            @Doc("The number of a ticket below which to put them") Optional<String> parent,
+            @Doc("Whether you follow them from now on, or no more") Optional<Boolean> followed) {
         BulkOrder order(Actor actor, Directory directory) {
             return new BulkOrder(
                     numbers.orElse(List.of()).stream().map(NewBulk::number).toList(),
                     q,
                     change.map(said -> said.patch(actor, directory)).orElse(TicketPatch.NONE),
                     note,
-                    FieldsChange.values(fields.orElse(Map.of())));
+                    FieldsChange.values(fields.orElse(Map.of())),
+                    parent.map(TicketNumber::of),
+                    followed);
         }
 
         private static TicketNumber number(String text) {

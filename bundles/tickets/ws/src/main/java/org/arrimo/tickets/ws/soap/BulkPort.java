@@ -43,7 +43,7 @@ public final class BulkPort implements SoapPort {
 
     /**
      * Changes the tickets of these numbers or of a filter, or only says what would become of it; a category {@code none}
-     * takes theirs away, and so does a custom field without a value.
+     * takes theirs away, and so does a custom field without a value. They can be put below a ticket, and followed or no more.
      */
     @Rule
     @WebMethod
@@ -62,7 +62,9 @@ public final class BulkPort implements SoapPort {
             @WebParam(name = "note") String note,
             @WebParam(name = "dryRun") Boolean dryRun,
             @WebParam(name = "category") String category,
-            @WebParam(name = "field") List<AnswerData> field)
+            @WebParam(name = "field") List<AnswerData> field,
+            @WebParam(name = "parent") String parent,
+            @WebParam(name = "followed") Boolean followed)
             throws SoapProblem {
         Actor actor = Caller.of(context);
         TicketPatch patch = new TicketPatch(
@@ -79,7 +81,13 @@ public final class BulkPort implements SoapPort {
                 ? List.of()
                 : number.stream().map(BulkPort::number).toList();
         BulkOrder order = new BulkOrder(
-                numbers, Optional.ofNullable(q), patch, Optional.ofNullable(note), AnswerData.values(field));
+                numbers,
+                Optional.ofNullable(q),
+                patch,
+                Optional.ofNullable(note),
+                AnswerData.values(field),
+                Optional.ofNullable(parent).map(TicketNumber::of),
+                Optional.ofNullable(followed));
         return new BulkData(Boolean.TRUE.equals(dryRun) ? bulk.tryOut(actor, order) : bulk.start(actor, order));
     }
 
