@@ -143,7 +143,12 @@ final class Restriction {
 
     /** @return the condition, with {@code where} before it if there is one */
     String sql() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return condition().map(condition -> " where " + condition).orElse("");
+    }
+
+    /** @return the condition, if there is one */
+    Optional<String> condition() {
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", conditions));
     }
 
     /** @return a word to Derby about which index to read, to stand after the table */

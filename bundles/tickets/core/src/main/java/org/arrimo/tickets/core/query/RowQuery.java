@@ -1,5 +1,7 @@
 package org.arrimo.tickets.core.query;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.arrimo.tickets.api.Priority;
 import org.arrimo.tickets.api.State;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketRow;
+import org.arrimo.tickets.core.store.Dialect;
 import org.arrimo.tickets.core.store.Ids;
 
 /** Reads tickets for a list, as columns. In the caller's transaction. */
@@ -35,6 +38,9 @@ final class RowQuery {
 
     /** What a condition may be about beside the columns of a row. */
     private static final String ASKED = ", is_open, impact, urgency, resolved_at, closed_at, words";
+
+    /** The place behind the columns. */
+    private static final int FITS = 18;
 
     private static final String SELECT = "select " + COLUMNS + " from";
     private static final String RANGE = "select " + COLUMNS + ASKED + " from";
@@ -61,11 +67,51 @@ final class RowQuery {
      * @param step so many of the range are looked at
      */
     List<TicketRow> first(String hint, Restriction range, int step, Restriction wanted, Sorting sorting, int most) {
+        return Sql.with(
+                source,
+                connection -> Dialect.isDerby(connection)
+                        ? passing(connection, hint, range, step, wanted, sorting, most)
+                        : nested(hint, range, step, wanted, sorting, most));
+    }
+
+    private List<TicketRow> nested(
+            String hint, Restriction range, int step, Restriction wanted, Sorting sorting, int most) {
         String from = " (" + RANGE + TICKETS + hint + range.sql() + " " + sorting.sql() + " fetch first " + step
                 + " rows only) tickets_ticket";
         List<Object> values =
                 Stream.concat(range.values().stream(), wanted.values().stream()).toList();
         return query(from, wanted.sql(), values, sorting.sql(), most);
+    }
+
+    /** Derby would read the whole of the nested range; of a plain one it reads row by row, until nobody asks for more. */
+    private static List<TicketRow> passing(
+            Connection connection,
+            String hint,
+            Restriction range,
+            int step,
+            Restriction wanted,
+            Sorting sorting,
+            int most)
+            throws SQLException {
+        String fits = wanted.condition()
+                .map(held -> "case when " + held + " then 1 else 0 end")
+                .orElse("1");
+        String sql = "select " + COLUMNS + ", " + fits + " from" + TICKETS + hint + range.sql() + " " + sorting.sql()
+                + " fetch first " + step + " rows only";
+        List<Object> values =
+                Stream.concat(wanted.values().stream(), range.values().stream()).toList();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            Restriction.bind(query, values);
+            List<TicketRow> rows = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (rows.size() < most && found.next()) {
+                    if (found.getInt(FITS) == 1) {
+                        rows.add(row(found));
+                    }
+                }
+            }
+            return rows;
+        }
     }
 
     private List<TicketRow> query(String from, String where, List<Object> values, String order, int most) {

@@ -21,8 +21,6 @@ public final class Series {
     public static final String ATTACHMENTS = "tickets_attachment_seq";
     public static final String BREACHES = "tickets_breach_seq";
 
-    private static final String DERBY = "Apache Derby";
-
     private final DataSource source;
 
     public Series(DataSource source) {
@@ -38,13 +36,9 @@ public final class Series {
     public long[] take(String sequence, int count) {
         return Sql.with(
                 source,
-                connection -> isDerby(connection)
+                connection -> Dialect.isDerby(connection)
                         ? oneByOne(connection, sequence, count)
                         : atOnce(connection, sequence, count));
-    }
-
-    private static boolean isDerby(Connection connection) throws SQLException {
-        return DERBY.equals(connection.getMetaData().getDatabaseProductName());
     }
 
     /** Derby keeps a hundred numbers in memory, so this is no way to the disk each time. */
