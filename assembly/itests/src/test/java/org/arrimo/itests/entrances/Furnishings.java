@@ -55,6 +55,11 @@ final class Furnishings {
                 .asText();
     }
 
+    String site() {
+        String json = "{\"name\":\"" + cast.fresh() + "\"}";
+        return Cast.created(cast.admin.post("/api/v1/sites", json)).path("id").asText();
+    }
+
     String template() {
         String json = "{\"name\":\"" + cast.fresh() + "\",\"items\":[\"x\"]}";
         return Cast.created(cast.admin.post(TICKETS + "/checklist-templates", json))

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Caller;
 
 /** The objects of the matrix: for each person one in each relation, and a fresh one for each change that is done. */
 final class Things {
@@ -109,6 +111,8 @@ final class Things {
             case "approving" -> names.putAll(approving(person, relation));
             case "plan" -> names.put("id", furnishings.plan(relation, fresh));
             case "later" -> names.put("id", later(person, relation));
+            case "staged" -> names.put("id", staged(person, relation));
+            case "site" -> names.put("id", relation.equals("missing") ? NOBODY : furnishings.site());
             case "rule" -> names.put("id", relation.equals("missing") ? NOBODY : furnishings.rule());
             case "group" -> names.putAll(group(row, relation));
             default -> {}
@@ -318,13 +322,16 @@ final class Things {
 
     /** What the person made, or else one of two others; who may make none has none of their own either. */
     private String made(Cast.Person person, String relation, String path, String json) {
+        return made(person, relation, caller -> caller.post(TICKETS + path, json));
+    }
+
+    private String made(Cast.Person person, String relation, Function<Caller, Answer> making) {
         if (relation.equals("missing")) {
             return NOBODY;
         }
         Cast.Person other = cast.person(person.name().equals("lead") ? "agent" : "lead");
-        Answer own =
-                relation.equals("own") && person.id() != 0 ? person.caller().post(TICKETS + path, json) : null;
-        Answer made = own == null || own.status() == 403 ? other.caller().post(TICKETS + path, json) : own;
+        Answer own = relation.equals("own") && person.id() != 0 ? making.apply(person.caller()) : null;
+        Answer made = own == null || own.status() == 403 ? making.apply(other.caller()) : own;
         return made.json().path("id").asText();
     }
 
@@ -354,6 +361,15 @@ final class Things {
         String number = opened(person, where, "to be answered").get("number");
         String json = "{\"body\":\"x\",\"at\":\"" + Instant.now().plus(1, ChronoUnit.DAYS) + "\"}";
         return made(person, relation, "/later/of/" + number, json);
+    }
+
+    /** What the person put aside, if they may, or else one of two others. */
+    private String staged(Cast.Person person, String relation) {
+        return made(
+                person,
+                relation,
+                caller -> caller.send(
+                        "POST", TICKETS + "/staged-files?name=a.txt", "hello", "Content-Type", "text/plain"));
     }
 
     private Map<String, String> group(Matrix.Row row, String relation) {

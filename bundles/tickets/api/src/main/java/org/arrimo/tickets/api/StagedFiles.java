@@ -20,7 +20,7 @@ import org.arrimo.platform.api.Actor;
 @ProviderType
 public interface StagedFiles {
     /** So many a person can have put aside that wait for nothing. */
-    int MOST = 50;
+    int MOST = 100;
 
     /** So many days they stay. */
     int KEPT_DAYS = 30;

@@ -137,7 +137,7 @@ class StagedDeskTest extends FormCase {
         }
         Problem refused = Refused.problem(() -> stageQuietly(desk.blindColleague));
         assertThat(refused.code()).isEqualTo("too-many-staged");
-        assertThat(refused.args()).containsExactly("50");
+        assertThat(refused.args()).containsExactly(String.valueOf(StagedFiles.MOST));
         assertThatThrownBy(() -> stage(node, desk.stranger, "large", "x".repeat(Desk.MAX_BYTES + 1)))
                 .hasMessageContaining("at most");
         assertThat(node.filing().staged().mine(desk.stranger)).isEmpty();

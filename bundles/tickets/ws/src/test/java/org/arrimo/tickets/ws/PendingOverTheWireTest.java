@@ -20,6 +20,7 @@ import org.arrimo.tickets.api.ApprovalDraft;
 import org.arrimo.tickets.api.Approver;
 import org.arrimo.tickets.api.PlanDraft;
 import org.arrimo.tickets.api.PlanSchedule.FreeDays;
+import org.arrimo.tickets.ws.rest.ApprovalLinksResource;
 import org.arrimo.tickets.ws.rest.ApprovalsResource;
 import org.arrimo.tickets.ws.rest.LaterResource;
 import org.arrimo.tickets.ws.rest.PlansResource;
@@ -47,6 +48,7 @@ class PendingOverTheWireTest {
         Directory directory = FakePeople.directory();
         house = TestHouse.plain();
         house.publisher().rest(REST + "approvals", new ApprovalsResource(pending.approvals, directory));
+        house.publisher().rest(REST + "approval-links", new ApprovalLinksResource(pending.approvals, directory));
         house.publisher().rest(REST + "plans", new PlansResource(pending.plans, directory));
         house.publisher().rest(REST + "later", new LaterResource(pending.later, directory));
         house.publisher().soap(SOAP + "approvals", new ApprovalsPort(pending.approvals, directory));
@@ -127,7 +129,7 @@ class PendingOverTheWireTest {
     }
 
     private HttpResponse<String> byLink(String body) {
-        return house.send(house.anonymous(REST + "approvals/by-link")
+        return house.send(house.anonymous(REST + "approval-links")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }

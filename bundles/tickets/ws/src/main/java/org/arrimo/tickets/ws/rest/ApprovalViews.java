@@ -74,7 +74,7 @@ final class ApprovalViews {
             @Doc("At most 2,000 characters") Optional<String> comment) {}
 
     /** What somebody does by a link. */
-    record ApprovalLink(
+    record LinkAnswer(
             @Doc("The link's last part") String secret,
             @Doc("approved or rejected; without it nothing is answered") Optional<Approval.Verdict> verdict,
             @Doc("At most 2,000 characters") Optional<String> comment) {}

@@ -19,7 +19,6 @@ import javax.ws.rs.core.Response;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.arrimo.platform.spi.ws.Access;
 import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.Listing;
 import org.arrimo.platform.spi.ws.RestResource;
@@ -33,7 +32,6 @@ import org.arrimo.tickets.ws.Approving;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.rest.ApprovalViews.ApprovalAnswer;
-import org.arrimo.tickets.ws.rest.ApprovalViews.ApprovalLink;
 import org.arrimo.tickets.ws.rest.ApprovalViews.ApprovalRequestView;
 import org.arrimo.tickets.ws.rest.ApprovalViews.ApprovalView;
 import org.arrimo.tickets.ws.rest.ApprovalViews.NewApproval;
@@ -80,20 +78,6 @@ public final class ApprovalsResource implements RestResource {
     public ApprovalRequestView answer(@Context Actor actor, @PathParam("id") long id, ApprovalAnswer answer) {
         return view(
                 approvals.answer(actor, id, answer.verdict(), answer.comment().orElse("")));
-    }
-
-    @POST
-    @Path("by-link")
-    @Rule(Access.ANYONE)
-    @Doc("What is asked by the secret of a link; with a verdict, answers it. The secret says who you are")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public ApprovalRequestView byLink(ApprovalLink link) {
-        String secret = link.secret() == null ? "" : link.secret();
-        if (link.verdict().isEmpty()) {
-            return view(approvals.bySecret(secret));
-        }
-        return view(approvals.answerBySecret(
-                secret, link.verdict().get(), link.comment().orElse("")));
     }
 
     @GET

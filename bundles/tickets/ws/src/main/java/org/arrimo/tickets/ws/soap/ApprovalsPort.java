@@ -17,7 +17,6 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Cursor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
-import org.arrimo.platform.spi.ws.Access;
 import org.arrimo.platform.spi.ws.Caller;
 import org.arrimo.platform.spi.ws.Rule;
 import org.arrimo.platform.spi.ws.SoapPort;
@@ -90,8 +89,8 @@ public final class ApprovalsPort implements SoapPort {
                 Caller.of(context), id, verdict == null ? null : verdict.value(), comment == null ? "" : comment));
     }
 
-    /** Reads what is asked by the secret of a link, which says who the caller is. */
-    @Rule(Access.ANYONE)
+    /** Reads what is asked by the secret of a link, which says who is asked, whoever the caller is. */
+    @Rule
     @WebMethod
     @XmlElement(required = true)
     @WebResult(name = "request")
@@ -100,8 +99,8 @@ public final class ApprovalsPort implements SoapPort {
         return data(approvals.bySecret(secret));
     }
 
-    /** Approves or rejects by the secret of a link. */
-    @Rule(Access.ANYONE)
+    /** Approves or rejects by the secret of a link, as whoever it was given to. */
+    @Rule
     @WebMethod
     @XmlElement(required = true)
     @WebResult(name = "request")

@@ -228,11 +228,8 @@ public final class TicketsPort implements SoapPort {
             throws SoapProblem {
         Actor actor = Caller.of(context);
         Set<Long> files = words(attachment, Function.identity());
-        TicketNumber which = TicketNumber.of(number);
         Wording words = Said.wording(body, Optional.ofNullable(html));
-        Message said = words.isHtml()
-                ? tickets.sayHtml(actor, which, visibility(visibility), words.text(), files)
-                : tickets.say(actor, which, visibility(visibility), words.text(), files);
+        Message said = Said.say(tickets, actor, TicketNumber.of(number), visibility(visibility), words, files);
         return new MessageData(said, directory.ofAuthors(List.of(said)));
     }
 
