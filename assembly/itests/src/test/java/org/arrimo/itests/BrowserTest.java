@@ -91,7 +91,7 @@ class BrowserTest {
         chromium.signIn(page, login, password, "Entrar");
         page.navigate(desk.address() + "tickets/new");
         page.locator("[name=subject]").fill("Cadeira quebrada");
-        page.locator("main button[type=submit]").click();
+        page.locator(".tk-new-foot button[type=submit]").click();
         assertThat(page.getByRole(AriaRole.HEADING, heading("Cadeira quebrada")))
                 .isVisible();
         String number = page.url().replaceFirst(".*/tickets/([A-Z]+-[0-9]+).*", "$1");
@@ -104,6 +104,22 @@ class BrowserTest {
         assertThat(page.content()).doesNotContain("segredo da casa");
         page.navigate(desk.address() + "tickets");
         assertThat(page.locator("table.tk-queue")).hasCount(0);
+    }
+
+    @Test
+    void aTicketHalfWrittenStandsThereAgain() {
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "en");
+        chromium.signIn(page);
+        page.navigate(desk.address() + "tickets/new");
+        page.getByLabel("Subject").fill("Half a");
+        assertThat(page.getByText("Draft saved")).isVisible();
+        page.reload();
+        assertThat(page.getByLabel("Subject")).hasValue("Half a");
+        page.getByRole(AriaRole.BUTTON, button("Discard the draft")).click();
+        assertThat(page.getByLabel("Subject")).hasValue("");
+        assertThat(chromium.complaints())
+                .as("what the browser complained about")
+                .isEmpty();
     }
 
     @Test
