@@ -3,6 +3,7 @@ package org.arrimo.platform.releases.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -119,8 +120,15 @@ public final class Mailbox {
             Files.delete(file);
             Files.deleteIfExists(refused(file));
         } else {
-            Files.writeString(refused(file), change.reason() + System.lineSeparator());
+            tell(file, change.reason());
         }
+    }
+
+    /** Whoever finds why finds all of it. */
+    private static void tell(Path file, String reason) throws IOException {
+        Path written = file.resolveSibling("." + name(file) + REFUSED);
+        Files.writeString(written, reason + System.lineSeparator());
+        Files.move(written, refused(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path refused(Path file) {
