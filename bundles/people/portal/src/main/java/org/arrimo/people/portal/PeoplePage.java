@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.Organisation;
@@ -125,9 +127,9 @@ public final class PeoplePage extends PageServlet {
     private View.Shown form(Exchange x, PersonDraft draft) {
         return View.page("personForm")
                 .with("draft", draft)
-                .with("teams", names(groups.teams(x.actor())))
-                .with("organisations", named(groups.organisations(x.actor())))
-                .with("sites", sites(groups.sites(x.actor())));
+                .with("teams", names(groups.teams(x.actor()), Team::id, Team::name))
+                .with("organisations", names(groups.organisations(x.actor()), Organisation::id, Organisation::name))
+                .with("sites", names(groups.sites(x.actor()), Site::id, Site::name));
     }
 
     private static Set<Long> organisations(Person person) {
@@ -136,21 +138,9 @@ public final class PeoplePage extends PageServlet {
                 : Set.of(person.organisation().getAsLong());
     }
 
-    private static Map<Long, String> names(List<Team> teams) {
+    private static <T> Map<Long, String> names(List<T> groups, ToLongFunction<T> id, Function<T, String> name) {
         Map<Long, String> names = new LinkedHashMap<>();
-        teams.forEach(team -> names.put(team.id(), team.name()));
-        return names;
-    }
-
-    private static Map<Long, String> named(List<Organisation> organisations) {
-        Map<Long, String> names = new LinkedHashMap<>();
-        organisations.forEach(organisation -> names.put(organisation.id(), organisation.name()));
-        return names;
-    }
-
-    private static Map<Long, String> sites(List<Site> sites) {
-        Map<Long, String> names = new LinkedHashMap<>();
-        sites.forEach(site -> names.put(site.id(), site.name()));
+        groups.forEach(group -> names.put(id.applyAsLong(group), name.apply(group)));
         return names;
     }
 

@@ -34,6 +34,11 @@ public record LaterMessage(
         files = List.copyOf(files);
     }
 
+    /** @return what it says, as it was written */
+    public Wording words() {
+        return html.map(Wording::html).orElseGet(() -> Wording.plain(body));
+    }
+
     /** @return this with these files */
     public LaterMessage with(List<StagedFile> value) {
         return new LaterMessage(id, ticket, author, visibility, body, html, writtenAt, at, problem, value);

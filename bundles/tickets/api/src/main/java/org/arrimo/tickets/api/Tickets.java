@@ -80,6 +80,14 @@ public interface Tickets {
     Message sayHtml(
             Actor actor, TicketNumber number, Message.Visibility visibility, String html, Set<Long> attachments);
 
+    /** Says it as it was written: as plain text or as {@link #sayHtml}. */
+    default Message say(
+            Actor actor, TicketNumber number, Message.Visibility visibility, Wording words, Set<Long> attachments) {
+        return words.isHtml()
+                ? sayHtml(actor, number, visibility, words.text(), attachments)
+                : say(actor, number, visibility, words.text(), attachments);
+    }
+
     /** @return the conversation, oldest first, as far as the actor may read it */
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page);
 

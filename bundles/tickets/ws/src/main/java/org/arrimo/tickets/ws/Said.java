@@ -1,13 +1,8 @@
 package org.arrimo.tickets.ws;
 
 import java.util.Optional;
-import java.util.Set;
 
-import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.tickets.api.Message;
-import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.Wording;
 
 /** What is said is given as plain text or as HTML. */
@@ -21,18 +16,5 @@ public final class Said {
                     .exception();
         }
         return html.map(Wording::html).orElseGet(() -> Wording.plain(body));
-    }
-
-    /** Says it about a ticket, as {@link Tickets} does. */
-    public static Message say(
-            Tickets tickets,
-            Actor actor,
-            TicketNumber number,
-            Message.Visibility visibility,
-            Wording words,
-            Set<Long> attachments) {
-        return words.isHtml()
-                ? tickets.sayHtml(actor, number, visibility, words.text(), attachments)
-                : tickets.say(actor, number, visibility, words.text(), attachments);
     }
 }

@@ -181,20 +181,12 @@ public final class LaterDesk implements LaterMessages {
         drafts.keeping(
                 author.personId(),
                 message.ticket().id(),
-                () -> say(author, message, enclosing.send(author, message.ticket(), message.visibility(), id)));
-    }
-
-    private void say(Actor author, LaterMessage message, Set<Long> files) {
-        if (message.html().isPresent()) {
-            tickets.sayHtml(
-                    author,
-                    message.ticket(),
-                    message.visibility(),
-                    message.html().get(),
-                    files);
-        } else {
-            tickets.say(author, message.ticket(), message.visibility(), message.body(), files);
-        }
+                () -> tickets.say(
+                        author,
+                        message.ticket(),
+                        message.visibility(),
+                        message.words(),
+                        enclosing.send(author, message.ticket(), message.visibility(), id)));
     }
 
     private static LaterMessage message(

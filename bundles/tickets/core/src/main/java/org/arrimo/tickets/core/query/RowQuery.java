@@ -57,7 +57,8 @@ final class RowQuery {
      * @param most how many at most
      */
     List<TicketRow> query(String from, Restriction restriction, String order, int most) {
-        return query(from, restriction.sql(), restriction.values(), order, most);
+        return Sql.prepared(
+                source, sql(from, restriction.sql(), order, most), query -> rows(query, restriction.values()));
     }
 
     /**
@@ -71,16 +72,25 @@ final class RowQuery {
                 source,
                 connection -> Dialect.isDerby(connection)
                         ? passing(connection, hint, range, step, wanted, sorting, most)
-                        : nested(hint, range, step, wanted, sorting, most));
+                        : nested(connection, hint, range, step, wanted, sorting, most));
     }
 
-    private List<TicketRow> nested(
-            String hint, Restriction range, int step, Restriction wanted, Sorting sorting, int most) {
+    private static List<TicketRow> nested(
+            Connection connection,
+            String hint,
+            Restriction range,
+            int step,
+            Restriction wanted,
+            Sorting sorting,
+            int most)
+            throws SQLException {
         String from = " (" + RANGE + TICKETS + hint + range.sql() + " " + sorting.sql() + " fetch first " + step
                 + " rows only) tickets_ticket";
         List<Object> values =
                 Stream.concat(range.values().stream(), wanted.values().stream()).toList();
-        return query(from, wanted.sql(), values, sorting.sql(), most);
+        try (PreparedStatement query = connection.prepareStatement(sql(from, wanted.sql(), sorting.sql(), most))) {
+            return rows(query, values);
+        }
     }
 
     /** Derby would read the whole of the nested range; of a plain one it reads row by row, until nobody asks for more. */
@@ -114,18 +124,19 @@ final class RowQuery {
         }
     }
 
-    private List<TicketRow> query(String from, String where, List<Object> values, String order, int most) {
-        String sql = SELECT + from + where + " " + order + " fetch first " + most + " rows only";
-        return Sql.prepared(source, sql, query -> {
-            Restriction.bind(query, values);
-            List<TicketRow> rows = new ArrayList<>();
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    rows.add(row(found));
-                }
+    private static String sql(String from, String where, String order, int most) {
+        return SELECT + from + where + " " + order + " fetch first " + most + " rows only";
+    }
+
+    private static List<TicketRow> rows(PreparedStatement query, List<Object> values) throws SQLException {
+        Restriction.bind(query, values);
+        List<TicketRow> rows = new ArrayList<>();
+        try (ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                rows.add(row(found));
             }
-            return rows;
-        });
+        }
+        return rows;
     }
 
     /** @return the numbers of tickets, at most so many, in no order */

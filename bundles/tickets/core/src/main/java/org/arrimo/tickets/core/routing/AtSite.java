@@ -3,16 +3,13 @@ package org.arrimo.tickets.core.routing;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.arrimo.platform.api.Problem;
 
 /** For somebody who works at a site. */
 record AtSite(long id) implements Condition {
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     static Optional<AtSite> read(String value) {
-        return ID.matcher(value).matches() ? Optional.of(new AtSite(Long.parseLong(value))) : Optional.empty();
+        return Numbered.id(value).map(AtSite::new);
     }
 
     @Override

@@ -3,16 +3,13 @@ package org.arrimo.tickets.core.routing;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.arrimo.platform.api.Problem;
 
 /** For somebody of an organisation. */
 record OfOrganisation(long id) implements Condition {
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     static Optional<OfOrganisation> read(String value) {
-        return ID.matcher(value).matches() ? Optional.of(new OfOrganisation(Long.parseLong(value))) : Optional.empty();
+        return Numbered.id(value).map(OfOrganisation::new);
     }
 
     @Override

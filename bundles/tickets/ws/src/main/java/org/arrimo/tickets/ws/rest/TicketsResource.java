@@ -170,7 +170,7 @@ public final class TicketsResource implements RestResource {
         Message.Visibility visibility = message.visibility().orElse(Message.Visibility.PUBLIC);
         Set<Long> attachments = message.attachments().orElse(Set.of());
         Wording words = Said.wording(message.body(), message.html());
-        Message said = Said.say(tickets, actor, which, visibility, words, attachments);
+        Message said = tickets.say(actor, which, visibility, words, attachments);
         Names names = directory.ofAuthors(List.of(said));
         return Response.status(Response.Status.CREATED)
                 .entity(MessageView.of(said, names))

@@ -229,7 +229,7 @@ public final class TicketsPort implements SoapPort {
         Actor actor = Caller.of(context);
         Set<Long> files = words(attachment, Function.identity());
         Wording words = Said.wording(body, Optional.ofNullable(html));
-        Message said = Said.say(tickets, actor, TicketNumber.of(number), visibility(visibility), words, files);
+        Message said = tickets.say(actor, TicketNumber.of(number), visibility(visibility), words, files);
         return new MessageData(said, directory.ofAuthors(List.of(said)));
     }
 
