@@ -137,6 +137,109 @@ class BrowserTest {
                 .startsWith("#");
     }
 
+    @Test
+    void everythingIsWithinReachOfTheKeyboard() {
+        String subject = "By keyboard " + System.nanoTime();
+        Answer opened = desk.admin().post("/api/v1/tickets", "{\"subject\":\"" + subject + "\"}");
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        String number = opened.json().path("number").asText();
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "en");
+        chromium.signIn(page);
+        page.keyboard().press("g");
+        page.keyboard().press("t");
+        page.waitForURL("**/tickets");
+        page.keyboard().press("j");
+        assertThat(page.locator("tr:has(.tk-row:focus)")).containsText(subject);
+        page.keyboard().press("x");
+        assertThat(page.locator("tr:has(.tk-row:focus) input[type=checkbox]")).isChecked();
+        page.keyboard().press("o");
+        page.waitForURL("**/tickets/" + number);
+        page.keyboard().press("c");
+        page.keyboard().type("r and j and x are letters here");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".tk-secret").getByText("r and j and x are letters here"))
+                .isVisible();
+        page.waitForLoadState();
+        page.keyboard().press("r");
+        page.keyboard().type("We are on it.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".tk-turn:not(.tk-secret)").getByText("We are on it."))
+                .isVisible();
+        page.waitForLoadState();
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).containsText("Private note");
+        chromium.shot(page, "keys", 1600, ColorScheme.LIGHT);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("priorities");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/tickets/priorities");
+        page.keyboard().press("Control+k");
+        page.keyboard().type(subject);
+        assertThat(page.locator("#palette-found li")).hasCount(1);
+        chromium.shot(page, "palette", 1600, ColorScheme.LIGHT);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/tickets/" + number);
+        assertThat(chromium.complaints())
+                .as("what the browser complained about")
+                .isEmpty();
+    }
+
+    @Test
+    void savedRepliesAndPeopleArePickedWhileWritingAndFilesAreDropped() {
+        Answer kept = desk.admin()
+                .post(
+                        "/api/v1/tickets/replies",
+                        "{\"title\":\"Zebra crossing\",\"scope\":\"personal\",\"text\":\"Cross at {{ticket.number}}.\"}");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+        String number = desk.admin()
+                .post("/api/v1/tickets", "{\"subject\":\"To be answered quickly\"}")
+                .json()
+                .path("number")
+                .asText();
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "en");
+        chromium.signIn(page);
+        page.navigate(desk.address() + "tickets/" + number);
+        page.keyboard().press("r");
+        page.keyboard().type("Hello. ::zebra");
+        assertThat(page.locator("#reply-picks button")).hasText("Zebra crossingCross at " + number + ".");
+        chromium.shot(page, "picks", 1600, ColorScheme.LIGHT);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#reply-body")).hasValue("Hello. Cross at " + number + ".");
+        page.keyboard().type(" @@admin");
+        assertThat(page.locator("#reply-picks button").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#reply-body")).hasValue("Hello. Cross at " + number + ". @admin ");
+        page.evaluate("() => { const files = new DataTransfer(); files.items.add(new File(['x'], 'dropped.txt'));"
+                + " document.getElementById('reply').dispatchEvent("
+                + "new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })); }");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".tk-turn").getByText("Cross at " + number)).isVisible();
+        assertThat(page.getByText("dropped.txt").first()).isVisible();
+        assertThat(chromium.complaints())
+                .as("what the browser complained about")
+                .isEmpty();
+    }
+
+    @Test
+    void whoSwitchesSingleKeysOffCanSpeakToThePageWithoutThem() {
+        Page page = chromium.open(1600, ColorScheme.LIGHT, "en");
+        chromium.signIn(page);
+        page.navigate(desk.address() + "tickets/new");
+        page.locator(".menu > summary").click();
+        page.getByRole(AriaRole.BUTTON, button("Off")).click();
+        page.locator("h1").first().click();
+        page.keyboard().press("?");
+        page.keyboard().press("g");
+        page.keyboard().press("p");
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette")).isVisible();
+        assertThat(page.locator("#keys")).hasCount(0);
+        assertThat(page.url()).endsWith("/tickets/new");
+    }
+
     private static Page.GetByRoleOptions button(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }

@@ -66,6 +66,12 @@ public final class Chromium implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         assertThat(page.locator("#password")).hasCount(0);
+        page.waitForLoadState();
+    }
+
+    /** Waits until the page shows what was changed about its surroundings, such as its size. */
+    public static void settle(Page page) {
+        page.evaluate("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
     }
 
     /** Keeps what the page looks like. */

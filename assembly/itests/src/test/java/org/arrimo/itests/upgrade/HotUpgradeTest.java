@@ -50,8 +50,6 @@ class HotUpgradeTest {
     private static final List<String> ACTIVE = List.of("api", "data.core", "journal.core", "ws", "portal");
     /** What carries an upgrade is not replaced by one. */
     private static final List<String> STANDING = List.of("org.arrimo.platform.front", "org.arrimo.platform.releases");
-    /** A quiet machine needs two seconds, and little more when everything is refreshed; a busy one is forgiven more. */
-    private static final long LONGEST_MILLIS = 15_000;
 
     @TempDir
     Path folder;
@@ -61,10 +59,12 @@ class HotUpgradeTest {
     private Desk desk;
     private FeaturesPage page;
     private int upgrades;
+    /** How long the desk took to start: nobody waits longer for an upgrade, though it may refresh all that a start begins. */
+    private long startMillis;
 
     @Test
     void onDerby() throws InterruptedException {
-        try (Desk started = Desk.start(folder.resolve("data"), "--no-demo")) {
+        try (Desk started = started("--no-demo")) {
             nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas(started, bundles());
         }
     }
@@ -73,11 +73,18 @@ class HotUpgradeTest {
     void onPostgresql() throws InterruptedException, IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String server = "postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres";
-            try (Desk started = Desk.start(folder.resolve("data"), "--no-demo", "--database", server)) {
+            try (Desk started = started("--no-demo", "--database", server)) {
                 nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas(
                         started, bundles().filter(bundle -> ALL || bundle.endsWith(".core")));
             }
         }
+    }
+
+    private Desk started(String... options) {
+        long before = System.nanoTime();
+        Desk started = Desk.start(folder.resolve("data"), options);
+        startMillis = (System.nanoTime() - before) / 1_000_000;
+        return started;
     }
 
     private void nobodyNoticesAnUpgradeAndAModuleComesBackAsItWas(Desk started, Stream<String> bundles)
@@ -180,7 +187,8 @@ class HotUpgradeTest {
             }
         });
         System.out.printf(
-                "upgrades: %d, requests: %d, tickets: %d, failed: %d, lost: %d, doubled: %d, longest (ms): %s%n",
+                "start (ms): %d, upgrades: %d, requests: %d, tickets: %d, failed: %d, lost: %d, doubled: %d, longest (ms): %s%n",
+                startMillis,
                 upgrades,
                 ledger.requests(),
                 opened.size(),
@@ -191,7 +199,7 @@ class HotUpgradeTest {
         assertThat(ledger.failures()).isEmpty();
         assertThat(lost).as("lost").isEmpty();
         assertThat(doubled).as("doubled").isEmpty();
-        assertThat(ledger.longest().values()).allMatch(millis -> millis <= LONGEST_MILLIS);
+        assertThat(ledger.longest().values()).allMatch(millis -> millis <= startMillis);
     }
 
     private void theModuleGoesAndComesBack() {

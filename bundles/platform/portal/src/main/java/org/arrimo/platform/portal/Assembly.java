@@ -2,6 +2,7 @@ package org.arrimo.platform.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -12,12 +13,15 @@ import org.arrimo.platform.portal.http.Cookies;
 import org.arrimo.platform.portal.page.Contributions;
 import org.arrimo.platform.portal.page.Frame;
 import org.arrimo.platform.portal.page.HomePage;
+import org.arrimo.platform.portal.page.Navigation;
 import org.arrimo.platform.portal.page.Pages;
+import org.arrimo.platform.portal.page.PalettePage;
 import org.arrimo.platform.portal.page.PartGuard;
 import org.arrimo.platform.portal.page.Shell;
 import org.arrimo.platform.portal.session.SessionStore;
 import org.arrimo.platform.portal.session.Sessions;
 import org.arrimo.platform.spi.entrances.Entrances;
+import org.arrimo.platform.spi.portal.Finder;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.portal.Templates;
@@ -55,17 +59,22 @@ final class Assembly {
                 new Pages(patience),
                 new Contributions<>(Panel.class),
                 new Contributions<>(Widget.class),
+                new Contributions<>(Finder.class),
                 new PartGuard(texts));
         var cookies = new Cookies(settings.publicTls());
         var sessions = new Sessions(
                 new SessionStore(transactions, source), authenticator, settings.idle(), settings.absolute(), clock);
         var visitors = new Visitors(sessions, cookies, texts, assets);
-        var answers = new Answers(new Frame(templates, texts, shell.pages()), cookies, shell);
+        var navigation = new Navigation(shell.pages(), texts);
+        var answers = new Answers(new Frame(templates, navigation), cookies, shell);
         var signIn = new SignInPage(visitors, answers);
         doors = new Doors(signIn, new Choices(visitors, answers, preferences), shell.pages());
         servlet = new PortalServlet(
                 shell,
-                new HomePage(texts, templates, () -> shell),
+                Map.of(
+                        Doors.HOME, new HomePage(texts, templates, shell, navigation),
+                        PalettePage.PATH, new PalettePage(texts, templates, shell, navigation),
+                        SessionsPage.PATH, new SessionsPage(texts, templates, visitors)),
                 visitors,
                 new Gate(settings),
                 signIn,

@@ -13,7 +13,8 @@ import org.arrimo.platform.portal.page.Look;
 import org.arrimo.platform.spi.portal.Languages;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 
-/** Takes what people choose in the menu: the theme, kept in the browser, and the language, kept with the person. */
+/** Takes what people choose in the menu: the theme and whether single keys do something, kept in the browser, and the
+ * language, kept with the person. */
 final class Choices {
     static final String PATH = "/choices";
 
@@ -34,6 +35,9 @@ final class Choices {
         parameter(request, "theme")
                 .filter(Look.THEMES::contains)
                 .ifPresent(theme -> keep(visitor, response, Visitors.THEME, theme));
+        parameter(request, "shortcuts")
+                .filter(Look.SHORTCUTS::contains)
+                .ifPresent(keys -> keep(visitor, response, Visitors.SHORTCUTS, keys));
         parameter(request, "language")
                 .map(Locale::forLanguageTag)
                 .flatMap(Languages::match)

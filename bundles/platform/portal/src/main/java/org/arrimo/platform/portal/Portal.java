@@ -59,6 +59,7 @@ public final class Portal {
         assembly.shell().pages().follow(context);
         assembly.shell().panels().follow(context);
         assembly.shell().widgets().follow(context);
+        assembly.shell().finders().follow(context);
         entrances = context.registerService(Entrances.class, assembly.entrances(), null);
         registration = context.registerService(Servlet.class, assembly.servlet(), properties());
     }
@@ -70,6 +71,7 @@ public final class Portal {
         assembly.shell().pages().close();
         assembly.shell().panels().close();
         assembly.shell().widgets().close();
+        assembly.shell().finders().close();
         lookups.forEach(Lookup.Tracked::close);
     }
 

@@ -16,6 +16,7 @@ import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.portal.http.LocalPath;
 import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.portal.page.Failure;
+import org.arrimo.platform.portal.session.Origin;
 
 /** Lets people in and out. */
 final class SignInPage {
@@ -73,7 +74,8 @@ final class SignInPage {
         try {
             String login = credential(request, "login", LONGEST_LOGIN);
             String password = credential(request, "password", LONGEST_PASSWORD);
-            String token = visitors.sessions().signIn(login, password, request.getRemoteAddr());
+            String token = visitors.sessions()
+                    .signIn(login, password, Origin.of(request.getHeader("User-Agent"), request.getRemoteAddr()));
             visitor.token().ifPresent(visitors.sessions()::signOut);
             visitors.cookies().write(request, response, Visitors.SESSION, token, Optional.empty());
             answers.redirect(visitor, response, next.orElse("/"));

@@ -21,6 +21,7 @@ import org.arrimo.platform.spi.portal.Texts;
 final class Visitors {
     static final String SESSION = "arrimo-session";
     static final String THEME = "arrimo-theme";
+    static final String SHORTCUTS = "arrimo-shortcuts";
     static final String LANGUAGE = "arrimo-language";
 
     private final Sessions sessions;
@@ -66,8 +67,17 @@ final class Visitors {
                 .orElseGet(() -> Languages.choose(request.getLocales()));
         String theme =
                 cookies.read(request, THEME).filter(Look.THEMES::contains).orElse("auto");
+        boolean shortcuts =
+                cookies.read(request, SHORTCUTS).filter("off"::equals).isEmpty();
         ZoneId zone = actor.map(Actor::zone).orElse(ZoneOffset.UTC);
-        return new Look(locale, theme, texts.in(locale, zone), request.getContextPath(), here(request, path), assets);
+        return new Look(
+                locale,
+                theme,
+                shortcuts,
+                texts.in(locale, zone),
+                request.getContextPath(),
+                here(request, path),
+                assets);
     }
 
     private static String here(HttpServletRequest request, String path) {

@@ -18,6 +18,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.arrimo.platform.front.Remainder;
 import org.arrimo.platform.portal.page.Shell;
 import org.arrimo.platform.spi.entrances.Entrances;
+import org.arrimo.platform.spi.portal.Finder;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.portal.PortalPage;
@@ -101,6 +102,10 @@ final class Desk implements AutoCloseable {
 
     void panel(Panel panel, String slot, String roles) {
         shell().panels().put(ids.incrementAndGet(), panel, Map.of(Panel.SLOT, slot, Panel.ROLES, roles));
+    }
+
+    void finder(Finder finder, String roles) {
+        shell().finders().put(ids.incrementAndGet(), finder, Map.of(Finder.ROLES, roles));
     }
 
     void widget(Widget widget, String roles) {

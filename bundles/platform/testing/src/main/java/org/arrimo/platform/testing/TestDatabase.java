@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -24,8 +23,6 @@ import org.arrimo.platform.data.core.JtaUnit;
  * #url()} are two nodes.
  */
 public final class TestDatabase implements AutoCloseable {
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     static {
         System.setProperty("derby.stream.error.file", "target/derby.log");
     }
@@ -55,10 +52,9 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase on(Engine engine) {
         String url =
                 switch (engine) {
-                    case DERBY -> "jdbc:derby:memory:test" + COUNT.incrementAndGet() + ";create=true";
+                    case DERBY -> Derby.create();
                     case POSTGRESQL -> Postgres.create();
                 };
-        migrate(url);
         return new TestDatabase(engine, url, true);
     }
 
@@ -111,16 +107,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private void drop() throws SQLException {
-        if (engine == Engine.POSTGRESQL) {
-            Postgres.drop(url);
-            return;
-        }
-        try (Connection never = DriverManager.getConnection(url.replace(";create=true", ";drop=true"))) {
-            throw new IllegalStateException("Derby did not drop " + never);
-        } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) { // which says: dropped
-                throw e;
-            }
+        switch (engine) {
+            case DERBY -> Derby.drop(url);
+            case POSTGRESQL -> Postgres.drop(url);
         }
     }
 

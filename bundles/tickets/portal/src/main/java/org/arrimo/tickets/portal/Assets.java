@@ -8,17 +8,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The module's own style sheet and script. Their address changes with their content, so that they may be kept. */
 public enum Assets {
     /** How tickets look. */
     STYLE("tickets.css", "text/css; charset=UTF-8"),
-    /** What the keyboard does in the queue. */
-    SCRIPT("tickets.js", "text/javascript; charset=UTF-8");
+    /** What pages about tickets do beyond forms and links. */
+    SCRIPT("tickets.js", "text/javascript; charset=UTF-8"),
+    /** What the box for a reply does. */
+    REPLY("reply.js", "text/javascript; charset=UTF-8");
 
     static final String PATH = "/tickets/assets";
 
-    private static final Map<String, Assets> BY_NAME = Map.of(STYLE.file, STYLE, SCRIPT.file, SCRIPT);
+    private static final Map<String, Assets> BY_NAME =
+            Stream.of(values()).collect(Collectors.toMap(asset -> asset.file, Function.identity()));
 
     private final String file;
     private final String type;

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
-import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
@@ -24,7 +23,6 @@ import org.arrimo.tickets.api.MacroRun;
 import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.api.TicketNumber;
-import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 
 /** {@code /tickets/macros}: macros to write; {@code /tickets/macros/run/INC-1042}: one is run on a ticket. */
@@ -143,22 +141,6 @@ public final class MacrosPage extends PageServlet {
 
     private View run(Exchange x, TicketNumber number) {
         MacroRun run = macros.run(x.actor(), x.number("macro"), number, OptionalLong.of(x.number("version")));
-        String where =
-                switch (run.next()) {
-                    case STAY -> "/tickets/" + number;
-                    case CLOSE -> "/tickets";
-                    case NEXT -> following(x, number);
-                };
-        return View.redirect(where).flash(x.t("macros.done", number));
-    }
-
-    /** The first open ticket of the queue but this one, or the queue when there is none. */
-    private String following(Exchange x, TicketNumber number) {
-        return tickets.list(x.actor(), QueueQuery.START.filter(x.actor()), PageRequest.first(2)).items().stream()
-                .map(TicketRow::number)
-                .filter(other -> !other.equals(number))
-                .findFirst()
-                .map(other -> "/tickets/" + other)
-                .orElse("/tickets");
+        return View.redirect(new Onward(tickets).from(x, number, run.next())).flash(x.t("macros.done", number));
     }
 }

@@ -14,6 +14,8 @@ import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.HoldReason;
+import org.arrimo.tickets.api.MacroSteps.Next;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
 import org.arrimo.tickets.api.SavedReplies;
@@ -32,10 +34,12 @@ final class TicketActions {
     private final Tickets tickets;
     private final Uploads uploads;
     private final SavedReplies replies;
+    private final Onward onward;
 
     TicketActions(Tickets tickets, Attachments attachments, SavedReplies replies) {
         this.tickets = tickets;
         this.replies = replies;
+        this.onward = new Onward(tickets);
         this.uploads = new Uploads(attachments);
     }
 
@@ -74,9 +78,31 @@ final class TicketActions {
         Message message = made.isPresent()
                 ? replies.say(x.actor(), made.getAsLong(), number, visibility, body, files)
                 : tickets.say(x.actor(), number, visibility, body, files);
-        String sent = x.t(secret ? "reply.noted" : "reply.sent");
-        return View.redirect("/tickets/" + number + "?said=" + message.id())
-                .flash(sent + FollowedPage.unreached(x, message));
+        String sent = x.t(secret ? "reply.noted" : "reply.sent") + FollowedPage.unreached(x, message);
+        return onward(x, number, message.id()).flash(secret ? sent : sent + waiting(x, number));
+    }
+
+    /** To what was said, unless the person has chosen to go on. */
+    private View.Redirect onward(Exchange x, TicketNumber number, long message) {
+        Next next = x.optional("next")
+                .map(chosen -> Wire.parse(Next.class, chosen, "next"))
+                .orElse(Next.STAY);
+        return View.redirect(
+                next == Next.STAY ? "/tickets/" + number + "?said=" + message : onward.from(x, number, next));
+    }
+
+    /** What was said is said: where the ticket can't wait for its requester, the person is told beside that. */
+    private String waiting(Exchange x, TicketNumber number) {
+        if (x.optional("waits").isEmpty()) {
+            return "";
+        }
+        try {
+            TicketPatch patch = TicketPatch.NONE.onHold(HoldReason.REQUESTER);
+            tickets.change(x.actor(), number, OptionalLong.empty(), patch);
+            return "";
+        } catch (ProblemException e) {
+            return " · " + x.t("reply.waits.not", x.words().problem(e.problem()));
+        }
     }
 
     /** The saved reply the message was made of; one that was taken away meanwhile does not keep the message back. */

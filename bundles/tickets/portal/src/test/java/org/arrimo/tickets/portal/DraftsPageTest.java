@@ -41,7 +41,7 @@ class DraftsPageTest {
     void whatWasWrittenStandsInTheBoxAgain() {
         TicketNumber number = desk.incident("Printer");
         assertThat(page("ana", number))
-                .contains("hx-post=\"/tickets/drafts/" + number + "\"", "name=\"revision\" value=\"0\"");
+                .contains("data-hx-post=\"/tickets/drafts/" + number + "\"", "name=\"revision\" value=\"0\"");
         var saved = save("ana", number, "private", "half <b>written", "0");
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.body()).contains("Draft saved", "Discard the draft").doesNotContain("another window");

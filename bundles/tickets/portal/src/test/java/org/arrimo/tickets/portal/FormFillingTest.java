@@ -110,7 +110,9 @@ class FormFillingTest {
 
     @Test
     void whatWasWrittenStandsInTheFormAgainUntilItIsSent() {
-        assertThat(page("stan", FORM)).contains("hx-post=\"" + DRAFT + "\"").doesNotContain("Draft saved");
+        assertThat(page("stan", FORM))
+                .contains("data-hx-post=\"" + DRAFT + "\"")
+                .doesNotContain("Draft saved");
         HttpResponse<String> kept = portal.browser.post("stan", DRAFT, Map.of("answers.subject", "half <written"));
         assertThat(kept.body()).contains("Draft saved", "Discard the draft").doesNotContain("<html");
         assertThat(page("stan", FORM)).contains("half &lt;written", "Draft saved");

@@ -168,7 +168,7 @@ class FormsAndListsTest {
     @Test
     void whatIsKnownAlreadyIsShownWhileTheSubjectIsWritten() {
         TicketNumber known = desk.incident("Coffee <machine> leaks");
-        assertThat(portal.browser.get("rita", "/tickets/new").body()).contains("hx-get=\"/tickets/similar\"");
+        assertThat(portal.browser.get("rita", "/tickets/new").body()).contains("data-hx-get=\"/tickets/similar\"");
         String shown = portal.browser
                 .get("rita", "/tickets/similar?subject=our+coffee+machine+leaks")
                 .body();

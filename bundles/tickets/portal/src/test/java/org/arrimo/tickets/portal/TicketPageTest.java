@@ -67,6 +67,37 @@ class TicketPageTest {
     }
 
     @Test
+    void aReplyMayLetTheTicketWaitAndLeadOn() {
+        TicketNumber number = desk.incident("Cable");
+        TicketNumber other = desk.incident("Another cable");
+        post("ana", number, "properties", Map.of("version", "1", "state", "in-progress", "before-state", "new"));
+        var answer = post(
+                "ana",
+                number,
+                "messages",
+                Map.of("visibility", "public", "body", "Which one?", "waits", "true", "next", "next"));
+
+        assertThat(header(answer, "Location")).matches("/tickets/(?!" + number + ")INC-[0-9]+");
+        assertThat(desk.tickets.get(desk.actor("ana"), number).state()).isEqualTo(State.ON_HOLD);
+        assertThat(header(
+                        post("ana", other, "messages", Map.of("visibility", "private", "body", "x", "next", "close")),
+                        "Location"))
+                .isEqualTo("/tickets");
+    }
+
+    @Test
+    void aReplyIsSaidThoughTheTicketCanNotWait() {
+        TicketNumber number = desk.incident("Plug");
+        var answer = post(
+                "rita", number, "messages", Map.of("visibility", "public", "body", "Please hurry", "waits", "true"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(messages(number)).extracting(Message::body).containsExactly("Please hurry");
+        assertThat(desk.tickets.get(desk.actor("ana"), number).state()).isEqualTo(State.NEW);
+        assertThat(header(answer, "X-Flash")).contains("Reply+sent+", "It+does+not+wait+for+the+requester");
+    }
+
+    @Test
     void whatIsTooLongComesBackBesideItsField() {
         TicketNumber number = desk.incident("Long");
         String body = "x".repeat(50_001);

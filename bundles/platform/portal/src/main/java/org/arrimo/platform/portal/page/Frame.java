@@ -7,16 +7,15 @@ import java.util.Optional;
 import gg.jte.Content;
 
 import org.arrimo.platform.spi.portal.Templates;
-import org.arrimo.platform.spi.portal.Texts;
 
 /** Puts pages into the portal's frame. */
 public final class Frame {
     private final Templates templates;
     private final Navigation navigation;
 
-    public Frame(Templates templates, Texts texts, Pages pages) {
+    public Frame(Templates templates, Navigation navigation) {
         this.templates = templates;
-        this.navigation = new Navigation(pages, texts);
+        this.navigation = navigation;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import gg.jte.Content;
 
@@ -20,11 +19,13 @@ public final class HomePage extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_COLUMNS = 6;
 
-    private final transient Supplier<Shell> shell;
+    private final transient Shell shell;
+    private final transient Navigation navigation;
 
-    public HomePage(Texts texts, Templates templates, Supplier<Shell> shell) {
+    public HomePage(Texts texts, Templates templates, Shell shell, Navigation navigation) {
         super(texts, templates);
         this.shell = shell;
+        this.navigation = navigation;
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class HomePage extends PageServlet {
     protected View get(Exchange x) {
         List<Card> cards = cards(x);
         if (cards.isEmpty()) {
-            Optional<String> first = new Navigation(shell.get().pages(), texts()).first(x.portal());
+            Optional<String> first = navigation.first(x.portal());
             if (first.isPresent()) {
                 return View.redirect(first.get());
             }
@@ -49,8 +50,8 @@ public final class HomePage extends PageServlet {
 
     private List<Card> cards(Exchange x) {
         List<Card> cards = new ArrayList<>();
-        for (Contribution<Widget> widget : shell.get().widgets().of(x.actor())) {
-            Content content = shell.get().guard().fragment(widget.service(), x.portal(), () -> widget.service()
+        for (Contribution<Widget> widget : shell.widgets().of(x.actor())) {
+            Content content = shell.guard().fragment(widget.service(), x.portal(), () -> widget.service()
                     .content(x.portal()));
             if (!content.isEmptyContent()) {
                 cards.add(new Card(widget.number(Widget.COLUMNS, USUAL_COLUMNS), content));

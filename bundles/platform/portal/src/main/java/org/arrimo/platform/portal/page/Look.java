@@ -12,14 +12,19 @@ import org.arrimo.platform.spi.portal.Words;
  *
  * @param locale the language
  * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param shortcuts whether single keys do something
  * @param words the portal's texts in that language
  * @param base what comes before every path
  * @param here the path and query that is shown, to come back to
  * @param assets the portal's files
  */
-public record Look(Locale locale, String theme, Words words, String base, String here, Assets assets) {
+public record Look(
+        Locale locale, String theme, boolean shortcuts, Words words, String base, String here, Assets assets) {
     /** The themes people can choose. */
     public static final List<String> THEMES = List.of("light", "dark", "auto");
+
+    /** What people can choose about single keys that do something. */
+    public static final List<String> SHORTCUTS = List.of("on", "off");
 
     /** @return the address of one of the portal's files */
     public String asset(String name) {

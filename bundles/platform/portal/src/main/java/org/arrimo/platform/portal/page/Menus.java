@@ -33,8 +33,9 @@ final class Menus {
      * @param title what the link says
      * @param icon its symbol
      * @param section where it stands
+     * @param letter the key that leads there after {@code g}, empty without one
      */
-    record Item(String path, String title, String icon, String section) {}
+    record Item(String path, String title, String icon, String section, String letter) {}
 
     private record Reader(Set<Role> roles, boolean stranger, Locale locale) {}
 
@@ -64,7 +65,8 @@ final class Menus {
                         Pages.path(page),
                         title(page, request),
                         page.text(PortalPage.ICON, USUAL_ICON),
-                        page.text(PortalPage.SECTION, PortalPage.SECTION_WORK)))
+                        page.text(PortalPage.SECTION, PortalPage.SECTION_WORK),
+                        page.text(PortalPage.LETTER, "")))
                 .toList();
     }
 

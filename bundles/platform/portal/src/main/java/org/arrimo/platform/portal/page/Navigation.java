@@ -1,10 +1,13 @@
 package org.arrimo.platform.portal.page;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.arrimo.platform.spi.portal.Finder;
 import org.arrimo.platform.spi.portal.PortalPage;
 import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Texts;
@@ -30,9 +33,10 @@ public final class Navigation {
      * @param path within the portal
      * @param text what it says
      * @param icon its symbol
+     * @param letter the key that leads there after {@code g}, null without one
      * @param current whether the page that is shown is this one or below it
      */
-    public record Link(String path, String text, String icon, boolean current) {}
+    public record Link(String path, String text, String icon, String letter, boolean current) {}
 
     /**
      * Links under a heading.
@@ -82,6 +86,24 @@ public final class Navigation {
                 .map(Menus.Item::path);
     }
 
+    /** @return the linked pages in whose names all the words are, whatever their case and accents; all without words */
+    public List<Finder.Found> named(PortalRequest request, String words) {
+        List<String> wanted = List.of(folded(words).split(" +"));
+        return menus.of(request).stream()
+                .filter(page -> {
+                    String title = folded(page.title());
+                    return wanted.stream().allMatch(title::contains);
+                })
+                .map(page -> new Finder.Found(page.path(), page.title(), "", page.icon()))
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** @return the search box to show */
     public Optional<PortalPage.Search> search(PortalRequest request) {
         return pages.of(request.actor()).stream()
@@ -102,7 +124,11 @@ public final class Navigation {
         return linked.stream()
                 .filter(page -> section(page).equals(section))
                 .map(page -> new Link(
-                        page.path(), page.title(), page.icon(), page.path().equals(current)))
+                        page.path(),
+                        page.title(),
+                        page.icon(),
+                        page.letter().isEmpty() ? null : page.letter(),
+                        page.path().equals(current)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.arrimo.platform.portal.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,7 +15,7 @@ import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 
-/** Lets a panel or widget fail without its page. */
+/** Lets a panel, widget or finder fail without its page. */
 public final class PartGuard {
     private static final Logger LOG = LoggerFactory.getLogger(PartGuard.class);
 
@@ -44,6 +45,20 @@ public final class PartGuard {
                     .open("div", "class", "card mb-3")
                     .element("div", apology, "class", "card-body text-secondary", "role", "status")
                     .close("div");
+        }
+    }
+
+    /**
+     * @param part what is asked, named in the log
+     * @param some the part's answer
+     * @return what it found; nothing where it failed
+     */
+    public <T> List<T> some(Object part, Supplier<List<T>> some) {
+        try {
+            return some.get();
+        } catch (RuntimeException | LinkageError e) {
+            log(part, e);
+            return List.of();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.arrimo.platform.portal.page;
 
 import org.arrimo.platform.portal.http.Assets;
+import org.arrimo.platform.spi.portal.Finder;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.Widget;
 
@@ -11,7 +12,13 @@ import org.arrimo.platform.spi.portal.Widget;
  * @param pages the pages of all modules
  * @param panels the panels of all modules
  * @param widgets the widgets of all modules
+ * @param finders what the modules find
  * @param guard what keeps a failing part from breaking the whole
  */
 public record Shell(
-        Assets assets, Pages pages, Contributions<Panel> panels, Contributions<Widget> widgets, PartGuard guard) {}
+        Assets assets,
+        Pages pages,
+        Contributions<Panel> panels,
+        Contributions<Widget> widgets,
+        Contributions<Finder> finders,
+        PartGuard guard) {}

@@ -2,6 +2,8 @@ package org.arrimo.platform.portal.session;
 
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,14 +27,41 @@ public final class SessionStore {
         this.source = source;
     }
 
-    void insert(Session session) {
+    void insert(Session session, Origin origin) {
         update(
-                "insert into portal_session (id_hash, person_id, credentials, created_at, seen_at) values (?, ?, ?, ?, ?)",
+                "insert into portal_session (id_hash, person_id, credentials, created_at, seen_at, browser, address)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 session.hash(),
                 session.person(),
                 session.credentials(),
                 Micros.of(session.created()),
-                Micros.of(session.seen()));
+                Micros.of(session.seen()),
+                origin.browser(),
+                origin.address());
+    }
+
+    /** @return at most that many of a person's, the last used first */
+    List<Stay> of(long person, int most) {
+        String sql = "select id_hash, created_at, seen_at, browser, address from portal_session where person_id = ?"
+                + " order by seen_at desc, id_hash fetch first " + most + " rows only";
+        return work(sql, statement -> {
+            statement.setLong(1, person);
+            List<Stay> stays = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    stays.add(new Stay(
+                            rows.getString(1),
+                            Micros.instant(rows.getLong(2)),
+                            Micros.instant(rows.getLong(3)),
+                            new Origin(said(rows.getString(4)), said(rows.getString(5)))));
+                }
+            }
+            return stays;
+        });
+    }
+
+    private static String said(String column) {
+        return Optional.ofNullable(column).orElse("");
     }
 
     Optional<Session> find(String hash) {
@@ -60,6 +89,15 @@ public final class SessionStore {
         update("delete from portal_session where id_hash = ?", hash);
     }
 
+    /** @return whether the person had it */
+    boolean delete(String hash, long person) {
+        return update("delete from portal_session where id_hash = ? and person_id = ?", hash, person) > 0;
+    }
+
+    void deleteOthers(String hash, long person) {
+        update("delete from portal_session where id_hash <> ? and person_id = ?", hash, person);
+    }
+
     /** Removes those not used since, or begun before, the given times. */
     void deleteExpired(Instant seenBefore, Instant createdBefore) {
         update(
@@ -68,8 +106,8 @@ public final class SessionStore {
                 Micros.of(createdBefore));
     }
 
-    private void update(String sql, Object... args) {
-        work(sql, statement -> {
+    private int update(String sql, Object... args) {
+        return work(sql, statement -> {
             for (int i = 0; i < args.length; i++) {
                 statement.setObject(i + 1, args[i]);
             }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.signin.Authenticator;
 
 /**
@@ -30,6 +32,7 @@ public final class Sessions {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private static final int MOST_REMEMBERED = 5_000;
+    private static final int MOST_TOLD = 100;
 
     private final SessionStore store;
     private final Supplier<Authenticator> authenticator;
@@ -56,19 +59,19 @@ public final class Sessions {
     /**
      * Checks the credentials and begins a session under a new token.
      *
-     * @param source where the attempt comes from
+     * @param origin where the attempt comes from
      * @return the token for the browser
      * @throws org.arrimo.platform.api.ProblemException UNAUTHENTICATED, TOO_MANY, UNAVAILABLE
      */
-    public String signIn(String login, String password, String source) {
-        Actor actor = authenticator.get().password(login, password, source, Actor.Via.PORTAL);
+    public String signIn(String login, String password, Origin origin) {
+        Actor actor = authenticator.get().password(login, password, origin.address(), Actor.Via.PORTAL);
         long credentials = authenticator.get().credentialsVersion(actor.personId());
         sweep();
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        store.insert(new Session(hash(token), actor.personId(), credentials, now, now));
+        store.insert(new Session(hash(token), actor.personId(), credentials, now, now), origin);
         return token;
     }
 
@@ -100,6 +103,44 @@ public final class Sessions {
         end(hash(token));
     }
 
+    /** @return the actor's sessions that are still good, the last used first; of very many the latest 100 */
+    public List<Stay> of(Actor actor) {
+        Instant now = clock.instant();
+        return store.of(actor.personId(), MOST_TOLD).stream()
+                .filter(stay -> isGood(stay.created(), stay.seen(), now))
+                .toList();
+    }
+
+    /**
+     * Ends one of the actor's sessions, here and within seconds on every node.
+     *
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     */
+    public void end(Actor actor, String id) {
+        if (!store.delete(id, actor.personId())) {
+            throw Problem.notFound().exception();
+        }
+        memory.remove(id);
+    }
+
+    /** Ends all of the actor's sessions but the one of that token. */
+    public void endOthers(Actor actor, String token) {
+        String kept = hash(token);
+        store.deleteOthers(kept, actor.personId());
+        memory.values()
+                .removeIf(remembered -> remembered.session().person() == actor.personId()
+                        && !remembered.session().hash().equals(kept));
+    }
+
+    /** @return what names the session of that token */
+    public static String id(String token) {
+        return hash(token);
+    }
+
+    private boolean isGood(Instant created, Instant seen, Instant now) {
+        return now.isBefore(seen.plus(idle)) && now.isBefore(created.plus(absolute));
+    }
+
     private Optional<Session> recall(String hash) {
         Instant now = clock.instant();
         Remembered known = memory.get(hash);
@@ -116,9 +157,7 @@ public final class Sessions {
     }
 
     private boolean isAlive(Session session, String hash) {
-        Instant now = clock.instant();
-        boolean alive = now.isBefore(session.seen().plus(idle))
-                && now.isBefore(session.created().plus(absolute));
+        boolean alive = isGood(session.created(), session.seen(), clock.instant());
         if (!alive) {
             end(hash);
         }

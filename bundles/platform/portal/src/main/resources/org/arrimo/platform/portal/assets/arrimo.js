@@ -77,12 +77,99 @@
     if (form) { form.requestSubmit(); }
   });
 
-  /* Keys: whatever has data-key is used by that key, and "?" tells which there are. */
+  /* The palette: everything that can be gone to. The server finds pages and things, this page adds what it does itself. */
+  var palette = document.getElementById("palette");
+  function openPalette() {
+    var words = document.getElementById("palette-q");
+    if (!palette.open) { palette.showModal(); }
+    words.select();
+    window.htmx.trigger(words, "palette");
+  }
+  function offerHere(words) {
+    var list = document.createElement("ul");
+    list.className = "palette-list";
+    document.querySelectorAll("main a.btn, main button.btn").forEach(function (element) {
+      var text = name(element);
+      if (!text || text.toLowerCase().indexOf(words) < 0 || !element.checkVisibility()) { return; }
+      var button = document.createElement("button");
+      button.type = "button";
+      var what = document.createElement("span");
+      what.className = "palette-text";
+      what.textContent = text;
+      var where = document.createElement("span");
+      where.className = "palette-detail";
+      where.textContent = palette.dataset.here;
+      button.append(what, where);
+      button.addEventListener("click", function () { palette.close(); element.focus(); element.click(); });
+      var item = document.createElement("li");
+      item.appendChild(button);
+      list.appendChild(item);
+    });
+    return list;
+  }
+  if (palette && palette.showModal) {
+    document.querySelector(".palette-open").addEventListener("click", function (event) {
+      event.preventDefault();
+      openPalette();
+    });
+    /* What is shown may still be that of the letters before: then who presses Enter is led on when it comes. */
+    var shown = null;
+    var entered = false;
+    function first() { return palette.querySelector(".palette-list a, .palette-list button"); }
+    palette.addEventListener("close", function () { shown = null; entered = false; });
+    palette.addEventListener("input", function () { entered = false; });
+    palette.addEventListener("htmx:afterSwap", function (event) {
+      var typed = document.getElementById("palette-q").value;
+      var words = typed.trim().toLowerCase();
+      shown = event.detail.requestConfig.parameters.q;
+      var found = document.getElementById("palette-found");
+      var here = words ? offerHere(words) : null;
+      if (here && here.firstChild) {
+        found.querySelectorAll(".palette-none").forEach(function (none) { none.remove(); });
+        found.prepend(here);
+      }
+      if (entered && shown === typed && first()) { first().click(); }
+    });
+    palette.addEventListener("submit", function (event) {
+      event.preventDefault();
+      entered = shown !== document.getElementById("palette-q").value;
+      if (!entered && first()) { first().click(); }
+    });
+    palette.addEventListener("keydown", function (event) {
+      var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) { return; }
+      event.preventDefault();
+      var stops = Array.from(palette.querySelectorAll("input, .palette-list a, .palette-list button"));
+      var next = stops.indexOf(document.activeElement) + step;
+      stops[(next + stops.length) % stops.length].focus();
+    });
+    palette.addEventListener("click", function (event) { if (event.target === palette) { palette.close(); } });
+  }
+
+  /* Keys: whatever has data-key is used by that key, data-go by g and its letter, and "?" tells which there are. Single
+     keys can be switched off. */
   function typing(target) {
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   }
   function name(element) {
     return element.getAttribute("aria-label") || element.placeholder || element.title || element.textContent.trim();
+  }
+  function isPlain(event) {
+    return body.dataset.shortcuts === "on" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
+      && !document.querySelector("dialog[open]");
+  }
+  window.arrimo = { isPlain: isPlain };
+  function line(list, keys, words) {
+    var key = document.createElement("dt");
+    keys.forEach(function (one, place) {
+      if (place) { key.append(" " + body.dataset.then + " "); }
+      var kbd = document.createElement("kbd");
+      kbd.textContent = one;
+      key.appendChild(kbd);
+    });
+    var what = document.createElement("dd");
+    what.textContent = words;
+    list.append(key, what);
   }
   function showKeys() {
     var old = document.getElementById("keys");
@@ -91,18 +178,17 @@
     dialog.id = "keys";
     dialog.className = "keys";
     var title = document.createElement("h2");
+    title.id = "keys-title";
     title.textContent = body.dataset.keys;
+    dialog.setAttribute("aria-labelledby", title.id);
     dialog.appendChild(title);
     var list = document.createElement("dl");
-    document.querySelectorAll("[data-key]").forEach(function (element) {
-      var key = document.createElement("dt");
-      var kbd = document.createElement("kbd");
-      kbd.textContent = element.dataset.key;
-      key.appendChild(kbd);
-      var what = document.createElement("dd");
-      what.textContent = name(element);
-      list.append(key, what);
+    document.querySelectorAll("[data-key]").forEach(function (element) { line(list, [element.dataset.key], name(element)); });
+    document.querySelectorAll("[data-keys-told]").forEach(function (element) {
+      line(list, [element.dataset.keysTold], name(element));
     });
+    line(list, ["Ctrl+K"], palette.getAttribute("aria-label"));
+    document.querySelectorAll("[data-go]").forEach(function (element) { line(list, ["g", element.dataset.go], name(element)); });
     dialog.appendChild(list);
     var close = document.createElement("button");
     close.type = "button";
@@ -113,17 +199,34 @@
     body.appendChild(dialog);
     dialog.showModal();
   }
+
+  /* Sends the form that is being written in: by the button that would be pressed, not by one that does something else. */
+  function send(form) {
+    var button = Array.from(form.querySelectorAll("button[type=submit]:not([formaction])")).find(function (one) {
+      return one.checkVisibility();
+    });
+    if (button) { form.requestSubmit(button); }
+  }
+
+  var going = 0;
   document.addEventListener("keydown", function (event) {
+    var commanded = event.ctrlKey || event.metaKey;
+    if (commanded && event.key === "k" && palette) { event.preventDefault(); openPalette(); return; }
+    if (commanded && event.key === "Enter" && event.target.form) { event.preventDefault(); send(event.target.form); return; }
     if (event.key === "Escape") {
       var open = document.querySelector("details.menu[open]");
       if (open) { open.open = false; open.querySelector("summary").focus(); }
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
+    if (!isPlain(event)) { return; }
     if (event.key === "?") { event.preventDefault(); showKeys(); return; }
-    var target = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    var goes = Date.now() - going < 1500;
+    going = !goes && event.key === "g" ? Date.now() : 0;
+    if (going) { return; }
+    var target = document.querySelector("[data-" + (goes ? "go" : "key") + '="' + CSS.escape(event.key) + '"]');
     if (!target) { return; }
     event.preventDefault();
+    event.stopImmediatePropagation();
     if (typing(target)) { target.focus(); target.select && target.select(); } else { target.click(); }
   });
 })();

@@ -53,6 +53,8 @@ public interface PortalPage extends Servlet {
      * the link of a page that more people may open.
      */
     String NAVIGATION = "arrimo.portal.navigation";
+    /** Property: the lower-case letter that leads to the page when it is pressed after {@code g}; none when nothing is said. */
+    String LETTER = "arrimo.portal.letter";
 
     /**
      * @param locale the language of the person

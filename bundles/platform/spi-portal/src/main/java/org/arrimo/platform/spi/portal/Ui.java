@@ -3,6 +3,7 @@ package org.arrimo.platform.spi.portal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import gg.jte.Content;
@@ -131,7 +132,13 @@ public final class Ui {
     /** As {@link #time}, for panels and widgets. */
     public static Markup timeOf(Words words, Instant instant) {
         return new Markup()
-                .element("time", words.relative(instant), "datetime", instant, "title", words.dateTimeInFull(instant));
+                .element(
+                        "time",
+                        words.relative(instant),
+                        "datetime",
+                        instant.truncatedTo(ChronoUnit.MILLIS), // HTML knows no finer ones
+                        "title",
+                        words.dateTimeInFull(instant));
     }
 
     /** What is shown instead of an empty list. {@code action} may be null. */
