@@ -2,6 +2,7 @@ package org.arrimo.itests.entrances;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,15 @@ class EveryPageTest {
     /** What is put into a page, and files. */
     private static final Pattern PARTS =
             Pattern.compile("/(assets|static|presence|suggestions|complete|similar|requesters|bar|jobs|picks)(/|$)");
+
+    private static final String NOTHING = "/tickets/INC-999999999";
+    private static final String FORM =
+            """
+            {"key":"%s","name":{"en":"A form"},"kind":"incident","items":[
+              {"kind":"section","key":"about","label":{"en":"About it"}},
+              {"kind":"subject","required":true,"hint":{"en":"In a few words"}},
+              {"kind":"description"},{"kind":"attachments"}]}
+            """;
 
     /** Names the deepest elements that make the page wider than the screen. */
     private static final String STICKS_OUT =
@@ -82,15 +92,20 @@ class EveryPageTest {
                 Answer answer = asked(person, path, language);
                 assertThat(answer.status()).as(path).isEqualTo(200);
                 if (answer.header("Content-Type").startsWith("text/html")) {
-                    ValidHtml.mistakes(answer.body()).forEach(mistake -> wrong.add(path + " HTML: " + mistake));
-                    look(page, path, wrong);
+                    look(page, path, answer.body(), wrong);
                 }
             });
         }
-        assertThat(wrong).isEmpty();
+        for (String path : unlisted(person, cast)) {
+            look(page, path, asked(person, path, language).body(), wrong);
+        }
         assertThat(chromium.complaints())
                 .as("what the browser complained about")
                 .isEmpty();
+        if (!person.cookie().isEmpty()) {
+            look(page, NOTHING, asked(person, NOTHING, language).body(), wrong);
+        }
+        assertThat(wrong).isEmpty();
         assertThat(seen).hasSizeGreaterThanOrEqualTo(atLeast);
     }
 
@@ -102,7 +117,19 @@ class EveryPageTest {
         return person.caller().withoutCredentials().send("GET", path, null, headers.toArray(String[]::new));
     }
 
-    private void look(Page page, String path, List<String> wrong) {
+    /** A form to fill in and its design, which the matrix has not. */
+    private static List<String> unlisted(Cast.Person person, Cast cast) {
+        if (person.cookie().isEmpty()) {
+            return List.of();
+        }
+        String key = "k" + cast.fresh().toLowerCase(Locale.ROOT);
+        Cast.expect(cast.admin.post("/api/v1/tickets/form-designs", FORM.formatted(key)), 201);
+        String form = "/tickets/forms/" + key;
+        return person.name().equals("admin") ? List.of(form, "/tickets/form-designs/" + key) : List.of(form);
+    }
+
+    private void look(Page page, String path, String html, List<String> wrong) {
+        ValidHtml.mistakes(html).forEach(mistake -> wrong.add(path + " HTML: " + mistake));
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)); // colours are there at once

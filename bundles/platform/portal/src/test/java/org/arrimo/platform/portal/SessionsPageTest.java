@@ -65,6 +65,8 @@ class SessionsPageTest {
         String anas = others(ana.get("/sessions").body()).get(0);
         Browser bruno = desk.browserOf("bruno");
         assertThat(bruno.post("/sessions", "form=end&id=" + anas).statusCode()).isEqualTo(404);
+        assertThat(bruno.post("/sessions", "form=end&id=" + "a".repeat(5000)).statusCode())
+                .isEqualTo(404);
         assertThat(bruno.post("/sessions", "form=others").statusCode()).isEqualTo(303);
         assertThat(others(ana.get("/sessions").body())).containsExactly(anas);
     }

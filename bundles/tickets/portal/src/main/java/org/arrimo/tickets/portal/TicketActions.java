@@ -64,6 +64,9 @@ final class TicketActions {
 
     private View say(Exchange x, TicketNumber number) {
         Visibility visibility = Wire.parse(Visibility.class, Parameters.typed(x.request(), "visibility"), "visibility");
+        Next next = x.optional("next")
+                .map(chosen -> Wire.parse(Next.class, chosen, "next"))
+                .orElse(Next.STAY);
         String body = Parameters.typed(x.request(), "body");
         List<Long> added = new ArrayList<>();
         x.request().setAttribute(KEPT, added);
@@ -79,16 +82,9 @@ final class TicketActions {
                 ? replies.say(x.actor(), made.getAsLong(), number, visibility, body, files)
                 : tickets.say(x.actor(), number, visibility, body, files);
         String sent = x.t(secret ? "reply.noted" : "reply.sent") + FollowedPage.unreached(x, message);
-        return onward(x, number, message.id()).flash(secret ? sent : sent + waiting(x, number));
-    }
-
-    /** To what was said, unless the person has chosen to go on. */
-    private View.Redirect onward(Exchange x, TicketNumber number, long message) {
-        Next next = x.optional("next")
-                .map(chosen -> Wire.parse(Next.class, chosen, "next"))
-                .orElse(Next.STAY);
-        return View.redirect(
-                next == Next.STAY ? "/tickets/" + number + "?said=" + message : onward.from(x, number, next));
+        String where =
+                next == Next.STAY ? "/tickets/" + number + "?said=" + message.id() : onward.from(x, number, next);
+        return View.redirect(where).flash(secret ? sent : sent + waiting(x, number));
     }
 
     /** What was said is said: where the ticket can't wait for its requester, the person is told beside that. */

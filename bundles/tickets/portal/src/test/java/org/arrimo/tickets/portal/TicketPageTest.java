@@ -86,6 +86,15 @@ class TicketPageTest {
     }
 
     @Test
+    void whatIsNoWayOnIsRefusedBeforeAnythingIsSaid() {
+        TicketNumber number = desk.incident("Lamp");
+        var answer = post("ana", number, "messages", Map.of("visibility", "public", "body", "once", "next", "moon"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(messages(number)).isEmpty();
+    }
+
+    @Test
     void aReplyIsSaidThoughTheTicketCanNotWait() {
         TicketNumber number = desk.incident("Plug");
         var answer = post(

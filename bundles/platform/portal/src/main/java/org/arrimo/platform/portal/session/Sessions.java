@@ -33,6 +33,7 @@ public final class Sessions {
 
     private static final int MOST_REMEMBERED = 5_000;
     private static final int MOST_TOLD = 100;
+    private static final String FORM = "[0-9a-f]{64}";
 
     private final SessionStore store;
     private final Supplier<Authenticator> authenticator;
@@ -117,7 +118,7 @@ public final class Sessions {
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
      */
     public void end(Actor actor, String id) {
-        if (!store.delete(id, actor.personId())) {
+        if (!id.matches(FORM) || !store.delete(id, actor.personId())) {
             throw Problem.notFound().exception();
         }
         memory.remove(id);
