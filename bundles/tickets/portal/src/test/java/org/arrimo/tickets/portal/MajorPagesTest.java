@@ -115,7 +115,8 @@ class MajorPagesTest {
                 .contains("Forno frio", "Também tenho esse problema");
         assertThat(announced("stan", Locale.ENGLISH)).isEmpty();
         assertThat(announced("paco", Locale.ENGLISH)).isEmpty();
-        assertThat(announced("ana", Locale.ENGLISH)).contains("/tickets/majors/" + ticket);
+        assertThat(announced("ana", Locale.ENGLISH))
+                .contains("/tickets/majors/" + ticket, "aria-label=\"Major incident " + ticket + "\"");
         assertThat(announced("max", Locale.ENGLISH)).doesNotContain("/tickets/join/");
         for (String path : List.of("/requests", "/tickets/new")) {
             assertThat(portal.browser.get("rita", path).body()).contains("panel of announcements");
