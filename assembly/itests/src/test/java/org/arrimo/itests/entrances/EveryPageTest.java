@@ -42,8 +42,8 @@ class EveryPageTest {
     private static final String FORM =
             """
             {"key":"%s","name":{"en":"A form"},"kind":"incident","items":[
-              {"kind":"section","key":"about","label":{"en":"About it"}},
-              {"kind":"subject","required":true,"hint":{"en":"In a few words"}},
+              {"kind":"section","key":"about","name":{"en":"About it"}},
+              {"kind":"subject","required":true,"help":{"en":"In a few words"}},
               {"kind":"description"},{"kind":"attachments"}]}
             """;
 
