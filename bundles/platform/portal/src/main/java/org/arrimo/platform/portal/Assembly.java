@@ -2,7 +2,6 @@ package org.arrimo.platform.portal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -66,15 +65,15 @@ final class Assembly {
                 new SessionStore(transactions, source), authenticator, settings.idle(), settings.absolute(), clock);
         var visitors = new Visitors(sessions, cookies, texts, assets);
         var navigation = new Navigation(shell.pages(), texts);
+        // the ids of modules' pages are positive
+        shell.pages().put(-2, new PalettePage(texts, templates, shell, navigation), PalettePage.PROPERTIES);
+        shell.pages().put(-1, new SessionsPage(texts, templates, visitors), SessionsPage.PROPERTIES);
         var answers = new Answers(new Frame(templates, navigation), cookies, shell);
         var signIn = new SignInPage(visitors, answers);
         doors = new Doors(signIn, new Choices(visitors, answers, preferences), shell.pages());
         servlet = new PortalServlet(
                 shell,
-                Map.of(
-                        Doors.HOME, new HomePage(texts, templates, shell, navigation),
-                        PalettePage.PATH, new PalettePage(texts, templates, shell, navigation),
-                        SessionsPage.PATH, new SessionsPage(texts, templates, visitors)),
+                new HomePage(texts, templates, shell, navigation),
                 visitors,
                 new Gate(settings),
                 signIn,

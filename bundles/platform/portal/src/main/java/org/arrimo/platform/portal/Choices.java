@@ -13,8 +13,10 @@ import org.arrimo.platform.portal.page.Look;
 import org.arrimo.platform.spi.portal.Languages;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 
-/** Takes what people choose in the menu: the theme and whether single keys do something, kept in the browser, and the
- * language, kept with the person. */
+/**
+ * Takes what people choose in the menu: the theme and whether single keys do something, kept in the browser, and the
+ * language, kept with the person.
+ */
 final class Choices {
     static final String PATH = "/choices";
 

@@ -10,7 +10,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.portal.page.Pages;
-import org.arrimo.platform.portal.page.PalettePage;
 import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.entrances.Entrances;
 
@@ -57,10 +56,7 @@ final class Doors implements Entrances {
                 doors.stream().map(door -> entrance(door.method(), door.path(), Entrance.ANYONE)),
                 Stream.of(
                         entrance("GET", Assets.PATH + "{version}/{file}", Entrance.ANYONE),
-                        entrance("GET", HOME, Entrance.SIGNED_IN),
-                        entrance("GET", PalettePage.PATH, Entrance.SIGNED_IN),
-                        entrance("GET", SessionsPage.PATH, Entrance.SIGNED_IN),
-                        entrance("POST", SessionsPage.PATH, Entrance.SIGNED_IN)));
+                        entrance("GET", HOME, Entrance.SIGNED_IN)));
         return Stream.concat(own, pages.entrances().stream()).toList();
     }
 

@@ -1,7 +1,6 @@
 package org.arrimo.platform.portal;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 import javax.servlet.http.HttpServlet;
@@ -19,10 +18,10 @@ import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.portal.page.Contribution;
 import org.arrimo.platform.portal.page.CurrentRequest;
 import org.arrimo.platform.portal.page.Failure;
+import org.arrimo.platform.portal.page.HomePage;
 import org.arrimo.platform.portal.page.PageCall;
 import org.arrimo.platform.portal.page.Pages;
 import org.arrimo.platform.portal.page.Shell;
-import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.PortalPage;
 import org.arrimo.platform.spi.portal.PortalRequest;
 
@@ -31,24 +30,17 @@ public final class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Shell shell;
-    private final transient Map<String, PageServlet> own;
+    private final transient HomePage home;
     private final transient Visitors visitors;
     private final transient Gate gate;
     private final transient SignInPage signIn;
     private final transient Doors doors;
     private final transient Answers answers;
 
-    /** @param own the portal's own pages by their paths, for whoever is signed in */
     PortalServlet(
-            Shell shell,
-            Map<String, PageServlet> own,
-            Visitors visitors,
-            Gate gate,
-            SignInPage signIn,
-            Doors doors,
-            Answers answers) {
+            Shell shell, HomePage home, Visitors visitors, Gate gate, SignInPage signIn, Doors doors, Answers answers) {
         this.shell = shell;
-        this.own = own;
+        this.home = home;
         this.visitors = visitors;
         this.gate = gate;
         this.signIn = signIn;
@@ -110,9 +102,8 @@ public final class PortalServlet extends HttpServlet {
     }
 
     private void page(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        PageServlet portals = own.get(visitor.path());
-        if (portals != null) {
-            answer(visitor, response, portals, visitor.path());
+        if (visitor.path().equals(Doors.HOME)) {
+            answer(visitor, response, home, Doors.HOME);
             return;
         }
         Optional<Contribution<PortalPage>> found = find(visitor);

@@ -1,18 +1,33 @@
 package org.arrimo.platform.portal;
 
 import java.util.Locale;
+import java.util.Map;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.portal.session.Sessions;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
+import org.arrimo.platform.spi.portal.PortalPage;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 
 /** {@code /sessions}: where a person is signed in, to be ended one by one or all but this. */
 final class SessionsPage extends PageServlet {
-    static final String PATH = "/sessions";
+    private static final String PATH = "/sessions";
+    static final Map<String, Object> PROPERTIES = Map.of(
+            PortalPage.PATH,
+            PATH,
+            PortalPage.ROLES,
+            PortalPage.EVERYBODY,
+            PortalPage.ROUTES,
+            "GET /; POST /?form=end; POST /?form=others",
+            PortalPage.SECTION,
+            PortalPage.SECTION_PERSON,
+            PortalPage.RANK,
+            110,
+            PortalPage.ICON,
+            "devices-pc");
 
     private static final long serialVersionUID = 1L;
 

@@ -59,6 +59,11 @@ public record QueueQuery(
         return new QueueQuery(Set.of(ALL), Set.of(), OptionalLong.empty(), "", Optional.empty(), "", "", tag);
     }
 
+    /** @return all tickets that have the words */
+    static QueueQuery worded(String words) {
+        return new QueueQuery(Set.of(), Set.of(), OptionalLong.empty(), "", Optional.empty(), "", words, "");
+    }
+
     /** @throws org.arrimo.platform.api.ProblemException INVALID naming the parameter */
     static QueueQuery of(HttpServletRequest request) {
         Set<String> states = values(request, "state").stream()

@@ -2,8 +2,6 @@ package org.arrimo.tickets.portal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.ProblemException;
@@ -35,7 +33,8 @@ public final class TicketFinder implements Finder {
         if (number.isPresent()) {
             return numbered(request, number.get(), w);
         }
-        return tickets.list(request.actor(), with(words), PageRequest.first(MOST)).items().stream()
+        TicketFilter filter = QueueQuery.worded(words).filter(request.actor());
+        return tickets.list(request.actor(), filter, PageRequest.first(MOST)).items().stream()
                 .map(row -> found(row.number(), row.subject(), row.state(), w))
                 .toList();
     }
@@ -52,21 +51,5 @@ public final class TicketFinder implements Finder {
 
     private static Found found(TicketNumber number, String subject, State state, Words w) {
         return new Found("/tickets/" + number, number + " " + subject, w.t("state", state), ICON);
-    }
-
-    private static TicketFilter with(String words) {
-        return new TicketFilter(
-                Set.of(),
-                Set.of(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                false,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(words),
-                Set.of());
     }
 }

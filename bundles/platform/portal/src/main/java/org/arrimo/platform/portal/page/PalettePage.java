@@ -3,11 +3,13 @@ package org.arrimo.platform.portal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.arrimo.platform.api.Text;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.Finder;
 import org.arrimo.platform.spi.portal.PageServlet;
+import org.arrimo.platform.spi.portal.PortalPage;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
@@ -17,8 +19,9 @@ import org.arrimo.platform.spi.portal.View;
  * part of the dialog that opens over every page.
  */
 public final class PalettePage extends PageServlet {
-    /** Where it is. */
-    public static final String PATH = "/palette";
+    /** How it is registered. */
+    public static final Map<String, Object> PROPERTIES =
+            Map.of(PortalPage.PATH, "/palette", PortalPage.ROLES, PortalPage.EVERYBODY, PortalPage.NAVIGATION, "false");
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;

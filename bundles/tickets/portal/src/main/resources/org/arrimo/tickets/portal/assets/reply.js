@@ -117,6 +117,7 @@
 
   function offer(box, mark) {
     const mine = asked += 1;
+    entered = false;
     const address = picks().dataset.tkPicks + '?of=' + KINDS[mark[2]] + '&words=' + encodeURIComponent(mark[3].trim());
     fetch(address, { headers: { 'HX-Request': 'true' } }).then(function (answer) {
       return answer.ok ? answer.text() : '';
