@@ -215,6 +215,7 @@ class BrowserTest {
         page.evaluate("() => { const files = new DataTransfer(); files.items.add(new File(['x'], 'dropped.txt'));"
                 + " document.getElementById('reply').dispatchEvent("
                 + "new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })); }");
+        assertThat(page.getByText("Draft saved")).isVisible(); // with a button of another form
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".tk-turn").getByText("Cross at " + number)).isVisible();
         assertThat(page.getByText("dropped.txt").first()).isVisible();

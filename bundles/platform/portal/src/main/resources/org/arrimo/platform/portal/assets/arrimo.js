@@ -200,10 +200,11 @@
     dialog.showModal();
   }
 
-  /* Sends the form that is being written in: by the button that would be pressed, not by one that does something else. */
+  /* Sends the form that is being written in: by the button that would be pressed, not by one that does something else or
+     stands within it for another form. */
   function send(form) {
-    var button = Array.from(form.querySelectorAll("button[type=submit]:not([formaction])")).find(function (one) {
-      return one.checkVisibility();
+    var button = Array.from(form.elements).find(function (one) {
+      return one.matches("button[type=submit]:not([formaction])") && one.checkVisibility();
     });
     if (button) { form.requestSubmit(button); }
   }
