@@ -40,11 +40,16 @@ public final class Bench {
         System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
         List<Target> targets = new ArrayList<>();
         if (!database.equals("postgresql")) {
-            targets.addAll(trial(new Store.Derby(), root, work.resolve("derby"), scale, log));
+            try (Store few = new Store.Derby();
+                    Store many = new Store.Derby()) {
+                targets.addAll(trial(few, many, root, work.resolve("derby"), scale, log));
+            }
         }
         if (!database.equals("derby")) {
-            targets.addAll(
-                    trial(new Store.PostgreSql(work.resolve("server")), root, work.resolve("postgresql"), scale, log));
+            try (Store few = new Store.PostgreSql(work.resolve("server-small"));
+                    Store many = new Store.PostgreSql(work.resolve("server-large"))) {
+                targets.addAll(trial(few, many, root, work.resolve("postgresql"), scale, log));
+            }
         }
         clear(work);
         long missed = targets.stream().filter(target -> !target.met()).count();
@@ -52,12 +57,14 @@ public final class Bench {
         System.exit(missed == 0 ? 0 : 1);
     }
 
-    private static List<Target> trial(Store store, Path root, Path data, Scale scale, Path log) throws Exception {
-        try (store) {
-            Trial trial = new Trial(store, new Desk(root, data, freePort(), store.url()), scale);
-            trial.run(log);
-            return trial.targets();
-        }
+    private static List<Target> trial(Store few, Store many, Path root, Path work, Scale scale, Path log)
+            throws Exception {
+        Trial trial = new Trial(
+                new Subject(few, new Desk(root, work.resolve("small"), freePort(), few.url()), scale, scale.small()),
+                new Subject(many, new Desk(root, work.resolve("large"), freePort(), many.url()), scale, scale.large()),
+                scale);
+        trial.run(log);
+        return trial.targets();
     }
 
     private static int freePort() throws IOException {

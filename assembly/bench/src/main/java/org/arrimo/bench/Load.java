@@ -27,7 +27,7 @@ final class Load {
             int clients, int requests, int failed, double perSecond, double p50, double p95, double p99, double cpu) {}
 
     /** @param cpuMillis the processor time used so far by whoever answers */
-    static Result run(int clients, double seconds, Callable<Client> connect, LongSupplier cpuMillis) throws Exception {
+    static Times run(int clients, double seconds, Callable<Client> connect, LongSupplier cpuMillis) throws Exception {
         List<Client> connected = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
@@ -45,8 +45,8 @@ final class Load {
             for (Future<Times> one : running) {
                 all.add(one.get());
             }
-            double took = (System.nanoTime() - begun) / 1e9;
-            return all.result(clients, took, cpuMillis.getAsLong() - cpu);
+            all.took((System.nanoTime() - begun) / 1e9, cpuMillis.getAsLong() - cpu);
+            return all;
         } finally {
             threads.shutdownNow();
             for (Client client : connected) {
@@ -66,18 +66,25 @@ final class Load {
         return times;
     }
 
-    /** How long each request took, in nanoseconds. */
-    private static final class Times {
+    /** How long each request took, in nanoseconds; of one load or of several put together. */
+    static final class Times {
         private long[] nanos = new long[1024];
         private int count;
         private int failed;
+        private double seconds;
+        private long cpuMillis;
 
-        void add(long time, boolean good) {
+        private void add(long time, boolean good) {
             if (count == nanos.length) {
                 nanos = Arrays.copyOf(nanos, count * 2);
             }
             nanos[count++] = time;
             failed += good ? 0 : 1;
+        }
+
+        private void took(double seconds, long cpuMillis) {
+            this.seconds = seconds;
+            this.cpuMillis = cpuMillis;
         }
 
         void add(Times other) {
@@ -86,9 +93,11 @@ final class Load {
             nanos = both;
             count += other.count;
             failed += other.failed;
+            seconds += other.seconds;
+            cpuMillis += other.cpuMillis;
         }
 
-        Result result(int clients, double seconds, long cpu) {
+        Result result(int clients) {
             long[] sorted = Arrays.copyOf(nanos, count);
             Arrays.sort(sorted);
             return new Result(
@@ -99,7 +108,7 @@ final class Load {
                     at(sorted, 0.50),
                     at(sorted, 0.95),
                     at(sorted, 0.99),
-                    count == 0 ? 0 : (double) cpu / count);
+                    count == 0 ? 0 : (double) cpuMillis / count);
         }
 
         private static double at(long[] sorted, double share) {

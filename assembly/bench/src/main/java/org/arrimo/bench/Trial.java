@@ -7,28 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** One desk on one database, from its first start to its last stop. */
+/**
+ * Two desks on one kind of database, one with few tickets and one with many, that take turns: what disturbs the machine
+ * disturbs both, and neither is warmer than the other.
+ */
 final class Trial {
     private static final int READERS = 4;
-    private static final int SAMPLE = 500;
-    private static final double STILL_FALLING = 0.95;
+    private static final int CHANGES = 3;
     private static final double CREATE_CPU = 1.5;
     private static final double TIMES_LARGER = 1.3;
 
-    private final Store store;
-    private final Desk desk;
+    private final Subject small;
+    private final Subject large;
     private final Scale scale;
     private final List<Target> targets = new ArrayList<>();
-    private final Map<String, Double> small = new LinkedHashMap<>();
     private int failed;
-    private String token;
 
-    Trial(Store store, Desk desk, Scale scale) {
-        this.store = store;
-        this.desk = desk;
+    Trial(Subject small, Subject large, Scale scale) {
+        this.small = small;
+        this.large = large;
         this.scale = scale;
     }
 
@@ -37,117 +36,119 @@ final class Trial {
     }
 
     void run(Path log) throws Exception {
-        say("%n### %s%n", store.name());
-        targets.add(Target.atMost("first start", desk.start(), 15, "s"));
-        desk.stop();
-        store.copy(desk.data());
-        targets.add(Target.atMost("second start", desk.start(), 8, "s"));
+        say("%n### %s%n", small.store().name());
+        Subject.Starts starts = small.start();
+        targets.add(Target.atMost("first start", starts.first(), 15, "s"));
+        targets.add(Target.atMost("second start", starts.second(), 8, "s"));
         try {
-            targets.add(Target.atMost("heap after start", desk.heapMebibytes(), 150, "MiB"));
-            prepare();
-            token = desk.token();
-            say("| what | tickets | clients | a second | p50 ms | p95 ms | p99 ms | CPU-ms | failed |");
-            say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-            seed(0, scale.small());
-            measure(scale.small());
-            Desk.Imported seeded = seed(scale.small(), scale.large());
-            measure(scale.large());
-            say("%n%d tickets seeded by the import: %.0f events/s", seeded.tickets(), seeded.perSecond());
-            importWhole(log);
-            targets.add(Target.atMost("failed requests", failed, 0, ""));
-            targets.add(Target.atMost("peak RSS", Processes.peakMebibytes(desk.pid()), 1229, "MiB"));
+            targets.add(Target.atMost("heap after start", small.desk().heapMebibytes(), 150, "MiB"));
+            small.seed();
+            large.start();
+            try {
+                measure(log);
+            } finally {
+                large.desk().stop();
+            }
         } finally {
-            desk.stop();
+            small.desk().stop();
         }
-        say("%n| %s | figure | bound | |%n| --- | ---: | ---: | --- |", store.name());
+        say(
+                "%n| %s | figure | bound | |%n| --- | ---: | ---: | --- |",
+                small.store().name());
         targets.forEach(target -> say("%s", target.row()));
     }
 
-    private void prepare() throws Exception {
-        Path mappings = Files.createDirectories(desk.data().resolve("etc/mappings"));
-        Files.writeString(mappings.resolve(Seed.MAPPING_NAME + ".mapping"), Seed.MAPPING);
-    }
-
-    private Desk.Imported seed(int from, int to) throws Exception {
-        Path file = desk.data().resolve("seed.csv");
-        Seed.write(file, from, to, scale.rows());
-        Desk.Imported seeded = desk.take(file, Seed.MAPPING_NAME);
-        if (seeded.tickets() != to - from) {
-            throw new IllegalStateException("Only " + seeded.tickets() + " tickets were seeded; see the rejects");
+    private void measure(Path log) throws Exception {
+        Desk.Imported seeded = large.seed();
+        say("%d tickets seeded by the import: %.0f events/s%n", seeded.tickets(), seeded.perSecond());
+        say("| what | tickets | clients | a second | p50 ms | p95 ms | p99 ms | CPU-ms | failed |");
+        say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Map<String, Function<Requests, byte[]>> kinds = new LinkedHashMap<>();
+        kinds.put("read", Requests::read);
+        kinds.put("open of a team, 50", Requests::list);
+        kinds.put("full text", Requests::find);
+        kinds.put("queue page", Requests::queuePage);
+        kinds.put("ticket page", Requests::ticketPage);
+        kinds.put("ticket page, " + scale.messages() + " messages", Requests::talkativePage);
+        kinds.put("view page", Requests::viewPage);
+        kinds.put("full-text page", Requests::foundPage);
+        kinds.put("SOAP read", Requests::soapRead);
+        for (Subject desk : List.of(small, large)) {
+            for (Function<Requests, byte[]> kind : kinds.values()) {
+                desk.warm(READERS, kind);
+            }
+            desk.warm(READERS, Requests::create);
+            desk.warm(READERS, Requests::soapCreate);
         }
-        return seeded;
-    }
-
-    private void measure(int tickets) throws Exception {
-        Requests requests = new Requests(
-                desk.numbers(tickets, Math.min(SAMPLE, tickets / 2), token),
-                desk.talkative(scale.messages(), token),
-                token,
-                desk.session());
-        Map<String, Supplier<byte[]>> reads = new LinkedHashMap<>();
-        reads.put("read", requests::read);
-        reads.put("open of a team, 50", requests::list);
-        reads.put("full text", requests::find);
-        reads.put("queue page", requests::queuePage);
-        reads.put("ticket page", requests::ticketPage);
-        reads.put("ticket page, " + scale.messages() + " messages", requests::talkativePage);
-        reads.put("view page", requests::viewPage);
-        reads.put("full-text page", requests::foundPage);
-        reads.put("SOAP read", requests::soapRead);
-        for (Supplier<byte[]> read : reads.values()) {
-            warm(read);
+        for (Map.Entry<String, Function<Requests, byte[]>> kind : kinds.entrySet()) {
+            read(kind.getKey(), kind.getValue());
         }
-        warm(requests::create);
-        warm(requests::soapCreate);
-        for (Map.Entry<String, Supplier<byte[]>> read : reads.entrySet()) {
-            Load.Result result = load(READERS, scale.measured(), read.getValue());
-            print(read.getKey(), tickets, result);
-            judge(read.getKey(), tickets, result);
-        }
-        print("SOAP create", tickets, load(READERS, scale.measured(), requests::soapCreate));
+        inTurn("SOAP create", READERS, Requests::soapCreate);
         for (int clients : scale.creators()) {
-            creates(tickets, clients, requests);
+            creates(clients);
         }
-        changes(tickets);
+        changes();
+        importWhole(log);
+        targets.add(Target.atMost("failed requests", failed, 0, ""));
+        targets.add(
+                Target.atMost("peak RSS", Processes.peakMebibytes(large.desk().pid()), 1229, "MiB"));
     }
 
-    /** Until it gets no cheaper, and not by time: on a busy machine few seconds leave most of the code interpreted. */
-    private void warm(Supplier<byte[]> requests) throws Exception {
-        int done = 0;
-        double last = Double.POSITIVE_INFINITY;
-        boolean falling = true;
-        for (int round = 0; round < scale.warmRounds() && (falling || done < scale.warmRequests()); round++) {
-            Load.Result result = load(READERS, scale.warm(), requests);
-            done += result.requests();
-            falling = result.cpu() < last * STILL_FALLING;
-            last = result.cpu();
+    private void read(String name, Function<Requests, byte[]> kind) throws Exception {
+        Map<Subject, Load.Result> results = inTurn(name, READERS, kind);
+        results.forEach((desk, result) -> judge(name, desk.tickets(), result));
+        grow(name + ", p95", results.get(small).p95(), results.get(large).p95());
+    }
+
+    private Map<Subject, Load.Result> inTurn(String name, int clients, Function<Requests, byte[]> kind)
+            throws Exception {
+        Map<Subject, Load.Times> times = new LinkedHashMap<>();
+        for (int round = 0; round < scale.rounds(); round++) {
+            for (Subject desk : List.of(small, large)) {
+                times.computeIfAbsent(desk, any -> new Load.Times()).add(desk.load(clients, scale.measured(), kind));
+            }
+        }
+        Map<Subject, Load.Result> results = new LinkedHashMap<>();
+        times.forEach((desk, all) -> results.put(desk, print(name, desk.tickets(), all.result(clients))));
+        return results;
+    }
+
+    /** Desk and bare JDBC in turn too. */
+    private void creates(int clients) throws Exception {
+        for (Subject desk : List.of(small, large)) {
+            desk.load(clients, scale.warm() / 2, Requests::create);
+            desk.bare(clients, scale.warm() / 2);
+            Load.Times created = new Load.Times();
+            Load.Times bare = new Load.Times();
+            for (int round = 0; round < scale.rounds(); round++) {
+                created.add(desk.load(clients, scale.measured(), Requests::create));
+                bare.add(desk.bare(clients, scale.measured()));
+            }
+            Load.Result ours = print("create", desk.tickets(), created.result(clients));
+            Load.Result theirs = print("the same rows, bare JDBC", desk.tickets(), bare.result(clients));
+            String name = "create, " + clients + " clients, " + desk.tickets() + " tickets";
+            targets.add(Target.atMost(name, ours.cpu(), CREATE_CPU, "CPU-ms"));
+            if (clients == 32) {
+                targets.add(Target.atLeast(name + " ÷ bare JDBC", ours.perSecond() / theirs.perSecond(), 0.4, ""));
+            }
         }
     }
 
-    /** Desk and bare JDBC in turn: what disturbs the machine disturbs both. */
-    private void creates(int tickets, int clients, Requests requests) throws Exception {
-        load(clients, scale.warm() / 2, requests::create);
-        bare(clients, scale.warm() / 2);
-        Load.Result created = load(clients, scale.measured(), requests::create);
-        Load.Result bare = bare(clients, scale.measured());
-        print("create", tickets, created);
-        print("the same rows, bare JDBC", tickets, bare);
-        String name = "create, " + clients + " clients, " + tickets + " tickets";
-        targets.add(Target.atMost(name, created.cpu(), CREATE_CPU, "CPU-ms"));
-        if (clients == 32) {
-            targets.add(Target.atLeast(name + " ÷ bare JDBC", created.perSecond() / bare.perSecond(), 0.4, ""));
-        }
-    }
-
-    /** Once to get warm, then measured: what is changed back is as much work. */
-    private void changes(int tickets) throws Exception {
+    /** Once to get warm; then what is changed back is as much work. */
+    private void changes() throws Exception {
         String name = scale.many() + " tickets changed at once";
-        desk.changeMany(scale.many(), "high", token);
-        long before = cpu();
-        double seconds = desk.changeMany(scale.many(), "low", token);
-        say("%n%s, at %d: %.2f s, %.2f CPU-ms each", name, tickets, seconds, (double) (cpu() - before) / scale.many());
-        targets.add(Target.atMost(name + ", at " + tickets, seconds, 3, "s"));
-        hold(name, tickets, seconds);
+        small.changeMany("high");
+        large.changeMany("high");
+        double few = 0;
+        double many = 0;
+        for (int round = 0; round < CHANGES; round++) {
+            String impact = round % 2 == 0 ? "low" : "high";
+            few += small.changeMany(impact) / CHANGES;
+            many += large.changeMany(impact) / CHANGES;
+        }
+        targets.add(Target.atMost(name + ", at " + small.tickets(), few, 3, "s"));
+        targets.add(Target.atMost(name + ", at " + large.tickets(), many, 3, "s"));
+        grow(name, few, many);
     }
 
     private void judge(String name, int tickets, Load.Result result) {
@@ -173,16 +174,11 @@ final class Trial {
         if (Double.isFinite(slowest)) {
             targets.add(Target.atMost(name + ", " + tickets + " tickets, p95", result.p95(), slowest, "ms"));
         }
-        hold(name + ", p95", tickets, result.p95());
     }
 
-    /** What it takes with many tickets against what it took with few. */
-    private void hold(String name, int tickets, double figure) {
-        Double before = small.put(name, figure);
-        if (before != null) {
-            targets.add(Target.atMost(
-                    name + " at " + tickets + " ÷ at " + scale.small(), figure / before, TIMES_LARGER, ""));
-        }
+    private void grow(String name, double few, double many) {
+        targets.add(Target.atMost(
+                name + " at " + large.tickets() + " ÷ at " + small.tickets(), many / few, TIMES_LARGER, ""));
     }
 
     private void importWhole(Path log) throws Exception {
@@ -190,35 +186,19 @@ final class Trial {
             say("%nThe import of a whole log is left out: none was named with --log, or it is not there.");
             return;
         }
-        Desk.Imported imported = desk.take(log, "servicenow");
+        Desk.Imported imported = large.desk().take(log, "servicenow");
         say(
                 "%nImport of the whole log: %d events in %.1f s; %d MiB of heap after a collection",
-                imported.events(), imported.seconds(), desk.heapMebibytes());
+                imported.events(), imported.seconds(), large.desk().heapMebibytes());
         targets.add(Target.atLeast("import", imported.perSecond(), 3_000, "events/s"));
     }
 
-    private Load.Result load(int clients, double seconds, Supplier<byte[]> requests) throws Exception {
-        return Load.run(clients, seconds, () -> new HttpClient(desk.port(), requests), this::cpu);
-    }
-
-    private long cpu() {
-        return Processes.cpu(desk.pid()) + store.cpu();
-    }
-
-    private Load.Result bare(int clients, double seconds) throws Exception {
-        Callable<Load.Client> client = () -> new BareClient(store);
-        return Load.run(
-                clients,
-                seconds,
-                client,
-                () -> Processes.cpu(ProcessHandle.current().pid()) + store.cpu());
-    }
-
-    private void print(String what, int tickets, Load.Result r) {
+    private Load.Result print(String what, int tickets, Load.Result r) {
         say(
                 "| %s | %d | %d | %.0f | %.1f | %.1f | %.1f | %.2f | %d |",
                 what, tickets, r.clients(), r.perSecond(), r.p50(), r.p95(), r.p99(), r.cpu(), r.failed());
         failed += r.failed();
+        return r;
     }
 
     private static void say(String form, Object... values) {
