@@ -5,12 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletResponse;
 
 import org.arrimo.people.api.Groups;
@@ -26,6 +24,7 @@ import org.arrimo.platform.spi.portal.Words;
 import org.arrimo.tickets.api.Presence;
 import org.arrimo.tickets.api.Presence.Activity;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.Presences.Watcher;
 import org.arrimo.tickets.api.TicketNumber;
 
 /**
@@ -34,12 +33,11 @@ import org.arrimo.tickets.api.TicketNumber;
  */
 public final class PresencePage extends PageServlet {
     private static final long serialVersionUID = 1L;
-    private static final String EVENTS = "text/event-stream";
     private static final String GONE = "gone";
 
     private final transient Presences presences;
     private final transient NameLookup names;
-    private final transient Set<PresenceStream> streams = ConcurrentHashMap.newKeySet();
+    private final transient Set<EventStream<List<Presence>>> streams = ConcurrentHashMap.newKeySet();
 
     public PresencePage(Presences presences, People people, Groups groups) {
         super(Texts.beside(PresencePage.class), Templates.beside(PresencePage.class));
@@ -56,10 +54,7 @@ public final class PresencePage extends PageServlet {
     protected View get(Exchange x) {
         TicketNumber number = number(x);
         long me = x.actor().personId();
-        boolean events = Optional.ofNullable(x.request().getHeader("Accept"))
-                .filter(EVENTS::equals)
-                .isPresent();
-        if (!events || !x.request().isAsyncSupported()) {
+        if (!EventStream.isWanted(x.request())) {
             return View.page("presence/marks")
                     .with("words", x.words())
                     .with("marks", marks(presences.at(x.actor(), number), me, x.words()));
@@ -85,18 +80,27 @@ public final class PresencePage extends PageServlet {
     /** Those who watch come again, to whatever takes the place of this. */
     @Override
     public void destroy() {
-        streams.forEach(PresenceStream::end);
+        streams.forEach(EventStream::end);
         super.destroy();
     }
 
     private void stream(Exchange x, TicketNumber number, Function<List<Presence>, byte[]> event) {
-        x.response().setContentType(EVENTS);
-        x.response().setCharacterEncoding("UTF-8");
-        x.response().setHeader("X-Accel-Buffering", "no"); // a proxy that gathers would keep what is new to itself
-        AsyncContext async = x.request().startAsync();
-        PresenceStream stream = new PresenceStream(async, event, streams::remove);
+        EventStream<List<Presence>> stream = EventStream.begin(x, event, (before, now) -> now, streams::remove);
         streams.add(stream);
-        stream.follow(presences.watch(x.actor(), number, stream));
+        stream.whenOver(presences.watch(x.actor(), number, new Telling(stream))::close);
+    }
+
+    /** Tells a browser what a watcher is told. */
+    private record Telling(EventStream<List<Presence>> stream) implements Watcher {
+        @Override
+        public void changed(List<Presence> there) {
+            stream.send(there);
+        }
+
+        @Override
+        public void ended() {
+            stream.end();
+        }
     }
 
     private byte[] event(List<PresenceMark> marks, Exchange x) {

@@ -56,6 +56,9 @@ final class Pages {
         if (type.isInstance(desk.openWork)) {
             return desk.openWork;
         }
+        if (type.isInstance(desk.clock)) {
+            return desk.clock;
+        }
         FakeImports imports = new FakeImports();
         if (type.isInstance(imports)) {
             return imports;

@@ -66,6 +66,18 @@ final class TestPortal implements AutoCloseable {
         }
 
         @Override
+        public void init() throws ServletException {
+            for (Servlet page : pages.values()) {
+                page.init(getServletConfig());
+            }
+        }
+
+        @Override
+        public void destroy() {
+            pages.values().forEach(Servlet::destroy);
+        }
+
+        @Override
         protected void service(HttpServletRequest request, HttpServletResponse response)
                 throws ServletException, IOException {
             Actor actor = desk.actor(request.getHeader("X-Login"));
