@@ -115,6 +115,38 @@ class TwoBrowsersTest {
         assertThat(chromium.complaints()).isEmpty();
     }
 
+    @Test
+    void whatChangesElsewhereIsSeenWithoutAsking() {
+        String number = ticket("Looked at by one");
+        Page queue = signedIn("Max Vivo");
+        queue.navigate(desk.address() + "tickets");
+        assertThat(queue.locator("#queue-results")).containsText(number);
+        queue.locator("input[name=number][value=" + number + "]").check();
+        String later = ticket("Came while the queue was looked at");
+        assertThat(queue.locator("#queue-results")).containsText(later);
+        assertThat(queue.locator("input[name=number][value=" + number + "]")).isChecked();
+
+        Page ticket = queue.context().newPage();
+        ticket.navigate(desk.address() + "tickets/" + number);
+        ticket.locator("#reply-body").fill("Half a sentence");
+        Answer said =
+                desk.admin().post("/api/v1/tickets/" + number + "/messages", "{\"body\":\"Somebody was quicker\"}");
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        assertThat(ticket.locator("#ticket-talk")).containsText("Somebody was quicker");
+        assertThat(ticket.locator("#reply-body")).hasValue("Half a sentence");
+        assertThat(ticket.evaluate(
+                        """
+                        async () => {
+                          const locks = await navigator.locks.query();
+                          const ours = one => one.name === 'arrimo-tickets-live';
+                          return [locks.held.filter(ours).length, locks.pending.filter(ours).length].join(' ');
+                        }
+                        """))
+                .as("the two pages listen by one connection")
+                .isEqualTo("1 1");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
     /** @return milliseconds from when the one said to be there until the other showed them first */
     private static double between(Page says, Page sees) {
         double said = ((Number) says.evaluate("window.said[0]")).doubleValue();
