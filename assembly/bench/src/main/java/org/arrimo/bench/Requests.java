@@ -13,7 +13,7 @@ final class Requests {
             "q=state:open+team:%22Team+7%22&sort=-updated",
             "q=state:open+-assignee:none&sort=priority",
             "q=state:new,on-hold+priority:moderate&sort=number",
-            "q=state:closed+team:%22Team+9%22&sort=-opened",
+            "q=state:closed+team:%22Team+5%22&sort=-opened",
             "q=opened:2020-01-01&sort=-updated",
             "q=team:%22Team+3%22+or+team:%22Team+4%22&sort=-number");
 
