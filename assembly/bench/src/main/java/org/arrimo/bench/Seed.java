@@ -42,6 +42,7 @@ final class Seed {
 
     /** So few that a team of the small desk has more open tickets than fit on a page, as each of the large one has. */
     private static final int TEAMS = 8;
+
     private static final int AGENTS = 60;
     private static final int CALLERS = 500;
     private static final int WORDS = 1_000;

@@ -134,8 +134,9 @@ class TwoBrowsersTest {
         assertThat(said.status()).as(said.body()).isEqualTo(201);
         assertThat(ticket.locator("#ticket-talk")).containsText("Somebody was quicker");
         assertThat(ticket.locator("#reply-body")).hasValue("Half a sentence");
-        assertThat(ticket.evaluate(
-                        """
+        assertThat(
+                        ticket.evaluate(
+                                """
                         async () => {
                           const locks = await navigator.locks.query();
                           const ours = one => one.name === 'arrimo-tickets-live';
