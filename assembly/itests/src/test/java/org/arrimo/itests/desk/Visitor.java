@@ -50,8 +50,13 @@ public final class Visitor {
      * @param path where it goes
      */
     public Answer send(String page, String path, Map<String, String> fields) {
+        return send(get(page), path, fields);
+    }
+
+    /** Sends a form of a page that was looked at, with what stands hidden in it. */
+    public Answer send(Answer page, String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(get(page).body());
+        Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
             all.put(hidden.group(1), hidden.group(2));
         }

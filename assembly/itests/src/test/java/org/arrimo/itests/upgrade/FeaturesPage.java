@@ -28,7 +28,7 @@ final class FeaturesPage {
     void take(Path file) {
         Answer preview = admin.get(PATH + "?file=" + file);
         assertThat(preview.body()).as("what would change").contains("name=\"file\" value=\"" + file + "\"");
-        Answer begun = admin.send(PATH + "?file=" + file, PATH, Map.of("form", "change"));
+        Answer begun = admin.send(preview, PATH, Map.of("form", "change"));
         assertThat(begun.status()).as(begun.body()).isEqualTo(200);
         String progress = PATH + "?" + begun.response().uri().getQuery();
         Answer[] last = {begun};
