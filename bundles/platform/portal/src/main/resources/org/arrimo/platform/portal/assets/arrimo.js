@@ -158,7 +158,34 @@
     return body.dataset.shortcuts === "on" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
       && !document.querySelector("dialog[open]");
   }
-  window.arrimo = { isPlain: isPlain };
+
+  /* What keeps a connection or says that somebody is here goes on only while the page is looked at: not in a tab in the
+     background, nor when nobody has touched it for five minutes, so that it keeps no session alive. */
+  var AWAY = 300000;
+  function whileLookedAt(arrive, depart) {
+    var here = false;
+    var touchedAt = 0;
+    function leave() {
+      if (here) { here = false; depart(); }
+    }
+    function come() {
+      touchedAt = Date.now();
+      if (!here && document.visibilityState === "visible") { here = true; arrive(); }
+    }
+    function look() {
+      if (document.visibilityState === "visible") { come(); } else { leave(); }
+    }
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", function (event) { if (event.persisted) { look(); } });
+    ["pointermove", "keydown", "scroll"].forEach(function (name) {
+      document.addEventListener(name, come, { passive: true });
+    });
+    window.setInterval(function () { if (Date.now() - touchedAt > AWAY) { leave(); } }, 10000);
+    come();
+  }
+  window.arrimo = { isPlain: isPlain, whileLookedAt: whileLookedAt };
+
   function line(list, keys, words) {
     var key = document.createElement("dt");
     keys.forEach(function (one, place) {

@@ -11,13 +11,12 @@
   const NAME = 'arrimo-tickets-live';
   const PAUSE = 2000;
   const STILL = 700;
-  const AWAY = 300000;
   const channel = window.BroadcastChannel ? new BroadcastChannel(NAME) : null;
   let since = Number(script.dataset.since);
   let leave = null;
+  let missed = false;
   let waiting = 0;
   let freshAt = 0;
-  let touchedAt = Date.now();
   let pointedAt = 0;
 
   function parts() {
@@ -111,26 +110,29 @@
 
   function merge(list, now) {
     const items = Array.from(now.children);
-    const kept = items.map(function (item) { return item.id; });
-    Array.from(list.children).forEach(function (old) {
-      if (!kept.includes(old.id)) {
-        old.remove();
-      }
-    });
     items.forEach(function (item, place) {
-      const old = list.children[place];
-      if (!old || old.id !== item.id) {
+      const old = document.getElementById(item.id);
+      const shown = old ? kept(old, item) : item;
+      if (!old) {
         item.classList.add('tk-new');
-        list.insertBefore(item, old || null);
-        return;
+      } else if (shown !== old) {
+        old.replaceWith(shown);
       }
-      const unfolded = old.querySelectorAll('details');
-      item.querySelectorAll('details').forEach(function (one, at) { one.open = Boolean(unfolded[at] && unfolded[at].open); });
-      old.classList.remove('tk-new');
-      if (!old.isEqualNode(item)) {
-        old.replaceWith(item);
+      if (list.children[place] !== shown) {
+        list.insertBefore(shown, list.children[place] || null);
       }
     });
+    while (list.children.length > items.length) {
+      list.lastElementChild.remove();
+    }
+  }
+
+  /* What is the same stays, and what is not is unfolded as it was. */
+  function kept(old, item) {
+    const unfolded = old.querySelectorAll('details');
+    item.querySelectorAll('details').forEach(function (one, at) { one.open = Boolean(unfolded[at] && unfolded[at].open); });
+    old.classList.remove('tk-new');
+    return old.isEqualNode(item) ? old : item;
   }
 
   function listen() {
@@ -146,46 +148,26 @@
   }
 
   function arrive() {
-    touchedAt = Date.now();
-    if (leave || document.visibilityState !== 'visible') {
-      return;
-    }
     const going = new AbortController();
     const gone = new Promise(function (done) { going.signal.addEventListener('abort', done); });
     const hold = function () {
       const events = listen();
       return gone.then(function () { events.close(); });
     };
-    const idle = setInterval(function () {
-      if (Date.now() - touchedAt > AWAY) {
-        depart();
-      }
-    }, PAUSE);
-    leave = function () {
-      clearInterval(idle);
-      going.abort();
-    };
+    leave = function () { going.abort(); };
     if (navigator.locks && channel) {
       navigator.locks.request(NAME, { signal: going.signal }, hold).catch(function () { /* it went before its turn came */ });
     } else {
       hold();
     }
+    if (missed) {
+      soon();
+    }
   }
 
   function depart() {
-    if (leave) {
-      leave();
-      leave = null;
-    }
-  }
-
-  function back() {
-    if (document.visibilityState === 'visible') {
-      arrive();
-      soon();
-    } else {
-      depart();
-    }
+    leave();
+    missed = true;
   }
 
   if (channel) {
@@ -195,18 +177,8 @@
       }
     };
   }
-  arrive();
-  document.addEventListener('visibilitychange', back);
-  window.addEventListener('pagehide', depart);
-  window.addEventListener('pageshow', function (event) {
-    if (event.persisted) {
-      back();
-    }
-  });
+  window.arrimo.whileLookedAt(arrive, depart);
   document.addEventListener('pointermove', function () {
     pointedAt = Date.now();
   }, { passive: true });
-  ['pointermove', 'keydown', 'scroll'].forEach(function (name) {
-    document.addEventListener(name, arrive, { passive: true });
-  });
 })();

@@ -6,15 +6,12 @@
   }
   window.arrimoTickets = true;
 
-  /* Who else is at the ticket. Only while the page is looked at: a tab in the background, or one nobody has touched for
-     five minutes, is not there, holds no connection and keeps no session alive. */
+  /* Who else is at the ticket. */
   const here = document.querySelector('[data-tk-presence]');
   const BEAT = 10000;
-  const AWAY = 300000;
   let events = null;
   let beats = 0;
   let typedAt = 0;
-  let touchedAt = Date.now();
 
   function beat(state) {
     fetch(here.dataset.tkPresence, {
@@ -30,45 +27,21 @@
   }
 
   function arrive() {
-    touchedAt = Date.now();
-    if (events || document.visibilityState !== 'visible') {
-      return;
-    }
     events = new EventSource(here.dataset.tkPresence);
     events.onmessage = function (event) { here.innerHTML = event.data; };
     beat(doing());
-    beats = setInterval(function () {
-      if (Date.now() - touchedAt > AWAY) {
-        depart();
-      } else {
-        beat(doing());
-      }
-    }, BEAT);
+    beats = setInterval(function () { beat(doing()); }, BEAT);
   }
 
   function depart() {
-    if (events) {
-      events.close();
-      events = null;
-      clearInterval(beats);
-      beat('gone');
-      here.textContent = '';
-    }
+    events.close();
+    clearInterval(beats);
+    beat('gone');
+    here.textContent = '';
   }
 
   if (here && window.EventSource) {
-    arrive();
-    document.addEventListener('visibilitychange', function () {
-      if (document.visibilityState === 'visible') {
-        arrive();
-      } else {
-        depart();
-      }
-    });
-    window.addEventListener('pagehide', depart);
-    ['pointermove', 'keydown', 'scroll'].forEach(function (name) {
-      document.addEventListener(name, arrive, { passive: true });
-    });
+    window.arrimo.whileLookedAt(arrive, depart);
     document.addEventListener('input', function (event) {
       if (event.target.id === 'reply-body') {
         const before = doing();
