@@ -41,7 +41,7 @@ class TwoBrowsersTest {
     private static final String SEES =
             """
             () => {
-              const marks = document.querySelector('[data-tk-presence]');
+              const marks = document.querySelector('#ticket-presence');
               window.seen = [];
               new MutationObserver(function () {
                 window.seen.push({ at: Date.now(), text: marks.textContent.trim() });
@@ -74,10 +74,10 @@ class TwoBrowsersTest {
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             ana.navigate(address);
-            assertThat(max.locator("[data-tk-presence]")).containsText("Ana Presente");
+            assertThat(max.locator("#ticket-presence")).containsText("Ana Presente");
             took.add(between(ana, max));
             ana.navigate(desk.address() + "tickets");
-            assertThat(max.locator("[data-tk-presence]")).not().containsText("Ana Presente");
+            assertThat(max.locator("#ticket-presence")).not().containsText("Ana Presente");
         }
         took.sort(Double::compare);
         System.out.println("Presence reached the other browser after " + took + " ms");
@@ -139,7 +139,7 @@ class TwoBrowsersTest {
                                 """
                         async () => {
                           const locks = await navigator.locks.query();
-                          const ours = one => one.name === 'arrimo-tickets-live';
+                          const ours = one => one.name === 'arrimo-live';
                           return [locks.held.filter(ours).length, locks.pending.filter(ours).length].join(' ');
                         }
                         """))

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.Cookies;
+import org.arrimo.platform.portal.live.LivePage;
+import org.arrimo.platform.portal.live.NavigationTopic;
 import org.arrimo.platform.portal.page.Contributions;
 import org.arrimo.platform.portal.page.Frame;
 import org.arrimo.platform.portal.page.HomePage;
@@ -21,6 +23,7 @@ import org.arrimo.platform.portal.session.SessionStore;
 import org.arrimo.platform.portal.session.Sessions;
 import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.Finder;
+import org.arrimo.platform.spi.portal.LiveTopic;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.portal.Templates;
@@ -30,6 +33,8 @@ import org.arrimo.platform.spi.signin.Authenticator;
 
 /** The portal's parts put together, the same in the container and in a test. */
 final class Assembly {
+    private static final long LIVE = -3;
+
     private final Shell shell;
     private final Doors doors;
     private final PortalServlet servlet;
@@ -51,6 +56,7 @@ final class Assembly {
                 "theme.js",
                 "htmx.min.js",
                 "arrimo.js",
+                "live.js",
                 "icons.svg",
                 "favicon.svg");
         shell = new Shell(
@@ -59,13 +65,16 @@ final class Assembly {
                 new Contributions<>(Panel.class),
                 new Contributions<>(Widget.class),
                 new Contributions<>(Finder.class),
+                new Contributions<>(LiveTopic.class),
                 new PartGuard(texts));
         var cookies = new Cookies(settings.publicTls());
         var sessions = new Sessions(
                 new SessionStore(transactions, source), authenticator, settings.idle(), settings.absolute(), clock);
         var visitors = new Visitors(sessions, cookies, texts, assets);
         var navigation = new Navigation(shell.pages(), texts);
+        shell.topics().put(-1, new NavigationTopic(shell.pages()), NavigationTopic.PROPERTIES);
         // the ids of modules' pages are positive
+        shell.pages().put(LIVE, new LivePage(texts, templates, shell.topics(), clock), LivePage.PROPERTIES);
         shell.pages().put(-2, new PalettePage(texts, templates, shell, navigation), PalettePage.PROPERTIES);
         shell.pages().put(-1, new SessionsPage(texts, templates, visitors), SessionsPage.PROPERTIES);
         var answers = new Answers(new Frame(templates, navigation), cookies, shell);
@@ -79,6 +88,11 @@ final class Assembly {
                 signIn,
                 doors,
                 answers);
+    }
+
+    /** Ends what goes on without being asked. */
+    void close() {
+        shell.pages().drop(LIVE);
     }
 
     Shell shell() {

@@ -60,6 +60,7 @@ public final class Portal {
         assembly.shell().panels().follow(context);
         assembly.shell().widgets().follow(context);
         assembly.shell().finders().follow(context);
+        assembly.shell().topics().follow(context);
         entrances = context.registerService(Entrances.class, assembly.entrances(), null);
         registration = context.registerService(Servlet.class, assembly.servlet(), properties());
     }
@@ -72,6 +73,8 @@ public final class Portal {
         assembly.shell().panels().close();
         assembly.shell().widgets().close();
         assembly.shell().finders().close();
+        assembly.shell().topics().close();
+        assembly.close();
         lookups.forEach(Lookup.Tracked::close);
     }
 

@@ -1,6 +1,7 @@
 package org.arrimo.platform.portal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,6 +44,21 @@ final class Browser {
     HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks for events. */
+    HttpResponse<InputStream> listen(String path) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

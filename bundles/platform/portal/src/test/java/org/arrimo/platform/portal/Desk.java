@@ -19,6 +19,7 @@ import org.arrimo.platform.front.Remainder;
 import org.arrimo.platform.portal.page.Shell;
 import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.Finder;
+import org.arrimo.platform.spi.portal.LiveTopic;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.portal.PortalPage;
@@ -54,6 +55,7 @@ final class Desk implements AutoCloseable {
                 Duration.ofSeconds(2),
                 clock);
         var holder = new ServletHolder(assembly.servlet());
+        holder.setAsyncSupported(true);
         holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", 2 << 20, 2 << 20, 1 << 16));
         var context = new ServletContextHandler();
         context.addServlet(holder, "/*");
@@ -108,6 +110,12 @@ final class Desk implements AutoCloseable {
         shell().finders().put(ids.incrementAndGet(), finder, Map.of(Finder.ROLES, roles));
     }
 
+    long topic(LiveTopic topic, String name, String roles) {
+        long id = ids.incrementAndGet();
+        shell().topics().put(id, topic, Map.of(LiveTopic.NAME, name, LiveTopic.ROLES, roles));
+        return id;
+    }
+
     void widget(Widget widget, String roles) {
         var properties = new HashMap<String, Object>(Map.of(Widget.ROLES, roles));
         shell().widgets().put(ids.incrementAndGet(), widget, properties);
@@ -115,6 +123,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        assembly.close();
         try {
             server.stop();
         } catch (Exception e) {

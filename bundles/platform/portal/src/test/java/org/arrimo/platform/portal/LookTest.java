@@ -80,7 +80,7 @@ class LookTest {
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
-        assertThat(paths).hasSize(7);
+        assertThat(paths).hasSize(8);
         for (String path : paths) {
             HttpResponse<String> answer = agent.get(path, "Accept-Encoding", "gzip");
             assertThat(answer.statusCode()).isEqualTo(200);

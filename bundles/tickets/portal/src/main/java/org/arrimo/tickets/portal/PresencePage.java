@@ -1,13 +1,8 @@
 package org.arrimo.tickets.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 import javax.servlet.http.HttpServletResponse;
 
@@ -24,12 +19,11 @@ import org.arrimo.platform.spi.portal.Words;
 import org.arrimo.tickets.api.Presence;
 import org.arrimo.tickets.api.Presence.Activity;
 import org.arrimo.tickets.api.Presences;
-import org.arrimo.tickets.api.Presences.Watcher;
 import org.arrimo.tickets.api.TicketNumber;
 
 /**
- * {@code /tickets/presence/INC-1042}: who else of the staff is at a ticket, as a part of its page, or as a stream of such
- * parts to a browser that asks for events. A stream costs no thread while nothing happens.
+ * {@code /tickets/presence/INC-1042}: who else of the staff is at a ticket, as a part of its page; and where a page says
+ * that its person is there.
  */
 public final class PresencePage extends PageServlet {
     private static final long serialVersionUID = 1L;
@@ -37,7 +31,6 @@ public final class PresencePage extends PageServlet {
 
     private final transient Presences presences;
     private final transient NameLookup names;
-    private final transient Set<EventStream<List<Presence>>> streams = ConcurrentHashMap.newKeySet();
 
     public PresencePage(Presences presences, People people, Groups groups) {
         super(Texts.beside(PresencePage.class), Templates.beside(PresencePage.class));
@@ -54,14 +47,9 @@ public final class PresencePage extends PageServlet {
     protected View get(Exchange x) {
         TicketNumber number = number(x);
         long me = x.actor().personId();
-        if (!EventStream.isWanted(x.request())) {
-            return View.page("presence/marks")
-                    .with("words", x.words())
-                    .with("marks", marks(presences.at(x.actor(), number), me, x.words()));
-        }
-        presences.at(x.actor(), number); // refused before the answer has begun
-        stream(x, number, there -> event(marks(there, me, x.words()), x));
-        return View.done();
+        return View.page("presence/marks")
+                .with("words", x.words())
+                .with("marks", marks(presences.at(x.actor(), number), me, x.words()));
     }
 
     @Override
@@ -75,38 +63,6 @@ public final class PresencePage extends PageServlet {
         }
         x.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
         return View.done();
-    }
-
-    /** Those who watch come again, to whatever takes the place of this. */
-    @Override
-    public void destroy() {
-        streams.forEach(EventStream::end);
-        super.destroy();
-    }
-
-    private void stream(Exchange x, TicketNumber number, Function<List<Presence>, byte[]> event) {
-        EventStream<List<Presence>> stream = EventStream.begin(x, event, (before, now) -> now, streams::remove);
-        streams.add(stream);
-        stream.whenOver(presences.watch(x.actor(), number, new Telling(stream))::close);
-    }
-
-    /** Tells a browser what a watcher is told. */
-    private record Telling(EventStream<List<Presence>> stream) implements Watcher {
-        @Override
-        public void changed(List<Presence> there) {
-            stream.send(there);
-        }
-
-        @Override
-        public void ended() {
-            stream.end();
-        }
-    }
-
-    private byte[] event(List<PresenceMark> marks, Exchange x) {
-        byte[] part = templates().bytes("presence/marks", Map.of("words", x.words(), "marks", marks, "x", x));
-        String lines = new String(part, StandardCharsets.UTF_8).strip().replaceAll("\r?\n", "\ndata: ");
-        return ("data: " + lines + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private List<PresenceMark> marks(List<Presence> there, long me, Words words) {

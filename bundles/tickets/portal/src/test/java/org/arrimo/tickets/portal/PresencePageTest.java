@@ -1,13 +1,5 @@
 package org.arrimo.tickets.portal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -67,33 +59,10 @@ class PresencePageTest {
             assertThat(post(login, number, "viewing")).as(login).isIn(403, 404);
             assertThat(portal.browser.get(login, "/tickets/" + number).body())
                     .as(login)
-                    .doesNotContain("data-tk-presence", "Ana Agent");
+                    .doesNotContain("ticket-presence", "Ana Agent");
         }
         assertThat(portal.browser.get("max", "/tickets/" + number).body())
-                .contains("data-tk-presence=\"/tickets/presence/" + number + "\"");
-    }
-
-    @Test
-    void aBrowserThatAsksForEventsIsToldOfEachChange() throws Exception {
-        TicketNumber number = desk.incident("Live");
-        HttpRequest request = HttpRequest.newBuilder(portal.browser.at("/tickets/presence/" + number))
-                .header("X-Login", "ada")
-                .header("Accept", "text/event-stream")
-                .build();
-        HttpResponse<InputStream> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        try (BufferedReader events = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            assertThat(event(events)).doesNotContain("Ana Agent");
-            long began = System.nanoTime();
-            post("ana", number, "viewing");
-            assertThat(event(events)).contains("Ana Agent is looking at this", "class=\"tk-here tk-here-viewing\"");
-            assertThat(System.nanoTime() - began).isLessThan(500_000_000L);
-            post("ana", number, "writing");
-            assertThat(event(events)).contains("Ana Agent is writing");
-            post("ana", number, "gone");
-            assertThat(event(events)).doesNotContain("Ana Agent");
-        }
+                .contains("data-live-from=\"/tickets/presence/" + number + "\"");
     }
 
     @Test
@@ -110,20 +79,6 @@ class PresencePageTest {
                         .get("ada", "/tickets/presence/" + number)
                         .body())
                 .contains("Ana Agent está escribiendo");
-    }
-
-    /** @return what the next event tells, up to its empty line */
-    private static String event(BufferedReader events) throws IOException {
-        StringBuilder told = new StringBuilder();
-        boolean data = false;
-        for (String line = events.readLine(); line != null; line = events.readLine()) {
-            if (line.isEmpty() && data) {
-                return told.toString();
-            }
-            data |= line.startsWith("data:");
-            told.append(line).append('\n');
-        }
-        throw new AssertionError("The stream ended: " + told);
     }
 
     private static String get(String login, TicketNumber number) {

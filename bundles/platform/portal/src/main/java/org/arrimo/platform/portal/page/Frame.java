@@ -34,6 +34,7 @@ public final class Frame {
         Navigation.Offered offered = navigation.offered(request, path);
         params.put("sections", offered.sections());
         params.put("personal", offered.personal());
+        params.put("version", navigation.version());
         params.put("search", navigation.search(request).orElse(null));
         params.put("home", path.equals("/"));
         params.put("flash", flash.orElse(null));

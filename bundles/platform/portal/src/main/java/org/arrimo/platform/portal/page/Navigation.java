@@ -78,6 +78,11 @@ public final class Navigation {
         return sections;
     }
 
+    /** @return another one whenever what is offered may have become another */
+    public String version() {
+        return pages.version();
+    }
+
     /** @return the path of the first link of the work section */
     public Optional<String> first(PortalRequest request) {
         return menus.of(request).stream()

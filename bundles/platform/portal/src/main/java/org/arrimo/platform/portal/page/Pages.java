@@ -113,6 +113,11 @@ public final class Pages extends Contributions<PortalPage> {
         return declared != null && declared.lets(actor, request, path);
     }
 
+    /** @return another one whenever pages have come or gone, and the same as long as they are the same */
+    public String version() {
+        return Integer.toHexString(all().stream().map(Contribution::id).toList().hashCode());
+    }
+
     /** @return who is shown a link to the page, if anybody is */
     public Optional<Access> linked(Contribution<PortalPage> page) {
         return Optional.ofNullable(linked.get(page.id()));

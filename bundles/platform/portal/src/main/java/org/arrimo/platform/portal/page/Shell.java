@@ -2,6 +2,7 @@ package org.arrimo.platform.portal.page;
 
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.spi.portal.Finder;
+import org.arrimo.platform.spi.portal.LiveTopic;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.Widget;
 
@@ -13,6 +14,7 @@ import org.arrimo.platform.spi.portal.Widget;
  * @param panels the panels of all modules
  * @param widgets the widgets of all modules
  * @param finders what the modules find
+ * @param topics what the modules tell open pages of
  * @param guard what keeps a failing part from breaking the whole
  */
 public record Shell(
@@ -21,4 +23,5 @@ public record Shell(
         Contributions<Panel> panels,
         Contributions<Widget> widgets,
         Contributions<Finder> finders,
+        Contributions<LiveTopic> topics,
         PartGuard guard) {}

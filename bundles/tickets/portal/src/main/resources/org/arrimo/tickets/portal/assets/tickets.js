@@ -7,14 +7,13 @@
   window.arrimoTickets = true;
 
   /* Who else is at the ticket. */
-  const here = document.querySelector('[data-tk-presence]');
+  const here = document.getElementById('ticket-presence');
   const BEAT = 10000;
-  let events = null;
   let beats = 0;
   let typedAt = 0;
 
   function beat(state) {
-    fetch(here.dataset.tkPresence, {
+    fetch(here.dataset.liveFrom, {
       method: 'POST',
       keepalive: true,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-CSRF-Token': document.body.dataset.csrf },
@@ -27,20 +26,17 @@
   }
 
   function arrive() {
-    events = new EventSource(here.dataset.tkPresence);
-    events.onmessage = function (event) { here.innerHTML = event.data; };
     beat(doing());
     beats = setInterval(function () { beat(doing()); }, BEAT);
   }
 
   function depart() {
-    events.close();
     clearInterval(beats);
     beat('gone');
     here.textContent = '';
   }
 
-  if (here && window.EventSource) {
+  if (here) {
     window.arrimo.whileLookedAt(arrive, depart);
     document.addEventListener('input', function (event) {
       if (event.target.id === 'reply-body') {

@@ -1,37 +1,65 @@
-/* Keeps a page as its tickets are: a part with data-tk-live is fetched anew when the ticket it names, or with a star any of
-   them, has changed elsewhere. One connection serves all the pages of a browser; whichever has it tells the others. Only
-   while a page is looked at, and not where somebody is just writing, choosing or pointing. */
+/* Keeps a page as things are: a part with data-live="topic/name" is fetched anew when that thing, or with a star any of its
+   topic, has changed elsewhere; one with data-live-from is filled at once with what that address answers. One connection
+   serves all the pages of a browser: whichever has it listens for the others too and tells them. Only while a page is looked
+   at, and not where somebody is just writing, choosing or pointing. */
 (function () {
   'use strict';
   const script = document.currentScript;
-  if (window.arrimoLive || !window.EventSource || !document.querySelector('[data-tk-live]')) {
+  if (!window.EventSource) {
     return;
   }
-  window.arrimoLive = true;
-  const NAME = 'arrimo-tickets-live';
+  const NAME = 'arrimo-live';
   const PAUSE = 2000;
   const STILL = 700;
+  const page = Math.random().toString(36).slice(2);
   const channel = window.BroadcastChannel ? new BroadcastChannel(NAME) : null;
+  const others = new Map();
+  const turns = new WeakMap();
   let since = Number(script.dataset.since);
+  let events = null;
+  let listened = '';
+  let here = false;
   let leave = null;
   let missed = false;
+  let around = false;
   let waiting = 0;
   let freshAt = 0;
   let pointedAt = 0;
 
   function parts() {
-    return Array.from(document.querySelectorAll('[data-tk-live][id]'));
+    return Array.from(document.querySelectorAll('[data-live][id]'));
   }
 
-  function concerns(part, tickets) {
-    return tickets.includes('*') || tickets.includes(part.dataset.tkLive) || part.dataset.tkLive === '*';
+  function isFilled(part) {
+    return part.hasAttribute('data-live-from');
+  }
+
+  function concerns(part, things) {
+    const thing = part.dataset.live;
+    const any = thing.split('/')[0] + '/*';
+    return things.includes(any) || things.includes(thing)
+      || thing === any && things.some(function (one) { return one.startsWith(any.slice(0, -1)); });
   }
 
   function heard(told) {
-    const tickets = told.tickets.split(' ').filter(Boolean);
+    const things = told.things.split(' ').filter(Boolean);
     since = Math.max(since, told.until);
-    if (tickets.length && parts().some(function (part) { return concerns(part, tickets); })) {
+    const concerned = parts().filter(function (part) { return concerns(part, things); });
+    concerned.filter(isFilled).forEach(fill);
+    const old = concerned.filter(function (part) { return !isFilled(part); });
+    around = around || old.some(function (part) { return !part.closest('main'); });
+    if (old.length) {
       soon();
+    }
+  }
+
+  /* Of several answers only the last asked for is shown. */
+  async function fill(part) {
+    const turn = {};
+    turns.set(part, turn);
+    const answer = await fetch(part.dataset.liveFrom, { headers: { 'HX-Request': 'true' } }).catch(function () { return null; });
+    if (here && turns.get(part) === turn && answer && answer.ok && !answer.redirected) {
+      part.innerHTML = await answer.text();
     }
   }
 
@@ -53,18 +81,21 @@
     refresh().catch(function () { /* the next change tries again */ });
   }
 
+  /* The whole page is fetched when what is around it has changed too. */
   async function refresh() {
-    const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } });
+    const answer = await fetch(location.href, { headers: around ? {} : { 'HX-Request': 'true' } });
     if (!answer.ok || answer.redirected) {
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    around = false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     parts().forEach(function (part) {
-      const now = page.getElementById(part.id);
-      if (now && !now.isEqualNode(part) && !isWritten(part)) {
+      const now = fresh.getElementById(part.id);
+      if (now && !isFilled(part) && !now.isEqualNode(part) && !isWritten(part)) {
         replace(part, now);
       }
     });
+    tell();
   }
 
   function isChanged(field) {
@@ -135,45 +166,88 @@
     return old.isEqualNode(item) ? old : item;
   }
 
+  function things() {
+    return Array.from(new Set(parts().map(function (part) { return part.dataset.live; })));
+  }
+
+  /* What this page shows, said to whichever listens. */
+  function tell() {
+    if (events && here) {
+      listen();
+    } else if (channel) {
+      channel.postMessage({ page: page, things: here ? things() : [] });
+    }
+  }
+
+  /* Listens for all pages that are looked at, anew when they show other things. */
   function listen() {
-    const events = new EventSource(script.dataset.live + '?since=' + since);
+    const all = Array.from(new Set(things().concat(...others.values()))).sort().slice(0, 40);
+    const asked = all.map(function (thing) { return '&watch=' + encodeURIComponent(thing); }).join('');
+    if (events && asked === listened) {
+      return;
+    }
+    if (events) {
+      events.close();
+    }
+    listened = asked;
+    events = new EventSource(script.dataset.stream + '?since=' + since + asked);
     events.onmessage = function (event) {
-      const told = { until: Number(event.lastEventId), tickets: event.data };
+      const told = { until: Number(event.lastEventId), things: event.data };
       heard(told);
       if (channel) {
-        channel.postMessage(told);
+        channel.postMessage({ told: told });
       }
     };
-    return events;
+  }
+
+  function hold(gone) {
+    listen();
+    if (channel) {
+      channel.postMessage({ who: true });
+    }
+    return gone.then(function () {
+      events.close();
+      events = null;
+    });
   }
 
   function arrive() {
     const going = new AbortController();
     const gone = new Promise(function (done) { going.signal.addEventListener('abort', done); });
-    const hold = function () {
-      const events = listen();
-      return gone.then(function () { events.close(); });
-    };
+    here = true;
     leave = function () { going.abort(); };
     if (navigator.locks && channel) {
-      navigator.locks.request(NAME, { signal: going.signal }, hold).catch(function () { /* it went before its turn came */ });
+      navigator.locks.request(NAME, { signal: going.signal }, function () { return hold(gone); })
+        .catch(function () { /* it went before its turn came */ });
+      tell();
     } else {
-      hold();
+      hold(gone);
     }
+    parts().filter(isFilled).forEach(fill);
     if (missed) {
       soon();
     }
   }
 
   function depart() {
+    here = false;
     leave();
+    tell();
+    others.clear();
     missed = true;
   }
 
   if (channel) {
     channel.onmessage = function (event) {
-      if (document.visibilityState === 'visible') {
-        heard(event.data);
+      if (event.data.told && here) {
+        heard(event.data.told);
+      } else if (event.data.who && here) {
+        tell();
+      } else if (event.data.page) {
+        others.set(event.data.page, event.data.things);
+        if (events) {
+          listen();
+        }
       }
     };
   }

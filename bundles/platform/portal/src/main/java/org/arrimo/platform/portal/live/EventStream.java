@@ -1,4 +1,4 @@
-package org.arrimo.tickets.portal;
+package org.arrimo.platform.portal.live;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,6 @@ final class EventStream<T> implements AsyncListener {
     private final BinaryOperator<T> together;
     private final Consumer<EventStream<T>> over;
     private T untold;
-    private Runnable release;
     private boolean writing;
     private boolean ended;
 
@@ -69,14 +68,6 @@ final class EventStream<T> implements AsyncListener {
         async.setTimeout(LASTS_MILLIS);
         async.addListener(stream);
         return stream;
-    }
-
-    /** @param what to be done when the stream is over */
-    synchronized void whenOver(Runnable what) {
-        release = what;
-        if (ended) {
-            what.run();
-        }
     }
 
     synchronized void send(T what) {
@@ -118,9 +109,6 @@ final class EventStream<T> implements AsyncListener {
     private synchronized boolean release() {
         boolean first = !ended;
         ended = true;
-        if (release != null) {
-            release.run();
-        }
         over.accept(this);
         return first;
     }
