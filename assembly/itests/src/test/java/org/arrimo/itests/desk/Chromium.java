@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -20,6 +21,8 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final int HEIGHT = 900;
+    /** What htmx says of a request that was under way when its page was left. */
+    private static final Set<String> LEFT = Set.of("htmx:sendAbort", "htmx:afterRequest");
 
     private final Desk desk;
     private final Playwright playwright = Playwright.create();
@@ -43,7 +46,7 @@ public final class Chromium implements AutoCloseable {
                         .setLocale(language))
                 .newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !LEFT.contains(message.text())) {
                 complaints.add(message.text());
             }
         });

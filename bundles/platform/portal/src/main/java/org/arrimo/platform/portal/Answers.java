@@ -58,6 +58,8 @@ final class Answers {
             html(request, response, frame.plain(visitor.look(), title, content, flash));
             return;
         }
+        // what a person is about to follow is got ready while they point at it
+        response.setHeader("Speculation-Rules", '"' + visitor.look().asset("ahead.json") + '"');
         html(request, response, frame.around(visitor.look(), current, visitor.path(), flash, page));
     }
 

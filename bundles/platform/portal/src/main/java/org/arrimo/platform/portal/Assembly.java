@@ -57,6 +57,7 @@ final class Assembly {
                 "htmx.min.js",
                 "arrimo.js",
                 "live.js",
+                "ahead.json",
                 "icons.svg",
                 "favicon.svg");
         shell = new Shell(

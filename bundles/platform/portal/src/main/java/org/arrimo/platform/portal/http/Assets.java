@@ -17,8 +17,11 @@ public final class Assets {
     /** What the addresses begin with. */
     public static final String PATH = "/static/";
 
-    private static final Map<String, String> TYPES =
-            Map.of("css", "text/css; charset=UTF-8", "js", "text/javascript; charset=UTF-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=UTF-8",
+            "js", "text/javascript; charset=UTF-8",
+            "json", "application/speculationrules+json",
+            "svg", "image/svg+xml");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
 
