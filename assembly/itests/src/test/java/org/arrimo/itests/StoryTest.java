@@ -99,6 +99,7 @@ class StoryTest {
         ana.getByLabel("Hand-over note").fill("The cable was tried with another computer.");
         chromium.shot(ana, "story-hand-up", DESKTOP, ColorScheme.LIGHT);
         press(ana, "Hand up");
+        chromium.shot(ana, "story-handed-up", DESKTOP, ColorScheme.LIGHT);
         assertThat(ana.locator("#toasts")).containsText(number + " is in the queue of Networks.");
     }
 

@@ -130,19 +130,7 @@ final class TicketActions {
             return there(number).flash(x.t("props.unchanged"));
         }
         tickets.change(x.actor(), number, OptionalLong.of(x.number("version")), patch);
-        return after(x.actor(), number).flash(x.t(done(x.actor(), form)));
-    }
-
-    /** Who hands a ticket back may not see it any more. */
-    private View.Redirect after(Actor actor, TicketNumber number) {
-        try {
-            return there(tickets.get(actor, number).number());
-        } catch (ProblemException e) {
-            if (e.problem().kind() != Kind.NOT_FOUND) {
-                throw e;
-            }
-            return View.redirect(Standing.hasQueue(actor) ? "/tickets" : "/requests");
-        }
+        return View.redirect(onward.stay(x.actor(), number)).flash(x.t(done(x.actor(), form)));
     }
 
     /** @return the text that says what was done */
