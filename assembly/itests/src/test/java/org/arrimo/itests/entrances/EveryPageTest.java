@@ -64,10 +64,12 @@ class EveryPageTest {
 
     private final Desk desk;
     private final Matrix matrix = Matrix.read();
+    private final Forms forms;
     private final Chromium chromium;
 
     EveryPageTest(Desk desk) {
         this.desk = desk;
+        this.forms = new Forms(desk);
         this.chromium = new Chromium(desk);
     }
 
@@ -76,7 +78,7 @@ class EveryPageTest {
         chromium.close();
     }
 
-    /** Valid HTML, nothing against WCAG 2.2 AA by light and dark, and nothing that sticks out on any screen. */
+    /** Valid HTML, forms that lead somewhere, nothing against WCAG 2.2 AA by light and dark, and nothing that sticks out on any screen. */
     @ParameterizedTest
     @CsvSource({"admin, en, 70", "requester, es, 15", "anonymous, pt-BR, 1"})
     void isValidAccessibleAndFits(String name, String language, int atLeast) {
@@ -135,6 +137,7 @@ class EveryPageTest {
                 .setReducedMotion(ReducedMotion.REDUCE)); // colours are there at once
         page.setViewportSize(DESKTOP, 900);
         page.navigate(desk.address().resolve(path).toString());
+        forms.astray(page).forEach(form -> wrong.add(path + " has a form that leads nowhere: " + form));
         Axe.violations(page).forEach(violation -> wrong.add(path + " light: " + violation));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         Chromium.settle(page);

@@ -23,7 +23,8 @@ class RoutesTest {
     @BeforeAll
     static void open() {
         desk = new Desk(Engine.DERBY);
-        page("/forms", "GET /; GET /{id}/part agent; POST / agent; POST /{id}?form=password agent");
+        page("/forms", "GET /; GET /{id}/part agent; POST / agent; POST /{id}?form=password agent;"
+                + " POST /{id}/both agent; POST /{id}/both?form=grave admin");
         page("/silent", "");
         agent = desk.browserOf("ana");
         requester = desk.browserOf("bruno");
@@ -62,6 +63,16 @@ class RoutesTest {
         assertThat(agent.post("/forms/7", "form=password&text=x").statusCode()).isEqualTo(303);
         assertThat(agent.post("/forms/7", "form=roles&text=x").statusCode()).isEqualTo(404);
         assertThat(agent.post("/forms/7", "text=x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whereNoFormIsDeclaredByItsNameTheNameMeansNothing() {
+        assertThat(agent.post("/forms", "form=which&text=x").statusCode()).isEqualTo(303);
+        assertThat(requester.post("/forms", "form=which&text=x").statusCode()).isEqualTo(404);
+        assertThat(agent.post("/forms/7/both", "text=x").statusCode()).isEqualTo(303);
+        assertThat(agent.post("/forms/7/both", "form=grave&text=x").statusCode()).isEqualTo(404);
+        assertThat(agent.post("/forms/7/both", "form=which&text=x").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -211,7 +211,7 @@ final class Desk implements AutoCloseable {
         database.close();
     }
 
-    void add(
+    private void add(
             String login,
             String name,
             Role role,

@@ -45,9 +45,19 @@ public record Route(String method, List<String> path, String form, Access access
         return new Route("GET", List.of(), "", page);
     }
 
-    /** @return whether the request asks for this, and the actor may */
-    boolean lets(Actor actor, HttpServletRequest request, String below) {
-        return access.allows(actor) && isMethodOf(request) && leadsTo(parts(below)) && isFormOf(request);
+    /** @return whether the request asks for this, whichever of the forms there it sends */
+    boolean leads(HttpServletRequest request, String below) {
+        return isMethodOf(request) && leadsTo(parts(below));
+    }
+
+    /** @return whether one of several forms is meant by its name */
+    boolean isNamed() {
+        return !form.isEmpty();
+    }
+
+    /** @return whether the request sends the form of this name, or one without a name for none */
+    boolean isFormOf(HttpServletRequest request) {
+        return form.equals(Optional.ofNullable(request.getParameter(FORM)).orElse(""));
     }
 
     private boolean isMethodOf(HttpServletRequest request) {
@@ -65,11 +75,6 @@ public record Route(String method, List<String> path, String form, Access access
             }
         }
         return true;
-    }
-
-    private boolean isFormOf(HttpServletRequest request) {
-        return method.equals("GET")
-                || form.equals(Optional.ofNullable(request.getParameter(FORM)).orElse(""));
     }
 
     private static List<String> parts(String path) {

@@ -37,10 +37,18 @@ public record Routes(String page, List<Route> all) {
         return Optional.of(new Routes(Pages.path(page), List.copyOf(routes)));
     }
 
-    /** @return whether the page declares what is asked for, and lets the actor ask */
+    /**
+     * Where forms are declared by their names, one of another name is none of them; where none is, its name means nothing here.
+     *
+     * @return whether the page declares what is asked for, and lets the actor ask
+     */
     public boolean lets(Actor actor, HttpServletRequest request, String path) {
         String below = path.substring(page.length());
-        return all.stream().anyMatch(route -> route.lets(actor, request, below));
+        List<Route> there =
+                all.stream().filter(route -> route.leads(request, below)).toList();
+        boolean named = there.stream().anyMatch(Route::isNamed);
+        return there.stream()
+                .anyMatch(route -> route.access().allows(actor) && (!named || route.isFormOf(request)));
     }
 
     /** @return the page's entrances */

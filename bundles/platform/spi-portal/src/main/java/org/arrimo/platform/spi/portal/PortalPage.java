@@ -28,8 +28,9 @@ public interface PortalPage extends Servlet {
     /**
      * Property: all that the page answers, apart by semicolons: the method, the path below the page's own with a name in
      * braces for each part that varies, for a form with a name {@code ?form=} and the name, and the roles if fewer may
-     * than open the page; such as {@code GET /; GET /{id}; POST /{id} lead,admin; POST /{id}?form=password admin}. What
-     * is not declared here is not there. A page that says nothing answers {@code GET /}.
+     * than open the page; such as {@code GET /; GET /{id}; POST /{id} lead,admin; POST /{id}?form=password admin}. Where
+     * no form is declared by its name the names of forms mean nothing. What is not declared here is not there. A page that says
+     * nothing answers {@code GET /}.
      */
     String ROUTES = "arrimo.portal.routes";
     /** Value of {@link #ROLES}: whoever is signed in. */
