@@ -155,12 +155,15 @@ class StoryTest {
         rita.locator("button[name=state][value=closed]").click();
         rita.waitForLoadState();
         Locator good = rita.locator("button[name=verdict][value=good]");
-        assertThat(good).isVisible(new IsVisibleOptions()
-                .setTimeout(PATIENCE_MILLIS));
+        assertThat(good).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
         chromium.shot(rita, "story-rate", PHONE, ColorScheme.LIGHT);
         good.click();
-        assertThat(rita.locator("main")).containsText("Obrigad");
-        assertThat(desk.admin().get("/api/v1/tickets/" + number).json().path("state").asText())
+        assertThat(rita.locator("#toasts")).containsText("Obrigad");
+        assertThat(desk.admin()
+                        .get("/api/v1/tickets/" + number)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("closed");
     }
 

@@ -35,8 +35,8 @@ class EveryPageTest {
     private static final int DESKTOP = 1600;
 
     /** What is put into a page, and files. */
-    private static final Pattern PARTS =
-            Pattern.compile("/(assets|static|presence|suggestions|complete|similar|requesters|bar|jobs|picks)(/|$)");
+    private static final Pattern PARTS = Pattern.compile(
+            "/(assets|static|presence|suggestions|complete|similar|requesters|bar|jobs|picks|preview)(/|$)");
 
     private static final String NOTHING = "/tickets/INC-999999999";
     private static final String FORM =

@@ -19,8 +19,9 @@ final class Forms {
             """
             () => Array.from(document.querySelectorAll('form[method=post]')).flatMap(form => {
               const named = form.querySelector('input[type=hidden][name=form]');
-              const leads = [form.getAttribute('action')].concat(Array.from(
-                  form.querySelectorAll('button[formaction]'), button => button.getAttribute('formaction')));
+              const buttons = Array.from(form.elements).filter(one => one.type === 'submit');
+              const own = form.getAttribute('action');
+              const leads = buttons.length ? buttons.map(one => one.getAttribute('formaction') || own) : [own];
               return leads.map(to => new URL(to || '', location.href).pathname + '?form=' + (named ? named.value : ''));
             })
             """;
@@ -46,8 +47,8 @@ final class Forms {
     private boolean leads(String sent) {
         String path = sent.substring(0, sent.indexOf(NAMED));
         List<String> there = entrances.stream()
-                .filter(entrance -> Pattern.matches(
-                        entrance.replaceFirst("\\?.*", "").replaceAll("\\{[a-z]+}", "[^/]+"), path))
+                .filter(entrance ->
+                        Pattern.matches(entrance.replaceFirst("\\?.*", "").replaceAll("\\{[a-z]+}", "[^/]+"), path))
                 .toList();
         boolean named = there.stream().anyMatch(entrance -> entrance.contains(NAMED));
         return named

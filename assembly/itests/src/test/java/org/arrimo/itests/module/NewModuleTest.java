@@ -19,8 +19,8 @@ import org.arrimo.itests.desk.Chromium;
 import org.arrimo.itests.desk.Desk;
 import org.arrimo.itests.desk.Visitor;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

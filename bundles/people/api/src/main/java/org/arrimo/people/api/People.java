@@ -76,6 +76,12 @@ public interface People {
     void setPassword(Actor actor, long id, Optional<String> current, String password);
 
     /**
+     * @return whether the person who asks has chosen their password themselves, and does not go on with one that was given
+     *     to them; false for the system
+     */
+    boolean choseOwnPassword(Actor actor);
+
+    /**
      * Sets the actor's own language and zone.
      *
      * @param locale {@code en}, {@code pt-BR} or {@code es}, or nothing for the browser's

@@ -1,6 +1,7 @@
 package org.arrimo.people.api;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ConsumerType;
@@ -31,10 +32,21 @@ public interface PersonalRecords {
     void write(long person, PersonalSheet sheet) throws IOException;
 
     /**
-     * Erases what the person wrote and made for themselves, in the caller's transaction, and keeps what is counted. Called
-     * again, it does what is left to do.
+     * Says what stands against erasing somebody, such as work that nobody else would do. Called in the transaction that closes
+     * their account.
      *
      * @throws org.arrimo.platform.api.ProblemException when there is something against it
      */
-    void erase(Erasure erasure);
+    void check(long person);
+
+    /**
+     * Erases some of what the person wrote and made for themselves, in the caller's transaction, and keeps what is counted:
+     * so much that others don't wait long for it. It is called again and again, each time in a transaction of its own, until
+     * all is done; after a crash it goes on where it was, maybe in another version. Done again from the start it does what
+     * is left to do.
+     *
+     * @param from where it goes on, as it said itself; nothing at the start
+     * @return where to go on, at most 200 characters; nothing when all is done
+     */
+    Optional<String> erase(Erasure erasure, Optional<String> from);
 }

@@ -19,15 +19,14 @@ final class Naming implements BiFunction<Entry, Change, Change> {
     private final Pattern names;
 
     /**
-     * @param names which of their names stand for nobody else
      * @param fields that name people
      * @param texts fields that hold what the author wrote; with a dot at the end all that begin so
      */
-    Naming(Erasure erasure, Set<String> names, Set<String> fields, Set<String> texts) {
+    Naming(Erasure erasure, Set<String> fields, Set<String> texts) {
         this.erasure = erasure;
         this.fields = fields;
         this.texts = texts;
-        this.names = Pattern.compile(names.stream()
+        this.names = Pattern.compile(erasure.unmistakable().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<=^|[;,] |[0-9]\\. )(?:", ")(?=$|[;,] )")));
@@ -38,9 +37,8 @@ final class Naming implements BiFunction<Entry, Change, Change> {
         if (entry.actorId() == erasure.person() && isText(change.field())) {
             return new Change(change.field(), erased(change.before()), erased(change.after()));
         }
-        return fields.contains(change.field())
-                ? new Change(change.field(), named(change.before()), named(change.after()))
-                : change;
+        boolean names = fields.contains(change.field());
+        return new Change(change.field(), told(names, change.before()), told(names, change.after()));
     }
 
     private boolean isText(String field) {
@@ -51,8 +49,13 @@ final class Naming implements BiFunction<Entry, Change, Change> {
         return value == null ? null : Erasure.ERASED;
     }
 
+    /** Whatever else is said may call them by their names. */
+    private String told(boolean names, String value) {
+        return erasure.nameless(names ? named(value) : value);
+    }
+
     private String named(String value) {
-        return value == null || value.isEmpty()
+        return value == null || value.isEmpty() || erasure.unmistakable().isEmpty()
                 ? value
                 : names.matcher(value).replaceAll(Matcher.quoteReplacement(erasure.placeholder()));
     }

@@ -29,6 +29,7 @@ import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.platform.spi.signin.Traces;
 
 /** What this module itself keeps of a person, beside their row. */
 final class OwnRecords implements PersonalRecords {
@@ -42,13 +43,16 @@ final class OwnRecords implements PersonalRecords {
     private final Unit unit;
     private final Journal journal;
     private final Throttle throttle;
+    private final List<Traces> traces;
     private final PersonRows rows;
 
-    OwnRecords(Transactions transactions, Unit unit, Journal journal, Throttle throttle) {
+    /** @param traces what the edges of the house keep; they may change at any time */
+    OwnRecords(Transactions transactions, Unit unit, Journal journal, Throttle throttle, List<Traces> traces) {
         this.transactions = transactions;
         this.unit = unit;
         this.journal = journal;
         this.throttle = throttle;
+        this.traces = traces;
         this.rows = new PersonRows(unit);
     }
 
@@ -105,14 +109,22 @@ final class OwnRecords implements PersonalRecords {
     }
 
     @Override
-    public void erase(Erasure erasure) {
+    public void check(long person) {
+        // what there is against it, the service itself knows
+    }
+
+    /** All at once: there is little of it. */
+    @Override
+    public Optional<String> erase(Erasure erasure, Optional<String> from) {
         long person = erasure.person();
         erasure.names().forEach(throttle::succeeded);
         update("delete from people_token where person = ?1", person);
         update("delete from people_skills where person = ?1", person);
         update("delete from people_absence where person = ?1", person);
         update("update people_absence set deputy = null where deputy = ?1", person);
+        traces.forEach(trace -> trace.forget(person));
         journal.rewrite(List.of(subject(person)), OwnRecords::erased);
+        return Optional.empty();
     }
 
     /** @return every name, login and address the person has and had */

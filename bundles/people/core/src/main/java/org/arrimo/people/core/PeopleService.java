@@ -35,11 +35,13 @@ import org.arrimo.platform.api.Text;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.api.Change;
+import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
 
 /** {@link People} over the tables of this module. */
 public final class PeopleService implements People {
+    private static final String PASSWORD_SET = "people.password-set";
     private static final int SEARCH = 200;
 
     private final Transactions transactions;
@@ -205,8 +207,31 @@ public final class PeopleService implements People {
             PersonEntity person = changeable(id);
             person.setPassword(hash);
             person.renewCredentials();
-            record(actor, person, "people.password-set", List.of());
+            record(actor, person, PASSWORD_SET, List.of());
         });
+    }
+
+    @Override
+    public boolean choseOwnPassword(Actor actor) {
+        return transactions.reading(() -> {
+            PageRequest page = PageRequest.first(PageRequest.MAX_LIMIT);
+            while (true) {
+                Page<Entry> told = journal.history("person:" + actor.personId(), true, page);
+                if (told.items().stream().anyMatch(entry -> chosen(actor, entry))) {
+                    return true;
+                }
+                if (told.next().isEmpty()) {
+                    return false;
+                }
+                page = new PageRequest(PageRequest.MAX_LIMIT, told.next());
+            }
+        });
+    }
+
+    private static boolean chosen(Actor actor, Entry entry) {
+        return !actor.isSystem()
+                && entry.actorId() == actor.personId()
+                && entry.event().type().equals(PASSWORD_SET);
     }
 
     @Override

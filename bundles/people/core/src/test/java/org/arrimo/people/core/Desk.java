@@ -28,6 +28,7 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.data.api.Unit;
 import org.arrimo.platform.journal.core.Bell;
 import org.arrimo.platform.journal.core.JdbcJournal;
+import org.arrimo.platform.spi.signin.Traces;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.TestClock;
 import org.arrimo.platform.testing.TestDatabase;
@@ -52,6 +53,7 @@ public final class Desk {
     final AbsenceService absences;
     final TokenService tokens;
     final List<PersonalRecords> others = new ArrayList<>();
+    final List<Traces> traces = new ArrayList<>();
     final PersonalDataService personalData;
     final Actors actors;
     final Throttle throttle;
@@ -80,7 +82,8 @@ public final class Desk {
         groups = new GroupService(transactions, database.source(), unit, journal, clock);
         skills = new SkillService(transactions, unit, journal, clock);
         absences = new AbsenceService(transactions, unit, journal, clock);
-        personalData = new PersonalDataService(transactions, unit, journal, people, throttle, others, clock);
+        personalData = new PersonalDataService(
+                transactions, database.source(), unit, journal, people, throttle, others, traces, clock);
         DigestTokens digestTokens = digestTokens(keys);
         tokens = new TokenService(transactions, unit, journal, digestTokens, clock);
         signIn = new SignIn(new Credentials(transactions, unit), tokens, digestTokens, actors, passwords, throttle);
@@ -88,8 +91,19 @@ public final class Desk {
 
     /** Forgets everybody, so that the next test begins with an empty desk. */
     public void clear() {
-        for (String table :
-                List.of("member", "token", "attempt", "skills", "absence", "person", "team", "organisation", "site")) {
+        for (String table : List.of(
+                "member",
+                "token",
+                "attempt",
+                "skills",
+                "absence",
+                "person",
+                "team",
+                "organisation",
+                "site",
+                "erasure",
+                "erasure_name",
+                "erasure_part")) {
             sql("delete from people_" + table);
         }
     }

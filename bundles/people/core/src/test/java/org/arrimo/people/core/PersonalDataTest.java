@@ -35,6 +35,7 @@ import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.testing.Engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What is kept of a person, to take away and to be erased. */
@@ -122,7 +123,7 @@ class PersonalDataTest {
 
         Person erased = desk.personalData.erase(desk.actor(root), ana.id(), " ANA.B ");
 
-        String placeholder = "Erased person " + ana.id();
+        String placeholder = "[erased:" + ana.id() + "]";
         assertThat(erased.name()).isEqualTo(placeholder);
         assertThat(erased.login()).isEqualTo("erased-" + ana.id());
         assertThat(erased.email()).isEmpty();
@@ -200,8 +201,7 @@ class PersonalDataTest {
                 .isEqualTo("last-administrator");
         desk.others.add(new Part() {
             @Override
-            public void erase(Erasure erasure) {
-                super.erase(erasure);
+            public void check(long person) {
                 throw Problem.of(Problem.Kind.CONFLICT, "in-use", "Not now.").exception();
             }
         });
@@ -218,8 +218,114 @@ class PersonalDataTest {
         desk.person("other", Role.ADMIN);
         desk.personalData.erase(desk.actor(root), root.id(), "root");
         assertThat(history("person:" + root.id())).last().satisfies(entry -> assertThat(entry.actorName())
-                .isEqualTo("Erased person " + root.id()));
+                .isEqualTo("[erased:" + root.id() + "]"));
         assertThat(told()).doesNotContain("Name of root");
+    }
+
+    @Test
+    void whatBreaksOffGoesOnWhereItWas() {
+        Person root = desk.person("root", Role.ADMIN);
+        Actor ana = desk.signedIn("ana", Role.REQUESTER);
+        append(ana, "garden:1", new Change("note", null, "I like roses"));
+        Part part = new Part();
+        part.breaksAt = 3;
+        desk.others.add(part);
+        assertThatThrownBy(() -> desk.personalData.erase(desk.actor(root), ana.personId(), "ana"))
+                .hasMessage("as the test wants");
+        assertThat(desk.personalData.erased(desk.actor(root), ana.personId())).isTrue();
+        assertThat(problem(() -> desk.signIn.password("ana", Desk.PASSWORD, "here", Actor.Via.REST)))
+                .as("nobody signs in while it is under way")
+                .isNotNull();
+        assertThat(told()).contains("step 2", "I like roses").doesNotContain("step 3", "people.erased");
+        desk.personalData.resume();
+        assertThat(part.steps).containsExactly("", "1", "2", "2");
+        assertThat(told()).contains("step 3", "people.erased").doesNotContain("I like roses", "Name of ana");
+        assertThat(left()).isZero();
+        desk.personalData.resume();
+        assertThat(told()).containsOnlyOnce("people.erased");
+    }
+
+    @Test
+    void whatBrokeOffIsFinishedByWhoeverAsksForItAgain() {
+        Person root = desk.person("root", Role.ADMIN);
+        Person ana = desk.person("ana", Role.REQUESTER);
+        Part part = new Part();
+        part.breaksAt = 1;
+        desk.others.add(part);
+        assertThatThrownBy(() -> desk.personalData.erase(desk.actor(root), ana.id(), "ana"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(problem(() -> desk.personalData.erase(desk.actor(root), ana.id(), "bea"))
+                        .code())
+                .isEqualTo("not-the-login");
+        desk.personalData.erase(desk.actor(root), ana.id(), "ana");
+        assertThat(told()).contains("step 3").containsOnlyOnce("people.erased").doesNotContain("Name of ana");
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void aModuleThatIsAwayIsWaitedFor() {
+        Person root = desk.person("root", Role.ADMIN);
+        Person ana = desk.person("ana", Role.REQUESTER);
+        append(Desk.SYSTEM, "garden:1", new Change("owner", null, "Name of ana"));
+        Part part = new Part();
+        part.breaksAt = 1;
+        desk.others.add(part);
+        assertThatThrownBy(() -> desk.personalData.erase(desk.actor(root), ana.id(), "ana"))
+                .isInstanceOf(IllegalStateException.class);
+        desk.others.clear();
+        desk.personalData.resume();
+        assertThat(told()).contains("Name of ana").doesNotContain("people.erased");
+        desk.others.add(part);
+        desk.personalData.resume();
+        assertThat(told()).contains("people.erased", "step 3").doesNotContain("Name of ana");
+    }
+
+    @Test
+    void whoeverHasATransactionWaitsForNothing() {
+        Person root = desk.person("root", Role.ADMIN);
+        Person ana = desk.person("ana", Role.REQUESTER);
+        Part part = new Part();
+        desk.others.add(part);
+        Person erased = desk.database.transactions().required(() -> {
+            Person now = desk.personalData.erase(desk.actor(root), ana.id(), "ana");
+            assertThat(part.steps).isEmpty();
+            return now;
+        });
+        assertThat(erased.active()).isFalse();
+        assertThat(part.steps).containsExactly("", "1", "2");
+        assertThat(told()).contains("people.erased");
+    }
+
+    @Test
+    void theEdgesOfTheHouseForgetThemToo() {
+        Person root = desk.person("root", Role.ADMIN);
+        Person ana = desk.person("ana", Role.REQUESTER);
+        List<Long> forgotten = new ArrayList<>();
+        desk.traces.add(forgotten::add);
+        desk.personalData.erase(desk.actor(root), ana.id(), "ana");
+        assertThat(forgotten).containsExactly(ana.id());
+    }
+
+    @Test
+    void whatOthersWroteNamesThemNoMore() {
+        Person root = desk.person("root", Role.ADMIN);
+        Person ana = desk.person("ana", Role.REQUESTER);
+        append(
+                Desk.SYSTEM,
+                "garden:1",
+                new Change("note", null, "For Name of ana, @ana; ana and Name of anabel stay."));
+        desk.others.add(new Part());
+        desk.personalData.erase(desk.actor(root), ana.id(), "ana");
+        String mark = "[erased:" + ana.id() + "]";
+        assertThat(history("garden:1").get(0).event().changes())
+                .containsExactly(
+                        new Change("note", null, "For " + mark + ", " + mark + "; ana and Name of anabel stay."));
+    }
+
+    private long left() {
+        return List.of("erasure", "erasure_name", "erasure_part").stream()
+                .mapToLong(table -> Long.parseLong(desk.sql("select count(*) from people_" + table)))
+                .sum();
     }
 
     private String taken(Actor actor, Person person) {
@@ -270,6 +376,9 @@ class PersonalDataTest {
 
     /** What a module keeps that this one knows nothing of. */
     private class Part implements PersonalRecords {
+        private final List<String> steps = new ArrayList<>();
+        private int breaksAt;
+
         @Override
         public String part() {
             return "garden";
@@ -296,14 +405,25 @@ class PersonalDataTest {
         }
 
         @Override
-        public void erase(Erasure erasure) {
+        public void check(long person) {
+            // nothing
+        }
+
+        @Override
+        public Optional<String> erase(Erasure erasure, Optional<String> from) {
+            steps.add(from.orElse(""));
+            if (steps.size() == breaksAt) {
+                throw new IllegalStateException("as the test wants");
+            }
+            int done = from.map(Integer::parseInt).orElse(0) + 1;
             desk.journal.append(
                     Desk.SYSTEM,
                     Event.of(
                             desk.clock.instant(),
                             "garden.erased",
                             "garden",
-                            List.of(new Change("garden.erased " + erasure.person(), null, null))));
+                            List.of(new Change("garden.erased " + erasure.person() + " step " + done, null, null))));
+            return done < 3 ? Optional.of("" + done) : Optional.empty();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.arrimo.people.api.Groups;
 import org.arrimo.platform.api.Problem;
-import org.arrimo.platform.api.Role;
 import org.arrimo.platform.api.Text;
 import org.arrimo.platform.spi.portal.Exchange;
 import org.arrimo.platform.spi.portal.PageServlet;
@@ -37,10 +36,7 @@ public final class OrganisationsPage extends PageServlet {
         requireNoTail(x);
         Map<Long, String> names = new LinkedHashMap<>();
         groups.organisations(x.actor()).forEach(one -> names.put(one.id(), one.name()));
-        return View.page("groups")
-                .with("kind", "organisations")
-                .with("names", names)
-                .with("mayAdd", x.actor().is(Role.ADMIN));
+        return NamedGroups.view(x, "organisations", names);
     }
 
     @Override

@@ -40,10 +40,7 @@ public final class TeamsPage extends PageServlet {
         if (x.tail().isEmpty()) {
             Map<Long, String> names = new LinkedHashMap<>();
             teams.forEach(team -> names.put(team.id(), team.name()));
-            return View.page("groups")
-                    .with("kind", "teams")
-                    .with("names", names)
-                    .with("mayAdd", x.actor().is(Role.ADMIN));
+            return NamedGroups.view(x, "teams", names);
         }
         Team team = teams.stream()
                 .filter(one -> x.tail().equals(List.of("" + one.id())))

@@ -82,7 +82,8 @@ final class PeopleDesk implements AutoCloseable {
         PeopleService service = new PeopleService(
                 transactions, database.source(), unit, journal, new Passwords(), throttle, actors, clock);
         people = service;
-        personalData = new PersonalDataService(transactions, unit, journal, service, throttle, List.of(), clock);
+        personalData = new PersonalDataService(
+                transactions, database.source(), unit, journal, service, throttle, List.of(), List.of(), clock);
         groups = new GroupService(transactions, database.source(), unit, journal, clock);
         skills = new SkillService(transactions, unit, journal, clock);
         absences = new AbsenceService(transactions, unit, journal, clock);

@@ -66,6 +66,16 @@ class PeoplePagesTest {
     }
 
     @Test
+    void groupsAreFoundByTheirNames() {
+        assertThat(desk.get(agent, "/teams").body()).doesNotContain("type=\"search\"");
+        assertThat(desk.get(agent, "/teams?q=NETW").body()).contains("Network", "type=\"search\"");
+        assertThat(desk.get(agent, "/teams?q=nowhere").body())
+                .contains("Nothing found")
+                .doesNotContain("Network");
+        assertThat(desk.get(admin, "/organisations?q=auró").body()).contains("Aurora");
+    }
+
+    @Test
     void anAdministratorAddsAndChangesAPerson() {
         HttpResponse<String> added = desk.post(
                 admin,

@@ -49,7 +49,9 @@ public final class PersonalDataResource implements RestResource {
     @POST
     @Path("{id}/erasure")
     @Rule(roles = Role.ADMIN)
-    @Doc("Erases who a person was, for good, and what they wrote; what is counted stays")
+    @Doc(
+            "Erases who a person was, for good, and what they wrote; what is counted stays. From now on their name is a mark"
+                    + " free of any language, such as [erased:12]; what is left when it breaks off is done later")
     @Consumes(MediaType.APPLICATION_JSON)
     public PersonView erase(@Context Actor actor, @PathParam("id") long id, Confirmation confirmation) {
         return PersonView.of(data.erase(actor, id, confirmation.login()));

@@ -1,8 +1,6 @@
 package org.arrimo.platform.portal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +11,12 @@ import javax.servlet.http.HttpServletResponse;
 import gg.jte.Content;
 
 import org.arrimo.platform.portal.http.Cookies;
+import org.arrimo.platform.portal.http.ErasedWords;
 import org.arrimo.platform.portal.http.Gzip;
 import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.portal.page.CurrentRequest;
 import org.arrimo.platform.portal.page.Failure;
+import org.arrimo.platform.portal.page.Flash;
 import org.arrimo.platform.portal.page.Frame;
 import org.arrimo.platform.portal.page.Look;
 import org.arrimo.platform.portal.page.Shell;
@@ -25,7 +25,6 @@ import org.arrimo.platform.spi.portal.PortalRequest;
 /** Writes what goes out: pages in the frame, fragments without it, and failures as pages or plain sentences. */
 final class Answers {
     private static final String FLASH = "arrimo-flash";
-    private static final int LONGEST_FLASH = 500;
     private static final int WORTH_PACKING = 1024;
     private static final String RETRY_SECONDS = "10";
 
@@ -44,31 +43,29 @@ final class Answers {
         HttpServletRequest request = visitor.request();
         current.flash()
                 .ifPresent(message -> cookies.write(
-                        request, response, FLASH, encoded(message), Optional.of(java.time.Duration.ofMinutes(1))));
+                        request, response, FLASH, message.encoded(), Optional.of(java.time.Duration.ofMinutes(1))));
         boolean empty = page.length == 0;
         if (empty || current.isFragment()) {
             response.addHeader("Vary", "HX-Request");
-            html(request, response, page);
+            html(visitor, response, page);
             return;
         }
-        Optional<String> flash = flash(request, response);
+        Optional<Flash> flash = flash(request, response);
         if (visitor.actor().isEmpty()) {
             Content content = output -> output.writeBinaryContent(page);
             String title = current.heading().title();
-            html(request, response, frame.plain(visitor.look(), title, content, flash));
+            html(visitor, response, frame.plain(visitor.look(), title, content, flash));
             return;
         }
-        // what a person is about to follow is got ready while they point at it
-        response.setHeader("Speculation-Rules", '"' + visitor.look().asset("ahead.json") + '"');
-        html(request, response, frame.around(visitor.look(), current, visitor.path(), flash, page));
+        html(visitor, response, frame.around(visitor.look(), current, visitor.path(), flash, page));
     }
 
     /** A page for somebody who is not signed in. */
     void plain(Visitor visitor, HttpServletResponse response, String title, String template, Map<String, Object> params)
             throws IOException {
-        Optional<String> flash = flash(visitor.request(), response);
+        Optional<Flash> flash = flash(visitor.request(), response);
         Content content = frame.content(template, params);
-        html(visitor.request(), response, frame.plain(visitor.look(), title, content, flash));
+        html(visitor, response, frame.plain(visitor.look(), title, content, flash));
     }
 
     void redirect(Visitor visitor, HttpServletResponse response, String path) {
@@ -95,7 +92,7 @@ final class Answers {
         HttpServletRequest request = visitor.request();
         try {
             if (Wants.fragment(request)) {
-                html(request, response, frame.part("failurePart", failureParams(visitor.look(), failure)));
+                html(visitor, response, frame.part("failurePart", failureParams(visitor.look(), failure)));
             } else if (Wants.html(request)) {
                 failurePage(visitor, response, failure);
             } else {
@@ -122,11 +119,11 @@ final class Answers {
             plain(visitor, response, title, "failure", params);
             return;
         }
-        HttpServletRequest request = visitor.request();
-        var current = new CurrentRequest(visitor.actor().get(), visitor.csrf(), request.getContextPath(), false, shell);
+        String base = visitor.request().getContextPath();
+        var current = new CurrentRequest(visitor.actor().get(), visitor.csrf(), base, false, shell);
         current.heading(new PortalRequest.Heading(title, "", null, false));
         byte[] page = frame.part("failure", params);
-        html(request, response, frame.around(visitor.look(), current, visitor.path(), Optional.empty(), page));
+        html(visitor, response, frame.around(visitor.look(), current, visitor.path(), Optional.empty(), page));
     }
 
     private static Map<String, Object> failureParams(Look look, Failure failure) {
@@ -160,7 +157,9 @@ final class Answers {
                         });
     }
 
-    private static void html(HttpServletRequest request, HttpServletResponse response, byte[] page) throws IOException {
+    private static void html(Visitor visitor, HttpServletResponse response, byte[] written) throws IOException {
+        HttpServletRequest request = visitor.request();
+        byte[] page = new ErasedWords(visitor.look().words()).in(written);
         byte[] body = page;
         if (page.length > 0) {
             response.setContentType("text/html; charset=UTF-8");
@@ -176,21 +175,12 @@ final class Answers {
         response.getOutputStream().write(body);
     }
 
-    private Optional<String> flash(HttpServletRequest request, HttpServletResponse response) {
+    private Optional<Flash> flash(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> value = cookies.read(request, FLASH).filter(text -> !text.isEmpty());
         if (value.isEmpty()) {
-            return value;
-        }
-        cookies.clear(request, response, FLASH);
-        try {
-            return value.map(text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String encoded(String message) {
-        String text = message.length() > LONGEST_FLASH ? message.substring(0, LONGEST_FLASH) : message;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        cookies.clear(request, response, FLASH);
+        return value.flatMap(Flash::of);
     }
 }

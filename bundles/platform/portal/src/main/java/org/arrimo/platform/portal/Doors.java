@@ -1,14 +1,15 @@
 package org.arrimo.platform.portal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import javax.servlet.http.HttpServletResponse;
 
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.portal.http.Wants;
+import org.arrimo.platform.portal.page.HomePage;
 import org.arrimo.platform.portal.page.Pages;
 import org.arrimo.platform.spi.entrances.Entrance;
 import org.arrimo.platform.spi.entrances.Entrances;
@@ -52,12 +53,12 @@ final class Doors implements Entrances {
 
     @Override
     public List<Entrance> entrances() {
-        Stream<Entrance> own = Stream.concat(
-                doors.stream().map(door -> entrance(door.method(), door.path(), Entrance.ANYONE)),
-                Stream.of(
-                        entrance("GET", Assets.PATH + "{version}/{file}", Entrance.ANYONE),
-                        entrance("GET", HOME, Entrance.SIGNED_IN)));
-        return Stream.concat(own, pages.entrances().stream()).toList();
+        List<Entrance> all = new ArrayList<>(pages.entrances());
+        doors.forEach(door -> all.add(entrance(door.method(), door.path(), Entrance.ANYONE)));
+        all.add(entrance("GET", Assets.PATH + "{version}/{file}", Entrance.ANYONE));
+        all.add(entrance("GET", HOME, Entrance.SIGNED_IN));
+        HomePage.FORMS.forEach(form -> all.add(entrance("POST", HOME + "?form=" + form, Entrance.SIGNED_IN)));
+        return List.copyOf(all);
     }
 
     private static Entrance entrance(String method, String path, String rule) {

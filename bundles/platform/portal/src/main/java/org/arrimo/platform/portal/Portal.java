@@ -17,6 +17,7 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.PersonPreferences;
 import org.arrimo.platform.spi.signin.Authenticator;
+import org.arrimo.platform.spi.signin.Traces;
 
 /** The portal in the container: follows what the modules contribute, and publishes the one servlet. */
 public final class Portal {
@@ -30,6 +31,7 @@ public final class Portal {
     private List<Lookup.Tracked<?>> lookups = List.of();
     private Assembly assembly;
     private ServiceRegistration<Entrances> entrances;
+    private ServiceRegistration<Traces> traces;
     private ServiceRegistration<Servlet> registration;
 
     public Portal(BundleContext context, PortalSettings settings) {
@@ -61,6 +63,8 @@ public final class Portal {
         assembly.shell().widgets().follow(context);
         assembly.shell().finders().follow(context);
         assembly.shell().topics().follow(context);
+        assembly.shell().firstSteps().follow(context);
+        traces = context.registerService(Traces.class, assembly.traces(), null);
         entrances = context.registerService(Entrances.class, assembly.entrances(), null);
         registration = context.registerService(Servlet.class, assembly.servlet(), properties());
     }
@@ -69,12 +73,14 @@ public final class Portal {
     public void stop() {
         registration.unregister();
         entrances.unregister();
+        traces.unregister();
         assembly.shell().pages().close();
         assembly.shell().panels().close();
         assembly.shell().widgets().close();
         assembly.shell().finders().close();
         assembly.shell().topics().close();
         assembly.close();
+        assembly.shell().firstSteps().close();
         lookups.forEach(Lookup.Tracked::close);
     }
 

@@ -19,6 +19,7 @@ import org.arrimo.platform.front.Remainder;
 import org.arrimo.platform.portal.page.Shell;
 import org.arrimo.platform.spi.entrances.Entrances;
 import org.arrimo.platform.spi.portal.Finder;
+import org.arrimo.platform.spi.portal.FirstStep;
 import org.arrimo.platform.spi.portal.LiveTopic;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PersonPreferences;
@@ -116,9 +117,19 @@ final class Desk implements AutoCloseable {
         return id;
     }
 
+    void firstStep(FirstStep step, String roles) {
+        shell().firstSteps().put(ids.incrementAndGet(), step, Map.of(FirstStep.ROLES, roles));
+    }
+
     void widget(Widget widget, String roles) {
-        var properties = new HashMap<String, Object>(Map.of(Widget.ROLES, roles));
-        shell().widgets().put(ids.incrementAndGet(), widget, properties);
+        long id = ids.incrementAndGet();
+        shell().widgets().put(id, widget, Map.of(Widget.ROLES, roles, Widget.NAME, "sample-" + id));
+    }
+
+    long widget(Widget widget, Map<String, Object> properties) {
+        long id = ids.incrementAndGet();
+        shell().widgets().put(id, widget, properties);
+        return id;
     }
 
     @Override

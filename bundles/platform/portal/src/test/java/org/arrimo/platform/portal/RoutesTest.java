@@ -23,9 +23,12 @@ class RoutesTest {
     @BeforeAll
     static void open() {
         desk = new Desk(Engine.DERBY);
-        page("/forms", "GET /; GET /{id}/part agent; POST / agent; POST /{id}?form=password agent;"
-                + " POST /{id}/both agent; POST /{id}/both?form=grave admin");
+        page(
+                "/forms",
+                "GET /; GET /{id}/part agent; POST / agent; POST /{id}?form=password agent;"
+                        + " POST /{id}/both agent; POST /{id}/both?form=grave admin");
         page("/silent", "");
+        page("/tables", "GET /; GET /all.csv agent");
         agent = desk.browserOf("ana");
         requester = desk.browserOf("bruno");
     }
@@ -70,9 +73,17 @@ class RoutesTest {
         assertThat(agent.post("/forms", "form=which&text=x").statusCode()).isEqualTo(303);
         assertThat(requester.post("/forms", "form=which&text=x").statusCode()).isEqualTo(404);
         assertThat(agent.post("/forms/7/both", "text=x").statusCode()).isEqualTo(303);
-        assertThat(agent.post("/forms/7/both", "form=grave&text=x").statusCode()).isEqualTo(404);
+        assertThat(agent.post("/forms/7/both", "form=grave&text=x").statusCode())
+                .isEqualTo(404);
         assertThat(agent.post("/forms/7/both", "form=which&text=x").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsDeclaredByItsName() {
+        assertThat(agent.get("/tables/all.csv").statusCode()).isEqualTo(200);
+        assertThat(requester.get("/tables/all.csv").statusCode()).isEqualTo(404);
+        assertThat(agent.get("/tables/all").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -97,6 +108,8 @@ class RoutesTest {
                 .contains(
                         entrance("POST", "/signin", Entrance.ANYONE),
                         entrance("GET", "/", Entrance.SIGNED_IN),
+                        entrance("POST", "/?form=step", Entrance.SIGNED_IN),
+                        entrance("POST", "/?form=default", Entrance.SIGNED_IN),
                         entrance("GET", "/forms/{id}/part", "agent"),
                         entrance("POST", "/forms/{id}?form=password", "agent"),
                         entrance("GET", "/silent", Entrance.SIGNED_IN));

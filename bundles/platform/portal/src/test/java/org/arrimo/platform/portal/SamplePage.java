@@ -14,6 +14,7 @@ import org.arrimo.platform.spi.portal.PortalPage;
 import org.arrimo.platform.spi.portal.PortalRequest;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Ui;
+import org.arrimo.platform.spi.portal.View;
 
 /** A page that is a plain servlet, as a module might write it. What it does follows the path. */
 class SamplePage extends HttpServlet implements PortalPage {
@@ -21,8 +22,20 @@ class SamplePage extends HttpServlet implements PortalPage {
 
     private final String title;
 
+    private final String about;
+
     SamplePage(String title) {
+        this(title, "");
+    }
+
+    SamplePage(String title, String about) {
         this.title = title;
+        this.about = about;
+    }
+
+    @Override
+    public String about(Locale locale, String key) {
+        return key.endsWith(".words") ? "" : about;
     }
 
     @Override
@@ -53,6 +66,13 @@ class SamplePage extends HttpServlet implements PortalPage {
                 response.setContentType("application/pdf");
                 response.getOutputStream().write(new byte[] {1, 2, 3});
             }
+            case "/erased" -> {
+                response.setContentType("text/html; charset=UTF-8");
+                response.getWriter()
+                        .write("<p title=\"[erased:12]\">[erased:12]: [erased], [erased:x]</p><input name=\"a\""
+                                + " value=\"[erased]\"><input name=\"b\" value=\"[erased:12]\"><textarea name=\"c\">"
+                                + "of [erased:12]</textarea><input name=\"d\" value=\"of [erased:12]\">");
+            }
             default -> {
                 response.setContentType("text/html; charset=UTF-8");
                 response.getWriter().write(body(portal, rest));
@@ -62,7 +82,13 @@ class SamplePage extends HttpServlet implements PortalPage {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        PortalRequest.of(request).flash("Salvo: " + request.getParameter("text"));
+        String message = "Salvo: " + request.getParameter("text");
+        String undo = request.getParameter("undo");
+        if (undo == null) {
+            PortalRequest.of(request).flash(message);
+        } else {
+            PortalRequest.of(request).flash(message, new View.Undo("Desfazer", undo));
+        }
         response.setHeader("Location", request.getServletPath());
         response.setStatus(303);
     }

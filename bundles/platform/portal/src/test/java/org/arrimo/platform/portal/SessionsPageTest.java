@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.portal.session.Origin;
+import org.arrimo.platform.portal.session.SessionStore;
 import org.arrimo.platform.testing.Engine;
 import org.arrimo.platform.testing.PageCheck;
 
@@ -45,6 +47,26 @@ class SessionsPageTest {
         assertThat(page).containsOnlyOnce("This one");
         assertThat(others(page)).hasSize(1);
         assertThat(page).contains("127.0.0.1", "Unknown browser");
+    }
+
+    @Test
+    void nothingIsKeptOfSomebodyWhoIsErased() {
+        desk.browserOf("ana");
+        desk.browserOf("bruno");
+        new SessionStore(desk.database::transactions, desk.database::source).forget(2);
+        assertThat(sessionsOf(2)).isZero();
+        assertThat(sessionsOf(1)).isEqualTo(1);
+    }
+
+    private int sessionsOf(long person) {
+        String sql = "select count(*) from portal_session where person_id = ?";
+        return Sql.prepared(desk.database.source(), sql, query -> {
+            query.setLong(1, person);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
     }
 
     @Test

@@ -35,13 +35,14 @@ class IdempotencyTest {
     private final AtomicInteger calls = new AtomicInteger();
     private TestDatabase database;
     private TestHouse house;
+    private Replays replays;
     private NotesResource.Store before = text -> 0;
 
     private void open(Engine engine) {
         database = TestDatabase.on(engine);
         execute("CREATE TABLE note (id int PRIMARY KEY, text varchar(20))");
-        house = new TestHouse(
-                Settings.DEFAULT, new Replays(database.transactions(), database.source(), Settings.DEFAULT, clock));
+        replays = new Replays(database.transactions(), database.source(), Settings.DEFAULT, clock);
+        house = new TestHouse(Settings.DEFAULT, replays);
         house.publisher().rest(NOTES, new NotesResource(this::add));
     }
 
@@ -87,6 +88,18 @@ class IdempotencyTest {
         }
         assertThat(notes()).isEqualTo(1);
         assertThat(post("other", "a").body()).isNotEqualTo(first.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_answered_to_somebody_is_forgotten_with_them(Engine engine) {
+        open(engine);
+        post("k", "a");
+        long caller = count("SELECT actor FROM ws_idempotency");
+        replays.forget(caller + 1);
+        assertThat(count("SELECT COUNT(*) FROM ws_idempotency")).isEqualTo(1);
+        replays.forget(caller);
+        assertThat(count("SELECT COUNT(*) FROM ws_idempotency")).isZero();
     }
 
     @ParameterizedTest

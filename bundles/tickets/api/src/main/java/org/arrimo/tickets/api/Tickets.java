@@ -1,6 +1,7 @@
 package org.arrimo.tickets.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -90,6 +91,12 @@ public interface Tickets {
 
     /** @return the conversation, oldest first, as far as the actor may read it */
     Page<Message> messages(Actor actor, TicketNumber number, PageRequest page);
+
+    /**
+     * @return the public message that was said last in the conversation, without its files, if any was said
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND
+     */
+    Optional<Message> lastSaid(Actor actor, TicketNumber number);
 
     /** @return what happened, oldest first, as far as the actor may know it */
     Page<Entry> history(Actor actor, TicketNumber number, PageRequest page);

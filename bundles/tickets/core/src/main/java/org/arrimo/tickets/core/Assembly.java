@@ -31,8 +31,10 @@ import org.arrimo.tickets.core.bulk.Restoring;
 import org.arrimo.tickets.core.calendar.CalendarDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
 import org.arrimo.tickets.core.drafts.FormDraftStore;
+import org.arrimo.tickets.core.fields.ValueRows;
 import org.arrimo.tickets.core.followers.Mentions;
 import org.arrimo.tickets.core.imports.ImportDesk;
+import org.arrimo.tickets.core.kept.Keeping;
 import org.arrimo.tickets.core.levels.Levels;
 import org.arrimo.tickets.core.links.Family;
 import org.arrimo.tickets.core.links.FamilyDesk;
@@ -64,10 +66,13 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.tags.TagStore;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
 import org.arrimo.tickets.core.timing.TimerRunner;
 import org.arrimo.tickets.core.timing.Timers;
+import org.arrimo.tickets.core.undo.Judging;
+import org.arrimo.tickets.core.undo.Reverting;
 import org.arrimo.tickets.core.voice.Voice;
 
 /** The module's parts put together, the same in the container and in a test. */
@@ -111,7 +116,10 @@ public final class Assembly {
         var store = new TicketStore(unit, source);
         var series = new Series(source);
         var recorder = new Recorder(journal, people, groups);
-        var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, clock);
+        timers = new Timers(transactions, source, clock);
+        var keeping = new Keeping(
+                store, source, series, new ValueRows(source)::of, new TagStore(source, series)::of, timers, clock);
+        var ground = new Ground(transactions, source, store, series, recorder, journal, people, groups, keeping, clock);
         var assignees = new Assignees(people, groups);
         var family = new Family(source);
         var listing = new Listing(source);
@@ -123,7 +131,6 @@ public final class Assembly {
         var drafted = new DraftStore(source);
         var meanwhile = new Meanwhile(source, people, groups);
         var mentions = new Mentions(source, people, recorder);
-        timers = new Timers(transactions, source, clock);
         calendar = new CalendarDesk(
                 transactions, source, timers, settings.states().zone(), journal, clock, Ticker.systemTicker());
         var stateTimers = new StateTimers(timers, settings.states(), calendar::days);
@@ -132,7 +139,7 @@ public final class Assembly {
         var voice = new Voice(people, store, series, recorder);
         transitions = new TransitionDesk(transactions, source, journal, clock, Ticker.systemTicker());
         priorities = new PriorityDesk(transactions, source, journal, clock, Ticker.systemTicker());
-        definitions = new Definitions(transactions, source, store, meanwhile, recorder, journal, clock);
+        definitions = new Definitions(transactions, source, store, meanwhile, keeping, recorder, journal, clock);
         var classifying = definitions.classifying();
         var prioritising = new Prioritising(priorities::current, recorder);
         var sight = new Sight(transitions::machine, definitions.values());
@@ -191,7 +198,8 @@ public final class Assembly {
                 sight,
                 listing,
                 counting,
-                journal);
+                journal,
+                keeping);
         filing = new Filing(ground, settings, shown, placement, mergeLog, meanwhile, timers);
         links = new LinkDesk(transactions, source, store, family, tickets, listing, recorder, voice, clock);
         merges = new MergeDesk(
@@ -222,7 +230,11 @@ public final class Assembly {
                 links,
                 participation.followers(),
                 new Restoring(store, family, moves, clock),
-                timers);
+                new Judging(source, people, groups, transitions::machine),
+                new Reverting(store, assignees, family, moves, asking, currentMajors, meanwhile, recorder, timers),
+                vocabulary.tags(),
+                timers,
+                counting::changed);
         levels = new Levels(
                 transactions,
                 source,

@@ -13,12 +13,13 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.ProblemException;
 import org.arrimo.platform.api.Role;
+import org.arrimo.tickets.core.undo.Receivers;
 
 /**
  * Who can be given a ticket: the active members of its team; while it has no team, whoever works at the desk. Asked as
  * the system, since a partner chooses among colleagues whose accounts it may not read.
  */
-public final class Assignees {
+public final class Assignees implements Receivers {
     private static final Actor DESK = Actor.system("tickets");
     private static final Set<Role> WORKING = Set.of(Role.AGENT, Role.LEAD, Role.ADMIN);
 
@@ -43,16 +44,16 @@ public final class Assignees {
         return find(person).filter(Assignees::works).isPresent();
     }
 
-    /** @throws ProblemException INVALID on {@code assignee} */
-    void require(OptionalLong team, long person) {
+    @Override
+    public void require(OptionalLong team, long person) {
         if (!fits(team, person)) {
             throw Problem.invalid("assignee", "not-a-candidate", "is nobody this ticket can be assigned to")
                     .exception();
         }
     }
 
-    /** @throws ProblemException INVALID on {@code team} */
-    void requireTeam(long team) {
+    @Override
+    public void requireTeam(long team) {
         if (!groups.teamNames(Set.of(team)).containsKey(team)) {
             throw Problem.invalid("team", "no-such-team", "is no team of this desk")
                     .exception();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.arrimo.platform.api.Actor;
@@ -122,6 +123,10 @@ public final class Conversation {
                 shown.messages(actor, ticket, after, page.limit() + 1),
                 page.limit(),
                 message -> Cursor.of(message.id()));
+    }
+
+    Optional<Message> last(Actor actor, TicketNumber number) {
+        return shown.last(actor, store.read(actor, number));
     }
 
     /** Who replies to a ticket that was merged into another person's does not decide what becomes of that one when it is closed. */

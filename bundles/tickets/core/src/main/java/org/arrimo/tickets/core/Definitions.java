@@ -17,6 +17,7 @@ import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.fields.FieldDesk;
 import org.arrimo.tickets.core.fields.FieldShelf;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.kept.Keeping;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -32,12 +33,14 @@ public final class Definitions {
             DataSource source,
             TicketStore store,
             Meanwhile meanwhile,
+            Keeping keeping,
             Recorder recorder,
             Journal journal,
             Clock clock) {
         categories = new CategoryDesk(transactions, source, journal, clock, Ticker.systemTicker());
         fields = new FieldDesk(transactions, source, journal, clock, Ticker.systemTicker());
-        ticketFields = new FieldsOfTickets(transactions, source, store, fields::current, meanwhile, recorder, clock);
+        ticketFields =
+                new FieldsOfTickets(transactions, source, store, fields::current, meanwhile, keeping, recorder, clock);
     }
 
     public Categories categories() {

@@ -8,6 +8,7 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.core.kept.Keeping;
 import org.arrimo.tickets.core.record.Recorder;
 import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TicketStore;
@@ -22,4 +23,5 @@ record Ground(
         Journal journal,
         People people,
         Groups groups,
+        Keeping keeping,
         Clock clock) {}

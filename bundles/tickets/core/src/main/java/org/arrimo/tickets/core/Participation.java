@@ -5,6 +5,7 @@ import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Followers;
 import org.arrimo.tickets.api.Notes;
 import org.arrimo.tickets.api.Presences;
+import org.arrimo.tickets.api.TicketTabs;
 import org.arrimo.tickets.core.copies.CopyDesk;
 import org.arrimo.tickets.core.drafts.DraftDesk;
 import org.arrimo.tickets.core.drafts.DraftStore;
@@ -16,14 +17,16 @@ import org.arrimo.tickets.core.presence.PresenceDesk;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.query.Shown;
+import org.arrimo.tickets.core.tabs.TabDesk;
 
-/** Of the module's parts those about who takes part in a conversation: writes, follows, is copied, or just looks. */
+/** Of the module's parts those about who takes part in a conversation: writes, follows, is copied, keeps it open, or just looks. */
 public final class Participation {
     private final DraftDesk drafts;
     private final NoteDesk notes;
     private final FollowerDesk followers;
     private final PresenceDesk presences;
     private final CopyDesk copies;
+    private final TabDesk tabs;
 
     Participation(Ground on, DraftStore drafted, Shown shown, Mentions mentions, Listing listing, Counting counting) {
         drafts = new DraftDesk(on.transactions(), on.store(), drafted, on.clock());
@@ -33,6 +36,7 @@ public final class Participation {
         presences = new PresenceDesk(on.transactions(), on.source(), on.store(), on.clock());
         copies = new CopyDesk(
                 on.transactions(), on.source(), on.store(), on.people(), listing, counting, on.recorder(), on.clock());
+        tabs = new TabDesk(on.transactions(), on.source(), on.store(), on.clock());
     }
 
     public Drafts drafts() {
@@ -53,6 +57,10 @@ public final class Participation {
 
     public Copies copies() {
         return copies;
+    }
+
+    public TicketTabs tabs() {
+        return tabs;
     }
 
     /** Of this module alone: it is started and stopped, and tests start it without the rest. */

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.TicketRow;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.html.Saying;
+import org.arrimo.tickets.core.kept.Keeping;
+import org.arrimo.tickets.core.kept.Keeping.Side;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.query.Listing;
 import org.arrimo.tickets.core.rules.Access;
@@ -30,6 +33,8 @@ import org.arrimo.tickets.core.store.TicketStore;
 
 /** The desk's tickets: each change is one transaction; each call is done by the part that knows it. */
 public final class TicketDesk implements Tickets {
+    private static final Set<Side> ROW = Set.of(Side.ROW);
+
     private final Transactions transactions;
     private final TicketStore store;
     private final Opening opening;
@@ -40,6 +45,7 @@ public final class TicketDesk implements Tickets {
     private final Listing listing;
     private final Counting counting;
     private final Journal journal;
+    private final Keeping keeping;
 
     public TicketDesk(
             Transactions transactions,
@@ -51,7 +57,8 @@ public final class TicketDesk implements Tickets {
             Sight sight,
             Listing listing,
             Counting counting,
-            Journal journal) {
+            Journal journal,
+            Keeping keeping) {
         this.transactions = transactions;
         this.store = store;
         this.opening = opening;
@@ -62,6 +69,7 @@ public final class TicketDesk implements Tickets {
         this.listing = listing;
         this.counting = counting;
         this.journal = journal;
+        this.keeping = keeping;
     }
 
     @Override
@@ -90,12 +98,12 @@ public final class TicketDesk implements Tickets {
 
     @Override
     public Ticket change(Actor actor, TicketNumber number, OptionalLong version, TicketPatch patch) {
-        return changing(() -> changing.change(actor, number, version, patch));
+        return changing(actor, number, () -> changing.change(actor, number, version, patch));
     }
 
     /** Closes a ticket whatever stands below it. */
     public Ticket closeOver(Actor actor, TicketNumber number, OptionalLong version) {
-        return changing(() -> changing.closeOver(actor, number, version));
+        return changing(actor, number, () -> changing.closeOver(actor, number, version));
     }
 
     @Override
@@ -118,6 +126,11 @@ public final class TicketDesk implements Tickets {
     }
 
     @Override
+    public Optional<Message> lastSaid(Actor actor, TicketNumber number) {
+        return transactions.reading(() -> conversation.last(actor, number));
+    }
+
+    @Override
     public Page<Entry> history(Actor actor, TicketNumber number, PageRequest page) {
         return transactions.reading(() -> {
             TicketEntity ticket = store.read(actor, number);
@@ -134,6 +147,10 @@ public final class TicketDesk implements Tickets {
             boolean assigns = Access.may(actor, Operation.ASSIGN, ticket.parties());
             return assigns ? assignees.candidates(ticket.team()) : List.of();
         });
+    }
+
+    private Ticket changing(Actor actor, TicketNumber number, Supplier<Ticket> work) {
+        return changing(() -> keeping.kept(actor, number, ROW, work));
     }
 
     private <T> T changing(Supplier<T> work) {

@@ -20,7 +20,15 @@ public final class Vocabulary {
     Vocabulary(Ground on, Tickets tickets, Counting counting, Definitions definitions) {
         var teams = new Teams(on.groups());
         var filling = new Filling(on.people(), on.groups());
-        tags = new TagDesk(on.transactions(), on.source(), on.store(), on.series(), on.journal(), counting, on.clock());
+        tags = new TagDesk(
+                on.transactions(),
+                on.source(),
+                on.store(),
+                on.series(),
+                on.journal(),
+                counting,
+                on.keeping(),
+                on.clock());
         replies = new ReplyDesk(
                 on.transactions(), on.source(), on.series(), teams, filling, tickets, on.journal(), on.clock());
         macros = new MacroDesk(
@@ -32,6 +40,7 @@ public final class Vocabulary {
                 filling,
                 tickets,
                 tags,
+                on.keeping(),
                 definitions.classifying(),
                 definitions.values(),
                 on.journal(),

@@ -115,6 +115,18 @@ class ConversationTest {
         assertThatThrownBy(() -> say(desk.requester, Visibility.PUBLIC, null)).hasMessageContaining("body is required");
     }
 
+    @Test
+    void whatWasSaidLastForAllToReadIsToldAlone() {
+        assertThat(desk.tickets.lastSaid(desk.agent, number)).isEmpty();
+        say(desk.requester, Visibility.PUBLIC, "um");
+        say(desk.agent, Visibility.PUBLIC, "dois");
+        say(desk.agent, Visibility.PRIVATE, "psst");
+        for (Actor actor : List.of(desk.agent, desk.requester)) {
+            assertThat(desk.tickets.lastSaid(actor, number)).map(Message::body).contains("dois");
+        }
+        assertThatThrownBy(() -> desk.tickets.lastSaid(desk.stranger, number)).hasMessageContaining("not");
+    }
+
     private Message say(Actor actor, Visibility visibility, String body) {
         return desk.tickets.say(actor, number, visibility, body);
     }

@@ -48,6 +48,7 @@ import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
 import org.arrimo.tickets.api.Copies;
 import org.arrimo.tickets.api.CustomFields;
+import org.arrimo.tickets.api.DeskFigures;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Families;
@@ -69,6 +70,7 @@ import org.arrimo.tickets.api.Plans;
 import org.arrimo.tickets.api.Presences;
 import org.arrimo.tickets.api.Priorities;
 import org.arrimo.tickets.api.ResolutionCode;
+import org.arrimo.tickets.api.Reversals;
 import org.arrimo.tickets.api.Routing;
 import org.arrimo.tickets.api.Satisfaction;
 import org.arrimo.tickets.api.SavedReplies;
@@ -80,6 +82,7 @@ import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketFields;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.TicketTabs;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
@@ -138,6 +141,7 @@ final class Desk implements AutoCloseable {
     final Filters filters;
     final Views views;
     final Bulk bulk;
+    final DeskFigures figures;
     final Priorities priorities;
     final Satisfaction satisfaction;
     final BusinessHours hours;
@@ -153,8 +157,10 @@ final class Desk implements AutoCloseable {
     final Plans plans;
     final LaterMessages later;
     final Copies copies;
+    final TicketTabs tabs;
     final MajorIncidents majors;
     final Families families;
+    final Reversals reversals;
     final PersonalData personalData;
 
     final long serviceDesk;
@@ -196,11 +202,13 @@ final class Desk implements AutoCloseable {
         Assembly assembly = assembly(Path.of("unused"));
         personalData = new PersonalDataService(
                 transactions,
+                database.source(),
                 persons,
                 journal,
                 service,
                 throttle,
                 List.of(assembly.taking().personal()),
+                List.of(),
                 clock);
         tickets = assembly.tickets();
         links = assembly.links();
@@ -224,6 +232,7 @@ final class Desk implements AutoCloseable {
         filters = assembly.overview().filters();
         views = assembly.overview().views();
         bulk = assembly.overview().bulk();
+        figures = assembly.overview().figures();
         priorities = assembly.priorities();
         satisfaction = assembly.work().satisfaction();
         hours = assembly.businessHours();
@@ -239,8 +248,10 @@ final class Desk implements AutoCloseable {
         plans = assembly.pending().plans();
         later = assembly.pending().later();
         copies = assembly.participation().copies();
+        tabs = assembly.participation().tabs();
         majors = assembly.majors();
         families = assembly.families();
+        reversals = assembly.overview().reversals();
 
         serviceDesk = team("Service Desk");
         network = team("Network");

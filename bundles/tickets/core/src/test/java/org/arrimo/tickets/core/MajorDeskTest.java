@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class MajorDeskTest {
     private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
     private static final Announcement ENGLISH = new Announcement(Locale.ENGLISH, "VPN down", "We are on it.");
-    private static final MajorDraft TO_ALL = new MajorDraft(
+    static final MajorDraft TO_ALL = new MajorDraft(
             List.of(new Announcement(PORTUGUESE, "VPN fora", "Estamos a trabalhar."), ENGLISH), Set.of());
 
     private final Desk desk;

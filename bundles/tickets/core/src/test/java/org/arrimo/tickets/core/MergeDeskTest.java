@@ -64,6 +64,24 @@ class MergeDeskTest extends MergeCase {
     }
 
     @Test
+    void whatWasSaidLastIsOfThePartThatSomebodyMaySee() {
+        TicketNumber one = desk.tickets
+                .open(desk.blindColleague, TicketDraft.of(Kind.INCIDENT, "VPN também", ""))
+                .number();
+        TicketNumber into = desk.incident();
+        say(into, "first");
+        say(one, "second");
+        merge(one, into);
+        assertThat(desk.tickets.lastSaid(desk.agent, into)).map(Message::body).contains("second");
+        assertThat(desk.tickets.lastSaid(desk.requester, into))
+                .map(Message::body)
+                .contains("first");
+        for (Actor actor : List.of(desk.agent, desk.blindColleague)) {
+            assertThat(desk.tickets.lastSaid(actor, one)).map(Message::body).contains("second");
+        }
+    }
+
+    @Test
     void theConversationOfAMergedTicketIsPagedLikeAnyOther() {
         TicketNumber one = desk.incident();
         TicketNumber into = desk.incident();

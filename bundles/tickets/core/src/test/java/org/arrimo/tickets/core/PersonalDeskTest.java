@@ -176,7 +176,7 @@ class PersonalDeskTest {
                 .isEqualTo(history.stream().map(Entry::id).toList());
         assertThat(told.toString())
                 .doesNotContain("zither", rui.name(), rui.login())
-                .contains("kept.txt", "Erased person " + rui.personId(), "resolved");
+                .contains("kept.txt", "[erased:" + rui.personId() + "]", "resolved");
         assertThat(desk.history(desk.admin, copied).toString()).doesNotContain(rui.name());
 
         node.timers().round();
@@ -224,12 +224,14 @@ class PersonalDeskTest {
     }
 
     @Test
-    void whatTheyMadeForThemselvesGoesAndTimeStays() {
+    void whatTheyMadeForThemselvesGoesAndTimeStays() throws IOException {
         Actor bia = person(Role.LEAD);
         TicketNumber number = desk.incident();
         desk.views.add(bia, view("Secret view", Sharing.PERSONAL));
         long shared = desk.views.add(bia, view("Everybodys", Sharing.DESK)).id();
         desk.followers.follow(bia, number, bia.personId());
+        desk.tabs.open(bia, number);
+        assertThat(taken(bia)).contains("\"tabs\":[{\"ticket\":\"" + number + "\",\"openedAt\":");
         desk.time.add(
                 bia, number, new TimeDraft(25, Optional.empty(), OptionalLong.empty(), "looked under the zither"));
         TicketPatch solved = TicketPatch.NONE.resolved(ResolutionCode.SOLVED, "tuned the zither");
@@ -251,6 +253,8 @@ class PersonalDeskTest {
                 .isEqualTo(1);
         assertThat(desk.views.get(desk.agent, shared).content().name()).isEqualTo("Everybodys");
         assertThat(count("select count(*) from tickets_follower where person = " + bia.personId()))
+                .isZero();
+        assertThat(count("select count(*) from tickets_tab where person = " + bia.personId()))
                 .isZero();
         assertThat(count("select minutes from tickets_time_entry where person = " + bia.personId()))
                 .isEqualTo(25);

@@ -19,7 +19,9 @@ public enum Assets {
     /** What pages about tickets do beyond forms and links. */
     SCRIPT("tickets.js", "text/javascript; charset=UTF-8"),
     /** What the box for a reply does. */
-    REPLY("reply.js", "text/javascript; charset=UTF-8");
+    REPLY("reply.js", "text/javascript; charset=UTF-8"),
+    /** What shows a ticket beside a link to it. */
+    PREVIEW("preview.js", "text/javascript; charset=UTF-8");
 
     static final String PATH = "/tickets/assets";
 

@@ -65,8 +65,7 @@ public final class HandoverPage extends PageServlet {
                     default -> throw Problem.notFound().exception();
                 };
         String team = groups.teamNames(Set.of(done.to())).get(done.to());
-        return View.redirect(new Onward(tickets).stay(x.actor(), number))
-                .flash(x.t("handover.done", number, team));
+        return View.redirect(new Onward(tickets).stay(x.actor(), number)).flash(x.t("handover.done", number, team));
     }
 
     @Override

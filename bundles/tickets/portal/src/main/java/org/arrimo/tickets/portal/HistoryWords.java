@@ -26,7 +26,7 @@ final class HistoryWords {
             Map.entry("approval.status", "approval.status"),
             Map.entry("approval.verdict", "approval.verdict"));
     /** Details that would only repeat what stands on the page anyway. */
-    private static final Set<String> UNTOLD = Set.of("message");
+    private static final Set<String> UNTOLD = Set.of("message", "undone.change");
     /** Of a ticket's first values, those worth telling. */
     private static final Set<String> TOLD_AT_OPENING = Set.of("state", "priority", "team", "assignee", "contact");
 
@@ -75,7 +75,7 @@ final class HistoryWords {
         return via.equals("portal") ? "" : words.t("history.via", words.has(key) ? words.t(key) : via);
     }
 
-    private String sentence(Change change) {
+    String sentence(Change change) {
         String field = change.field();
         String before = value(field, change.before());
         String after = value(field, change.after());
@@ -114,7 +114,7 @@ final class HistoryWords {
     }
 
     private String value(String field, String value) {
-        if (value != null && field.equals("holdUntil")) {
+        if (value != null && (field.equals("holdUntil") || field.equals("undone.at"))) {
             return words.dateTime(Instant.parse(value));
         }
         boolean named = field.startsWith("handover.") || field.startsWith("routing.");
@@ -143,6 +143,7 @@ final class HistoryWords {
             case "checklist" -> "list-check";
             case "time" -> "clock";
             case "tagged" -> "tag";
+            case "undone" -> "arrow-left";
             case "fields-set", "form-filled" -> "list-check";
             case "merged", "unmerged", "split", "unsplit" -> "arrows-exchange";
             case "rated" -> "star";

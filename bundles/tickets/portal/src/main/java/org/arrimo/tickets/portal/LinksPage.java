@@ -16,6 +16,7 @@ import org.arrimo.tickets.api.Families;
 import org.arrimo.tickets.api.Link;
 import org.arrimo.tickets.api.LinkType;
 import org.arrimo.tickets.api.Links;
+import org.arrimo.tickets.api.Reversals;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
@@ -28,13 +29,15 @@ public final class LinksPage extends PageServlet {
     private final transient Tickets tickets;
     private final transient Links links;
     private final transient Families families;
+    private final transient Reversals reversals;
     private final transient TicketField other;
 
-    public LinksPage(Tickets tickets, Links links, Families families) {
+    public LinksPage(Tickets tickets, Links links, Families families, Reversals reversals) {
         super(Texts.beside(LinksPage.class), Templates.beside(LinksPage.class));
         this.tickets = tickets;
         this.links = links;
         this.families = families;
+        this.reversals = reversals;
         this.other = new TicketField("other", tickets);
     }
 
@@ -85,7 +88,12 @@ public final class LinksPage extends PageServlet {
         LinkType type = Wire.parse(LinkType.class, x.param("type"), "type");
         Link link = links.link(x.actor(), number, type, other.read(x));
         return View.redirect(PATH + number)
-                .flash(x.t("links.added", link.other().number()));
+                .flash(
+                        x.t("links.added", link.other().number()),
+                        new View.Undo(
+                                x.t("undo.button"),
+                                PATH + number + "/remove?type=" + Wire.name(type) + "&other="
+                                        + link.other().number()));
     }
 
     private View remove(Exchange x, TicketNumber number) {
@@ -104,7 +112,8 @@ public final class LinksPage extends PageServlet {
     }
 
     private View close(Exchange x, TicketNumber number) {
+        Done done = Done.doing(x, reversals, number);
         families.close(x.actor(), number, OptionalLong.of(x.number("version")));
-        return View.redirect("/tickets/" + number);
+        return done.told(View.redirect("/tickets/" + number), x.t("props.saved"));
     }
 }

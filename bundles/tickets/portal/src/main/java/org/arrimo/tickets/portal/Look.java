@@ -30,6 +30,19 @@ public final class Look {
         };
     }
 
+    /** @return the icon that tells states apart without words and without colours */
+    public static String icon(State state) {
+        return switch (state) {
+            case NEW -> "circle";
+            case ASSIGNED -> "circle-dot";
+            case IN_PROGRESS -> "player-play";
+            case ON_HOLD -> "player-pause";
+            case RESOLVED -> "circle-check";
+            case CLOSED -> "lock";
+            case CANCELLED -> "circle-x";
+        };
+    }
+
     /** @return as above */
     public static String of(JobState state) {
         return switch (state) {

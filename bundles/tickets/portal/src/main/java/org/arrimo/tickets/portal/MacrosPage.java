@@ -21,6 +21,7 @@ import org.arrimo.tickets.api.Macro;
 import org.arrimo.tickets.api.MacroDraft;
 import org.arrimo.tickets.api.MacroRun;
 import org.arrimo.tickets.api.Macros;
+import org.arrimo.tickets.api.Reversals;
 import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
@@ -37,9 +38,16 @@ public final class MacrosPage extends PageServlet {
     private final transient Groups groups;
     private final transient Categories categories;
     private final transient CustomFields fields;
+    private final transient Reversals reversals;
 
     public MacrosPage(
-            Macros macros, Tickets tickets, People people, Groups groups, Categories categories, CustomFields fields) {
+            Macros macros,
+            Tickets tickets,
+            People people,
+            Groups groups,
+            Categories categories,
+            CustomFields fields,
+            Reversals reversals) {
         super(Texts.beside(MacrosPage.class), Templates.beside(MacrosPage.class));
         this.macros = macros;
         this.tickets = tickets;
@@ -47,6 +55,7 @@ public final class MacrosPage extends PageServlet {
         this.groups = groups;
         this.categories = categories;
         this.fields = fields;
+        this.reversals = reversals;
     }
 
     @Override
@@ -140,7 +149,11 @@ public final class MacrosPage extends PageServlet {
     }
 
     private View run(Exchange x, TicketNumber number) {
+        Done done = Done.doing(x, reversals, number);
         MacroRun run = macros.run(x.actor(), x.number("macro"), number, OptionalLong.of(x.number("version")));
-        return View.redirect(new Onward(tickets).from(x, number, run.next())).flash(x.t("macros.done", number));
+        String stays =
+                run.message().map(said -> x.t("undo.stays", said.visibility())).orElse("");
+        View.Redirect to = View.redirect(new Onward(tickets).from(x, number, run.next()));
+        return done.told(to, x.t("macros.done", number), stays, stays);
     }
 }

@@ -73,7 +73,9 @@ public final class MergePage extends PageServlet {
     private View merge(Exchange x, TicketNumber number) {
         TicketNumber target = into.read(x);
         merges.merge(x.actor(), number, OptionalLong.of(x.number("version")), target);
-        return View.redirect("/tickets/" + target).flash(x.t("merge.done", number, target));
+        long version = tickets.get(x.actor(), number).version();
+        View.Undo undo = new View.Undo(x.t("merge.undo"), "/tickets/merge/" + number + "/undo?version=" + version);
+        return View.redirect("/tickets/" + target).flash(x.t("merge.done", number, target), undo);
     }
 
     private View undo(Exchange x, TicketNumber number) {

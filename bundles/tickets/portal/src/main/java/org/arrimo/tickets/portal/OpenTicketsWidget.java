@@ -1,6 +1,8 @@
 package org.arrimo.tickets.portal;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +33,11 @@ public final class OpenTicketsWidget implements Widget {
 
     public OpenTicketsWidget(Tickets tickets) {
         this.tickets = tickets;
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return texts.in(locale, ZoneOffset.UTC).t("widget.mine");
     }
 
     @Override

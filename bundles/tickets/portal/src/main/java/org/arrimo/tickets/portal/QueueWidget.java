@@ -1,5 +1,7 @@
 package org.arrimo.tickets.portal;
 
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public final class QueueWidget implements Widget {
 
     public QueueWidget(Tickets tickets, People people, Groups groups, Presences presences, MajorIncidents majors) {
         this.queue = new QueueView(tickets, groups, new NameLookup(people, groups), presences, majors);
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return texts.in(locale, ZoneOffset.UTC).t("widget.queue");
     }
 
     @Override

@@ -88,9 +88,11 @@ public final class SplitPage extends PageServlet {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         SplitDraft draft = new SplitDraft(kind, Parameters.typed(x.request(), "subject"), requesters.read(x), messages);
-        TicketNumber made = merges.split(x.actor(), number, OptionalLong.of(x.number("version")), draft)
-                .number();
-        return View.redirect("/tickets/" + made).flash(x.t("split.done", number, made));
+        Ticket split = merges.split(x.actor(), number, OptionalLong.of(x.number("version")), draft);
+        TicketNumber made = split.number();
+        View.Undo undo =
+                new View.Undo(x.t("split.undo"), "/tickets/split/" + made + "/undo?version=" + split.version());
+        return View.redirect("/tickets/" + made).flash(x.t("split.done", number, made), undo);
     }
 
     private View undo(Exchange x, TicketNumber number) {

@@ -12,6 +12,7 @@ import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
+import org.arrimo.tickets.api.Reversals;
 import org.arrimo.tickets.api.Tag;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.Ticket;
@@ -28,11 +29,13 @@ public final class TagsPage extends PageServlet {
 
     private final transient Tickets tickets;
     private final transient Tags tags;
+    private final transient Reversals reversals;
 
-    public TagsPage(Tickets tickets, Tags tags) {
+    public TagsPage(Tickets tickets, Tags tags, Reversals reversals) {
         super(Texts.beside(TagsPage.class), Templates.beside(TagsPage.class));
         this.tickets = tickets;
         this.tags = tags;
+        this.reversals = reversals;
     }
 
     @Override
@@ -115,13 +118,15 @@ public final class TagsPage extends PageServlet {
     }
 
     private View add(Exchange x, TicketNumber number) {
+        Done done = Done.doing(x, reversals, number);
         tags.add(x.actor(), number, x.param("tag"));
-        return View.redirect("/tickets/" + number);
+        return done.told(View.redirect("/tickets/" + number), x.t("props.unchanged"));
     }
 
     private View remove(Exchange x, TicketNumber number) {
+        Done done = Done.doing(x, reversals, number);
         tags.remove(x.actor(), number, x.param("tag"));
-        return View.redirect("/tickets/" + number);
+        return done.told(View.redirect("/tickets/" + number), x.t("props.unchanged"));
     }
 
     /** Of several, the one that is being typed. */

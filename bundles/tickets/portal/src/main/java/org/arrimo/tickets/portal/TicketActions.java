@@ -18,6 +18,7 @@ import org.arrimo.tickets.api.HoldReason;
 import org.arrimo.tickets.api.MacroSteps.Next;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Message.Visibility;
+import org.arrimo.tickets.api.Reversals;
 import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
@@ -34,11 +35,13 @@ final class TicketActions {
     private final Tickets tickets;
     private final Uploads uploads;
     private final SavedReplies replies;
+    private final Reversals reversals;
     private final Onward onward;
 
-    TicketActions(Tickets tickets, Attachments attachments, SavedReplies replies) {
+    TicketActions(Tickets tickets, Attachments attachments, SavedReplies replies, Reversals reversals) {
         this.tickets = tickets;
         this.replies = replies;
+        this.reversals = reversals;
         this.onward = new Onward(tickets);
         this.uploads = new Uploads(attachments);
     }
@@ -84,7 +87,12 @@ final class TicketActions {
         String sent = x.t(secret ? "reply.noted" : "reply.sent") + FollowedPage.unreached(x, message);
         String where =
                 next == Next.STAY ? "/tickets/" + number + "?said=" + message.id() : onward.from(x, number, next);
-        return View.redirect(where).flash(secret ? sent : sent + waiting(x, number));
+        if (secret) {
+            return View.redirect(where).flash(sent);
+        }
+        Done done = Done.doing(x, reversals, number);
+        String not = waiting(x, number);
+        return done.told(View.redirect(where), sent, x.t("undo.stays.public"), not);
     }
 
     /** What was said is said: where the ticket can't wait for its requester, the person is told beside that. */
@@ -97,7 +105,7 @@ final class TicketActions {
             tickets.change(x.actor(), number, OptionalLong.empty(), patch);
             return "";
         } catch (ProblemException e) {
-            return " · " + x.t("reply.waits.not", x.words().problem(e.problem()));
+            return x.t("reply.waits.not", x.words().problem(e.problem()));
         }
     }
 
@@ -129,8 +137,11 @@ final class TicketActions {
         if (patch.equals(TicketPatch.NONE)) {
             return there(number).flash(x.t("props.unchanged"));
         }
+        Done done = Done.doing(x, reversals, number);
         tickets.change(x.actor(), number, OptionalLong.of(x.number("version")), patch);
-        return View.redirect(onward.stay(x.actor(), number)).flash(x.t(done(x.actor(), form)));
+        View.Redirect to = View.redirect(onward.stay(x.actor(), number));
+        String said = x.t(done(x.actor(), form));
+        return Standing.hasQueue(x.actor()) ? done.told(to, said) : done.said(to, said);
     }
 
     /** @return the text that says what was done */

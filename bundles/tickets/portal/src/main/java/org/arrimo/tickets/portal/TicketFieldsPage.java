@@ -21,6 +21,7 @@ import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Categories;
 import org.arrimo.tickets.api.FieldSheet;
 import org.arrimo.tickets.api.FieldValue;
+import org.arrimo.tickets.api.Reversals;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketFields;
 import org.arrimo.tickets.api.TicketNumber;
@@ -40,12 +41,14 @@ public final class TicketFieldsPage extends PageServlet {
     private final transient Tickets tickets;
     private final transient Categories categories;
     private final transient TicketFields fields;
+    private final transient Reversals reversals;
 
-    public TicketFieldsPage(Tickets tickets, Categories categories, TicketFields fields) {
+    public TicketFieldsPage(Tickets tickets, Categories categories, TicketFields fields, Reversals reversals) {
         super(Texts.beside(TicketFieldsPage.class), Templates.beside(TicketFieldsPage.class));
         this.tickets = tickets;
         this.categories = categories;
         this.fields = fields;
+        this.reversals = reversals;
     }
 
     @Override
@@ -83,6 +86,7 @@ public final class TicketFieldsPage extends PageServlet {
         TicketNumber number = number(x);
         OptionalLong version = OptionalLong.of(x.number("version"));
         List<String> tail = x.tail();
+        Done done = Done.doing(x, reversals, number);
         if (tail.size() == 2 && tail.get(1).equals("category")) {
             tickets.change(x.actor(), number, version, TicketPatch.NONE.withCategory(x.optional("category")));
         } else if (tail.size() == 1) {
@@ -90,7 +94,7 @@ public final class TicketFieldsPage extends PageServlet {
         } else {
             throw Problem.notFound().exception();
         }
-        return View.redirect("/tickets/" + number).flash(x.t("intake.saved"));
+        return done.told(View.redirect("/tickets/" + number), x.t("intake.saved"));
     }
 
     /** Sets what the person touched, if it still holds what they were shown. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,15 +19,21 @@ final class Browser {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
-    private String language = "en";
+    private final Map<String, String> headers = new HashMap<>(Map.of("X-Language", "en"));
 
     Browser(URI base) {
         this.base = base;
     }
 
     Browser in(String tag) {
+        return with("X-Language", tag);
+    }
+
+    /** @return one that sends this header too */
+    Browser with(String name, String value) {
         var other = new Browser(base);
-        other.language = tag;
+        other.headers.putAll(headers);
+        other.headers.put(name, value);
         return other;
     }
 
@@ -62,9 +69,9 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String login, String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
-                .header("X-Login", login)
-                .header("X-Language", language);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("X-Login", login);
+        headers.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -38,6 +38,7 @@ import org.arrimo.tickets.api.Bulk;
 import org.arrimo.tickets.api.BusinessHours;
 import org.arrimo.tickets.api.ChecklistTemplates;
 import org.arrimo.tickets.api.Checklists;
+import org.arrimo.tickets.api.DeskFigures;
 import org.arrimo.tickets.api.Drafts;
 import org.arrimo.tickets.api.Duplicates;
 import org.arrimo.tickets.api.Filters;
@@ -61,6 +62,7 @@ import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.TicketPatch;
+import org.arrimo.tickets.api.TicketTabs;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.api.TimeSpent;
 import org.arrimo.tickets.api.Transitions;
@@ -91,6 +93,7 @@ final class Desk implements AutoCloseable {
     final Notes notes;
     final Followers followers;
     final Presences presences;
+    final TicketTabs tabs;
     final Checklists checklists;
     final ChecklistTemplates checklistTemplates;
     final TimeSpent time;
@@ -109,6 +112,7 @@ final class Desk implements AutoCloseable {
     final Filters filters;
     final Views views;
     final Bulk bulk;
+    final DeskFigures figures;
     final Map<String, Actor> actors = new LinkedHashMap<>();
     final Assembly real;
     final long network;
@@ -143,6 +147,7 @@ final class Desk implements AutoCloseable {
         notes = real.participation().notes();
         followers = real.participation().followers();
         presences = real.participation().presences();
+        tabs = real.participation().tabs();
         checklists = real.work().checklists();
         checklistTemplates = real.work().checklistTemplates();
         time = real.work().timeSpent();
@@ -161,6 +166,7 @@ final class Desk implements AutoCloseable {
         filters = real.overview().filters();
         views = real.overview().views();
         bulk = real.overview().bulk();
+        figures = real.overview().figures();
         network = groups.ensureTeams(SYSTEM, Set.of("Network")).get("Network");
         provider = groups.ensureTeams(SYSTEM, Set.of("Provider")).get("Provider");
         long bakery = groups.ensureOrganisations(SYSTEM, Set.of("Bakery")).get("Bakery");

@@ -11,15 +11,28 @@ import gg.jte.Content;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.spi.portal.Templates;
+import org.arrimo.platform.spi.portal.View;
 import org.arrimo.platform.testing.module.PlainRequest;
 
 /** A portal with a panel beside tickets; a message for the next page goes out as the header {@code X-Flash}. */
 final class FakeRequest extends PlainRequest {
+    private final boolean fragment;
     private final HttpServletResponse response;
 
     FakeRequest(Actor actor, Locale locale, HttpServletResponse response) {
+        this(actor, locale, false, response);
+    }
+
+    /** @param fragment whether htmx asks */
+    FakeRequest(Actor actor, Locale locale, boolean fragment, HttpServletResponse response) {
         super(actor, locale);
+        this.fragment = fragment;
         this.response = response;
+    }
+
+    @Override
+    public boolean isFragment() {
+        return fragment;
     }
 
     @Override
@@ -40,5 +53,11 @@ final class FakeRequest extends PlainRequest {
     @Override
     public void flash(String message) {
         response.setHeader("X-Flash", URLEncoder.encode(message, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void flash(String message, View.Undo undo) {
+        flash(message);
+        response.setHeader("X-Undo", undo.path());
     }
 }

@@ -96,7 +96,9 @@ final class TestPortal implements AutoCloseable {
                 response.setStatus(403);
                 return;
             }
-            request.setAttribute(PortalRequest.ATTRIBUTE, new FakeRequest(actor, locale, response));
+            request.setAttribute(
+                    PortalRequest.ATTRIBUTE,
+                    new FakeRequest(actor, locale, request.getHeader("HX-Request") != null, response));
             try {
                 pages.get(blueprint.beans().get(page.get())).service(new Call(request, page.get()), response);
             } catch (ProblemException e) {

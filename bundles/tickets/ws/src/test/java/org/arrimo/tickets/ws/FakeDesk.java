@@ -182,6 +182,11 @@ final class FakeDesk implements Tickets, Attachments {
     }
 
     @Override
+    public Optional<Message> lastSaid(Actor actor, TicketNumber number) {
+        return Optional.empty();
+    }
+
+    @Override
     public Page<Entry> history(Actor actor, TicketNumber number, PageRequest page) {
         known(number);
         Event event = Event.of(AT, "tickets.changed", NUMBER.toString(), List.of(new Change("state", "new", null)));

@@ -42,7 +42,10 @@ public final class PersonalDataPort implements SoapPort {
         return new ExportData(data.export(Caller.of(context), id));
     }
 
-    /** Erases who a person was, for good, and what they wrote; what is counted stays. The login is said again. */
+    /**
+     * Erases who a person was, for good, and what they wrote; what is counted stays. The login is said again. The answer is the
+     * name from now on, a mark free of any language such as {@code [erased:12]}.
+     */
     @Rule(roles = Role.ADMIN)
     @WebMethod
     @WebResult(name = "name")

@@ -17,11 +17,8 @@ public final class Assets {
     /** What the addresses begin with. */
     public static final String PATH = "/static/";
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css; charset=UTF-8",
-            "js", "text/javascript; charset=UTF-8",
-            "json", "application/speculationrules+json",
-            "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css; charset=UTF-8", "js", "text/javascript; charset=UTF-8", "svg", "image/svg+xml");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
 
@@ -45,11 +42,6 @@ public final class Assets {
             throw new IllegalArgumentException("There is no asset " + name);
         }
         return PATH + asset.hash() + "/" + name;
-    }
-
-    /** @return how many bytes all of them take on the wire */
-    public int weight() {
-        return byName.values().stream().mapToInt(asset -> asset.packed().length).sum();
     }
 
     /**

@@ -10,6 +10,7 @@ import gg.jte.Content;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.spi.portal.Panel;
 import org.arrimo.platform.spi.portal.PortalRequest;
+import org.arrimo.platform.spi.portal.View;
 
 /** The request that is being answered. */
 public final class CurrentRequest implements PortalRequest {
@@ -19,7 +20,7 @@ public final class CurrentRequest implements PortalRequest {
     private final boolean fragment;
     private final Shell shell;
     private Heading heading = new Heading("", "", null, false);
-    private String flash;
+    private Flash flash;
 
     /**
      * @param actor who asks, with the language to answer in
@@ -91,7 +92,12 @@ public final class CurrentRequest implements PortalRequest {
 
     @Override
     public void flash(String message) {
-        flash = message;
+        flash = new Flash(message, Optional.empty());
+    }
+
+    @Override
+    public void flash(String message, View.Undo undo) {
+        flash = new Flash(message, Optional.of(undo));
     }
 
     /** @return what stands above the page */
@@ -100,7 +106,7 @@ public final class CurrentRequest implements PortalRequest {
     }
 
     /** @return the message for the next page, if there is one */
-    public Optional<String> flash() {
+    public Optional<Flash> flash() {
         return Optional.ofNullable(flash);
     }
 

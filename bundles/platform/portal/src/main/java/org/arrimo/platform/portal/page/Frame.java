@@ -26,7 +26,7 @@ public final class Frame {
      * @param page what the page wrote
      * @return the whole document
      */
-    public byte[] around(Look look, CurrentRequest request, String path, Optional<String> flash, byte[] page) {
+    public byte[] around(Look look, CurrentRequest request, String path, Optional<Flash> flash, byte[] page) {
         Content content = output -> output.writeBinaryContent(page);
         Map<String, Object> params = new HashMap<>();
         params.put("look", look);
@@ -43,8 +43,9 @@ public final class Frame {
     }
 
     /** @return a document for somebody who is not signed in */
-    public byte[] plain(Look look, String title, Content content, Optional<String> flash) {
-        return templates.bytes("plain", Map.of("look", look, "title", title, "content", content, "flash", flash));
+    public byte[] plain(Look look, String title, Content content, Optional<Flash> flash) {
+        return templates.bytes(
+                "plain", Map.of("look", look, "title", title, "content", content, "flash", flash.map(Flash::text)));
     }
 
     /** @return a part of a page, printed */

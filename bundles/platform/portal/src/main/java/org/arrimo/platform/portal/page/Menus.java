@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,10 @@ final class Menus {
      * @param icon its symbol
      * @param section where it stands
      * @param letter the key that leads there after {@code g}, empty without one
+     * @param about what it is for, may be empty
+     * @param words others by which it is looked for, may be empty
      */
-    record Item(String path, String title, String icon, String section, String letter) {}
+    record Item(String path, String title, String icon, String section, String letter, String about, String words) {}
 
     private record Reader(Set<Role> roles, boolean stranger, Locale locale) {}
 
@@ -66,14 +69,25 @@ final class Menus {
                         title(page, request),
                         page.text(PortalPage.ICON, USUAL_ICON),
                         page.text(PortalPage.SECTION, PortalPage.SECTION_WORK),
-                        page.text(PortalPage.LETTER, "")))
+                        page.text(PortalPage.LETTER, ""),
+                        about(page, request, ""),
+                        about(page, request, ".words")))
                 .toList();
     }
 
-    /** One page that can't say its name must not take the frame away from all others. */
     private static String title(Contribution<PortalPage> page, PortalRequest request) {
+        return said(page, () -> page.service().title(request.locale()));
+    }
+
+    private static String about(Contribution<PortalPage> page, PortalRequest request, String what) {
+        String key = page.text(PortalPage.ABOUT, "");
+        return key.isEmpty() ? "" : said(page, () -> page.service().about(request.locale(), key + what));
+    }
+
+    /** One page that can't say its name must not take the frame away from all others. */
+    private static String said(Contribution<PortalPage> page, Supplier<String> text) {
         try {
-            return page.service().title(request.locale());
+            return text.get();
         } catch (RuntimeException | LinkageError e) {
             LOG.error(
                     "event=portal.part-failed class={}",

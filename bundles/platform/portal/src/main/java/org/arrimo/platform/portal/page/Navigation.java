@@ -1,10 +1,8 @@
 package org.arrimo.platform.portal.page;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.arrimo.platform.spi.portal.Finder;
@@ -93,20 +91,29 @@ public final class Navigation {
 
     /** @return the linked pages in whose names all the words are, whatever their case and accents; all without words */
     public List<Finder.Found> named(PortalRequest request, String words) {
-        List<String> wanted = List.of(folded(words).split(" +"));
         return menus.of(request).stream()
-                .filter(page -> {
-                    String title = folded(page.title());
-                    return wanted.stream().allMatch(title::contains);
-                })
+                .filter(page -> Finder.has(page.title(), words))
                 .map(page -> new Finder.Found(page.path(), page.title(), "", page.icon()))
                 .toList();
     }
 
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+    /**
+     * A page of the administration.
+     *
+     * @param path within the portal
+     * @param text its name
+     * @param icon its symbol
+     * @param about what it is for, may be empty
+     */
+    public record Place(String path, String text, String icon, String about) {}
+
+    /** @return the linked pages of the administration that say all the words of themselves; all without words */
+    public List<Place> administration(PortalRequest request, String words) {
+        return menus.of(request).stream()
+                .filter(page -> section(page).equals(PortalPage.SECTION_ADMINISTRATION))
+                .filter(page -> Finder.has(page.title() + ' ' + page.about() + ' ' + page.words(), words))
+                .map(page -> new Place(page.path(), page.title(), page.icon(), page.about()))
+                .toList();
     }
 
     /** @return the search box to show */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServletRequest;
 
-import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.portal.http.Wants;
 import org.arrimo.platform.spi.entrances.Entrance;
 
@@ -22,8 +21,9 @@ import org.arrimo.platform.spi.entrances.Entrance;
  */
 public record Route(String method, List<String> path, String form, Access access) {
     private static final String FORM = "form";
-    private static final Pattern TEXT = Pattern.compile(
-            "(GET|POST)\\s+((?:/[a-z0-9-]+|/\\{[a-z]+})+|/)(?:\\?" + FORM + "=([a-z-]+))?(?:\\s+([a-z,]+))?");
+    private static final Pattern TEXT =
+            Pattern.compile("(GET|POST)\\s+((?:/[a-z0-9-]+(?:\\.[a-z]+)?|/\\{[a-z]+})+|/)(?:\\?" + FORM
+                    + "=([a-z-]+))?(?:\\s+([a-z,]+))?");
 
     /**
      * @param text such as {@code POST /{id}?form=password admin}

@@ -47,8 +47,7 @@ public record Routes(String page, List<Route> all) {
         List<Route> there =
                 all.stream().filter(route -> route.leads(request, below)).toList();
         boolean named = there.stream().anyMatch(Route::isNamed);
-        return there.stream()
-                .anyMatch(route -> route.access().allows(actor) && (!named || route.isFormOf(request)));
+        return there.stream().anyMatch(route -> route.access().allows(actor) && (!named || route.isFormOf(request)));
     }
 
     /** @return the page's entrances */

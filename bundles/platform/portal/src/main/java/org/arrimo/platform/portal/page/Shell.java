@@ -2,9 +2,9 @@ package org.arrimo.platform.portal.page;
 
 import org.arrimo.platform.portal.http.Assets;
 import org.arrimo.platform.spi.portal.Finder;
+import org.arrimo.platform.spi.portal.FirstStep;
 import org.arrimo.platform.spi.portal.LiveTopic;
 import org.arrimo.platform.spi.portal.Panel;
-import org.arrimo.platform.spi.portal.Widget;
 
 /**
  * What the portal is made of at the moment.
@@ -15,13 +15,15 @@ import org.arrimo.platform.spi.portal.Widget;
  * @param widgets the widgets of all modules
  * @param finders what the modules find
  * @param topics what the modules tell open pages of
+ * @param firstSteps what a new desk needs, of all modules
  * @param guard what keeps a failing part from breaking the whole
  */
 public record Shell(
         Assets assets,
         Pages pages,
         Contributions<Panel> panels,
-        Contributions<Widget> widgets,
+        Widgets widgets,
         Contributions<Finder> finders,
         Contributions<LiveTopic> topics,
+        Contributions<FirstStep> firstSteps,
         PartGuard guard) {}

@@ -98,6 +98,11 @@ public final class SessionStore {
         update("delete from portal_session where id_hash <> ? and person_id = ?", hash, person);
     }
 
+    /** Forgets where somebody is signed in, and so signs them out. */
+    public void forget(long personId) {
+        update("delete from portal_session where person_id = ?", personId);
+    }
+
     /** Removes those not used since, or begun before, the given times. */
     void deleteExpired(Instant seenBefore, Instant createdBefore) {
         update(

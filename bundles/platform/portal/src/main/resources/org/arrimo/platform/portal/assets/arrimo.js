@@ -25,7 +25,7 @@
     close.setAttribute("aria-label", body.dataset.close);
     close.addEventListener("click", function () { line.remove(); });
     line.appendChild(close);
-    if (!line.classList.contains("toast-failed")) {
+    if (!line.classList.contains("toast-failed") && !line.querySelector("form")) {
       var wait = window.setTimeout(function () { line.remove(); }, 8000);
       line.addEventListener("mouseenter", function () { window.clearTimeout(wait); });
       line.addEventListener("focusin", function () { window.clearTimeout(wait); });
@@ -147,7 +147,7 @@
   }
 
   /* Keys: whatever has data-key is used by that key, data-go by g and its letter, and "?" tells which there are. Single
-     keys can be switched off. */
+     keys can be switched off; those that a keyboard has behind AltGr are single keys too. */
   function typing(target) {
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   }
@@ -155,7 +155,8 @@
     return element.getAttribute("aria-label") || element.placeholder || element.title || element.textContent.trim();
   }
   function isPlain(event) {
-    return body.dataset.shortcuts === "on" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
+    var commanded = event.ctrlKey || event.metaKey || event.altKey;
+    return body.dataset.shortcuts === "on" && (!commanded || event.getModifierState("AltGraph")) && !typing(event.target)
       && !document.querySelector("dialog[open]");
   }
 

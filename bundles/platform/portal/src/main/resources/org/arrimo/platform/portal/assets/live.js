@@ -11,11 +11,12 @@
   const NAME = 'arrimo-live';
   const PAUSE = 2000;
   const STILL = 700;
+  const FRESH = 4000;
   const page = Math.random().toString(36).slice(2);
   const channel = window.BroadcastChannel ? new BroadcastChannel(NAME) : null;
   const others = new Map();
   const turns = new WeakMap();
-  let since = Number(script.dataset.since);
+  let since = 0;
   let events = null;
   let listened = '';
   let here = false;
@@ -125,14 +126,16 @@
     }
     const ticked = Array.from(part.querySelectorAll('input[name=number]:checked'), function (box) { return box.value; });
     const at = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const along = part.scrollLeft;
     part.replaceWith(now);
+    now.scrollLeft = along;
     ticked.forEach(function (value) {
       const box = now.querySelector('input[name=number][value="' + CSS.escape(value) + '"]');
       if (box) {
         box.checked = true;
       }
     });
-    const focused = at && now.querySelector('a.tk-row[href="' + CSS.escape(at) + '"]');
+    const focused = at && now.querySelector(':is(a.tk-row, a.tk-tab-link)[href="' + CSS.escape(at) + '"]');
     if (focused) {
       focused.focus();
     }
@@ -190,7 +193,7 @@
       events.close();
     }
     listened = asked;
-    events = new EventSource(script.dataset.stream + '?since=' + since + asked);
+    events = new EventSource(script.dataset.stream + '?' + (since ? 'since=' + since : '') + asked);
     events.onmessage = function (event) {
       const told = { until: Number(event.lastEventId), things: event.data };
       heard(told);
@@ -224,7 +227,7 @@
       hold(gone);
     }
     parts().filter(isFilled).forEach(fill);
-    if (missed) {
+    if (missed || performance.now() > FRESH) {
       soon();
     }
   }

@@ -1,6 +1,9 @@
 package org.arrimo.platform.spi.portal;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -24,6 +27,26 @@ public interface Finder {
      *     throws is logged, and nothing of it is shown
      */
     List<Found> find(PortalRequest request, String words);
+
+    /**
+     * @param text anything a person reads or writes
+     * @return it as words are compared: without capitals and accents
+     */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param text where to look
+     * @param words what for: those apart by spaces, all of which have to be there
+     * @return whether they are, whatever their case and accents; true without words
+     */
+    static boolean has(String text, String words) {
+        String folded = folded(text);
+        return Arrays.stream(folded(words).split(" +")).allMatch(folded::contains);
+    }
 
     /**
      * Something to go to.

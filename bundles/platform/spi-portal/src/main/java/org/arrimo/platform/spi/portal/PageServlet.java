@@ -60,6 +60,13 @@ public abstract class PageServlet extends HttpServlet implements PortalPage {
         return texts.in(locale, java.time.ZoneOffset.UTC).t("page.title");
     }
 
+    /** {@inheritDoc} By default the page's text of that key. */
+    @Override
+    public String about(Locale locale, String key) {
+        var words = texts.in(locale, java.time.ZoneOffset.UTC);
+        return words.has(key) ? words.t(key) : "";
+    }
+
     /** @return the page's texts */
     protected final Texts texts() {
         return texts;
@@ -104,7 +111,9 @@ public abstract class PageServlet extends HttpServlet implements PortalPage {
 
     private void answer(Exchange x, View view) throws IOException {
         if (view instanceof View.Redirect redirect) {
-            redirect.message().ifPresent(x.portal()::flash);
+            redirect.message().ifPresent(text -> redirect.undo()
+                    .ifPresentOrElse(undo -> x.portal().flash(text, undo), () -> x.portal()
+                            .flash(text)));
             redirect(x, x.url(redirect.path()));
         } else if (view instanceof View.Shown shown) {
             show(x, shown);

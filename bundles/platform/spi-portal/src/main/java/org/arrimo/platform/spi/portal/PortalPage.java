@@ -54,6 +54,11 @@ public interface PortalPage extends Servlet {
      * the link of a page that more people may open.
      */
     String NAVIGATION = "arrimo.portal.navigation";
+    /**
+     * Property: a key; what is found by it is what the page is for, said in the administration's own index: {@link #about}
+     * gives a sentence for the key, and for the key with {@code .words} other words by which people look for it.
+     */
+    String ABOUT = "arrimo.portal.about";
     /** Property: the lower-case letter that leads to the page when it is pressed after {@code g}; none when nothing is said. */
     String LETTER = "arrimo.portal.letter";
 
@@ -62,6 +67,15 @@ public interface PortalPage extends Servlet {
      * @return the page's name, as its link and its heading
      */
     String title(Locale locale);
+
+    /**
+     * @param locale the language of the person
+     * @param key as the page's property {@link #ABOUT} says it, or that with {@code .words}
+     * @return the text; empty when there is none
+     */
+    default String about(Locale locale, String key) {
+        return "";
+    }
 
     /**
      * @param locale the language of the person

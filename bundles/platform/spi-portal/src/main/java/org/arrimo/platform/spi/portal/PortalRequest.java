@@ -85,6 +85,16 @@ public interface PortalRequest {
     void flash(String message);
 
     /**
+     * As {@link #flash(String)}, with a button beside it for whoever did not mean it.
+     *
+     * @param message one sentence
+     * @param undo the button
+     */
+    default void flash(String message, View.Undo undo) {
+        flash(message);
+    }
+
+    /**
      * What stands above a page.
      *
      * @param title the name in the browser's tab and, if shown, the level-one heading

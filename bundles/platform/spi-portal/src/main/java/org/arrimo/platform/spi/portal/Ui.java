@@ -169,6 +169,11 @@ public final class Ui {
         return notice("danger", x.words().problem(problem));
     }
 
+    /** Numbers as a table, drawn where it can be. */
+    public Content figure(Figure figure) {
+        return figure.content(x.portal(), x.words());
+    }
+
     /** A picture of a person: the initials. */
     public Content avatar(String name) {
         return new Markup().element("span", initials(name), "class", "avatar avatar-sm", "aria-hidden", "true");

@@ -15,7 +15,7 @@ public sealed interface View {
 
     /** @return another page of the portal, asked for anew; the answer to every form that was taken */
     static Redirect redirect(String path) {
-        return new Redirect(path, Optional.empty());
+        return new Redirect(path, Optional.empty(), Optional.empty());
     }
 
     /** @return something that writes its own answer, such as a download */
@@ -74,21 +74,51 @@ public sealed interface View {
     }
 
     /**
+     * A button beside a message, for people who did not mean what the message says. It posts an empty form; the key
+     * {@code z} presses it.
+     *
+     * @param label what stands on it
+     * @param path where the form goes: a path within the portal, which begins with one slash, with what the form needs as
+     *     its query
+     */
+    record Undo(String label, String path) {
+        /** @throws IllegalArgumentException for what is no path of the portal */
+        public Undo {
+            requireWithin(path);
+        }
+    }
+
+    private static void requireWithin(String path) {
+        if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
+            throw new IllegalArgumentException("Not a path of the portal: " + path);
+        }
+    }
+
+    /**
      * Another page.
      *
      * @param path a path within the portal, which begins with one slash
      * @param message shown there once
+     * @param undo a button beside the message
      */
-    record Redirect(String path, Optional<String> message) implements View {
+    record Redirect(String path, Optional<String> message, Optional<Undo> undo) implements View {
         public Redirect {
-            if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
-                throw new IllegalArgumentException("Not a path of the portal: " + path);
-            }
+            requireWithin(path);
+        }
+
+        /** As one without a button. */
+        public Redirect(String path, Optional<String> message) {
+            this(path, message, Optional.empty());
+        }
+
+        /** @return this with a message that is shown there once, and a button beside it */
+        public Redirect flash(String text, Undo button) {
+            return new Redirect(path, Optional.of(text), Optional.of(button));
         }
 
         /** @return this with a message that is shown there once */
         public Redirect flash(String text) {
-            return new Redirect(path, Optional.of(text));
+            return new Redirect(path, Optional.of(text), Optional.empty());
         }
     }
 

@@ -93,6 +93,11 @@ public final class Words {
                 .format(date);
     }
 
+    /** @return day and month, as short as is common, where the year goes without saying */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(t("common.day-pattern"), locale).format(date);
+    }
+
     /** @return the day of the instant in the reader's zone */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, zone));

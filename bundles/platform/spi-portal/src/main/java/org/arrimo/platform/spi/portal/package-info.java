@@ -1,7 +1,9 @@
 /**
  * What a module needs to contribute to the web portal: {@linkplain org.arrimo.platform.spi.portal.PortalPage pages},
  * {@linkplain org.arrimo.platform.spi.portal.Panel panels} in other modules' pages, and
- * {@linkplain org.arrimo.platform.spi.portal.Widget widgets} on the dashboard. Registering the service is the whole
+ * {@linkplain org.arrimo.platform.spi.portal.Widget widgets} on the dashboard, {@linkplain
+ * org.arrimo.platform.spi.portal.AuditWords words} for the record of administration, and {@linkplain
+ * org.arrimo.platform.spi.portal.FirstStep steps} of the first run. Registering the service is the whole
  * integration; taking it away removes the page and its link.
  *
  * <p>A whole page, with its form:
@@ -55,7 +57,7 @@
  * org.arrimo.platform.spi.portal.PortalPage#title} is overridden to give. Texts are {@code texts.properties} (English),
  * {@code texts_pt_BR.properties} and {@code texts_es.properties} in UTF-8, next to the class.
  */
-@Version("1.2.0")
+@Version("1.3.0")
 package org.arrimo.platform.spi.portal;
 
 import org.osgi.annotation.versioning.Version;

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Role;
@@ -81,6 +83,11 @@ public final class TestModule {
     /** @return transactions on the database */
     public Transactions transactions() {
         return database.transactions();
+    }
+
+    /** @return the database, for statements in a transaction */
+    public DataSource source() {
+        return database.source();
     }
 
     /** @return the module's entities */

@@ -85,6 +85,14 @@ final class Answers {
         });
     }
 
+    /** Forgets what was answered to somebody. */
+    void forget(long actor) {
+        Sql.prepared(source, "DELETE FROM ws_idempotency WHERE actor = ?", statement -> {
+            statement.setLong(1, actor);
+            return statement.executeUpdate();
+        });
+    }
+
     /** Forgets what is older than {@code oldest}. */
     void prune(Instant oldest) {
         Sql.prepared(source, "DELETE FROM ws_idempotency WHERE claimed_at <= ?", statement -> {

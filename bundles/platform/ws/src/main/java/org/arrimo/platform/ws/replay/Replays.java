@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.data.api.Transactions;
+import org.arrimo.platform.spi.signin.Traces;
 import org.arrimo.platform.ws.gate.Call;
 import org.arrimo.platform.ws.gate.Endpoint;
 import org.arrimo.platform.ws.gate.Gate;
@@ -36,7 +37,7 @@ import org.arrimo.platform.ws.gate.Settings;
  * crash either all of them are there or none. An answer that refuses the request changes nothing and takes no key. The
  * same key at the same time is refused on this node, and waits for the first one's commit on another.
  */
-public final class Replays implements Gate.Replaying {
+public final class Replays implements Gate.Replaying, Traces {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final int REFUSED = 400;
@@ -104,6 +105,11 @@ public final class Replays implements Gate.Replaying {
             inFlight.remove(claim);
         }
         prune();
+    }
+
+    @Override
+    public void forget(long personId) {
+        transactions.run(() -> answers.forget(personId));
     }
 
     private void once(

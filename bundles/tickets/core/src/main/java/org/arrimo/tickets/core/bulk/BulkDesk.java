@@ -34,6 +34,7 @@ import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.bulk.BulkStore.Item;
 import org.arrimo.tickets.core.bulk.BulkStore.Kept;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.kept.Keeping;
 import org.arrimo.tickets.core.rules.Duty;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.timing.Timers;
@@ -69,6 +70,7 @@ public final class BulkDesk implements Bulk {
             Filters filters,
             TicketStore ticketStore,
             Restoring restoring,
+            Keeping keeping,
             Links links,
             Followers followers,
             People people,
@@ -80,7 +82,7 @@ public final class BulkDesk implements Bulk {
         this.fields = fields;
         this.filters = filters;
         Deeds deeds = new Deeds(links, followers);
-        this.hand = new Hand(tickets, fields, ticketStore, restoring, deeds);
+        this.hand = new Hand(tickets, fields, ticketStore, restoring, deeds, keeping);
         this.runner = new BulkRunner(transactions, store, ticketStore, hand, deeds, people, timers, clock);
         this.clock = clock;
     }

@@ -20,6 +20,7 @@ import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.bulk.BulkStore.Changed;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.kept.Keeping;
 import org.arrimo.tickets.core.store.TicketStore;
 
 /** Changes one of many tickets, or takes its change back. In the caller's transaction. */
@@ -29,17 +30,35 @@ final class Hand {
     private final TicketStore store;
     private final Restoring restoring;
     private final Deeds deeds;
+    private final Keeping keeping;
 
-    Hand(Tickets tickets, FieldsOfTickets fields, TicketStore store, Restoring restoring, Deeds deeds) {
+    Hand(
+            Tickets tickets,
+            FieldsOfTickets fields,
+            TicketStore store,
+            Restoring restoring,
+            Deeds deeds,
+            Keeping keeping) {
         this.tickets = tickets;
         this.fields = fields;
         this.store = store;
         this.restoring = restoring;
         this.deeds = deeds;
+        this.keeping = keeping;
     }
 
     /** @return the fields that are not as before */
     Map<String, Changed> change(
+            Actor actor,
+            TicketNumber number,
+            TicketPatch patch,
+            Map<String, Optional<String>> custom,
+            Map<String, Optional<String>> done,
+            Optional<String> note) {
+        return keeping.aside(() -> changed(actor, number, patch, custom, done, note));
+    }
+
+    private Map<String, Changed> changed(
             Actor actor,
             TicketNumber number,
             TicketPatch patch,
@@ -87,6 +106,10 @@ final class Hand {
 
     /** @return what is wrong if some of it was changed since; the rest is taken back all the same */
     Optional<Problem> undo(Actor actor, TicketNumber number, Map<String, Changed> changes) {
+        return keeping.aside(() -> undone(actor, number, changes));
+    }
+
+    private Optional<Problem> undone(Actor actor, TicketNumber number, Map<String, Changed> changes) {
         store.lock(actor, number);
         Ticket ticket = tickets.get(actor, number);
         Map<String, Optional<String>> now = Settable.values(ticket);

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.core.exports;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
@@ -24,22 +25,27 @@ final class Fonts {
     private final FontSelector strong = letters(10, Font.BOLD);
     private final FontSelector title = letters(16, Font.BOLD);
 
-    Fonts() throws IOException {}
+    private final UnaryOperator<String> told;
+
+    /** @param told puts what can't be printed as it is into words */
+    Fonts(UnaryOperator<String> told) throws IOException {
+        this.told = told;
+    }
 
     Phrase text(String text) {
-        return this.text.process(text);
+        return this.text.process(told.apply(text));
     }
 
     Phrase small(String text) {
-        return small.process(text);
+        return small.process(told.apply(text));
     }
 
     Phrase strong(String text) {
-        return strong.process(text);
+        return strong.process(told.apply(text));
     }
 
     Phrase title(String text) {
-        return title.process(text);
+        return title.process(told.apply(text));
     }
 
     private static FontSelector letters(int size, int style) throws IOException {

@@ -23,6 +23,7 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Erased;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.tickets.api.Attachment;
 import org.arrimo.tickets.api.Message;
@@ -40,7 +41,7 @@ final class PdfSheet implements Sheet {
     private final Phrases phrases;
     private final Locale language;
     private final DateTimeFormatter times;
-    private final Fonts fonts = new Fonts();
+    private final Fonts fonts;
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
     private String preface = "";
 
@@ -50,6 +51,7 @@ final class PdfSheet implements Sheet {
         this.times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .withZone(reader.zone());
+        this.fonts = new Fonts(this::told);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
@@ -63,7 +65,7 @@ final class PdfSheet implements Sheet {
 
     @Override
     public void ticket(Ticket ticket, boolean internal, Names names) {
-        document.addTitle(ticket.number() + " " + ticket.subject());
+        document.addTitle(ticket.number() + " " + told(ticket.subject()));
         HeaderFooter foot = new HeaderFooter(fonts.small(ticket.number() + "  ·  "), true);
         foot.setBorder(Rectangle.NO_BORDER);
         document.setFooter(foot);
@@ -195,6 +197,10 @@ final class PdfSheet implements Sheet {
 
     private String word(String list, Enum<?> value) {
         return say("sheet." + list + "." + Wire.name(value));
+    }
+
+    private String told(String text) {
+        return Erased.told(text, say("sheet.erased"), id -> say("sheet.erased-person", id));
     }
 
     private String say(String key, Object... arguments) {

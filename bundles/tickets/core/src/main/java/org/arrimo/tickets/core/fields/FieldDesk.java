@@ -15,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.data.api.Micros;
 import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
@@ -159,6 +160,8 @@ public final class FieldDesk implements CustomFields {
     private void record(Actor actor, Optional<CustomField> before, CustomField after) {
         List<Change> changes = new ArrayList<>();
         Labels.changes(changes, "name", before.map(CustomField::name), Optional.of(after.name()));
+        Change.between("type", before.map(field -> Wire.name(field.type())), Optional.of(Wire.name(after.type())))
+                .ifPresent(changes::add);
         Change.between("options", before.map(FieldDesk::told), Optional.of(told(after)))
                 .ifPresent(changes::add);
         Change.between("open", before.map(field -> "" + field.open()), Optional.of("" + after.open()))
@@ -173,6 +176,8 @@ public final class FieldDesk implements CustomFields {
     }
 
     private static String told(CustomField field) {
-        return field.options().stream().map(FieldOption::key).collect(Collectors.joining(", "));
+        return field.options().stream()
+                .map(option -> option.key() + ": " + Labels.told(option.name()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -27,6 +27,8 @@ import org.arrimo.tickets.api.FieldValue;
 import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketFields;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.kept.Keeping;
+import org.arrimo.tickets.core.kept.Keeping.Side;
 import org.arrimo.tickets.core.meanwhile.Meanwhile;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.record.Recorder;
@@ -47,6 +49,7 @@ public final class FieldsOfTickets implements TicketFields {
     private final FormNames forms;
     private final Supplier<FieldShelf> shelf;
     private final Meanwhile meanwhile;
+    private final Keeping keeping;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public final class FieldsOfTickets implements TicketFields {
             TicketStore store,
             Supplier<FieldShelf> shelf,
             Meanwhile meanwhile,
+            Keeping keeping,
             Recorder recorder,
             Clock clock) {
         this.transactions = transactions;
@@ -64,6 +68,7 @@ public final class FieldsOfTickets implements TicketFields {
         this.forms = new FormNames(source);
         this.shelf = shelf;
         this.meanwhile = meanwhile;
+        this.keeping = keeping;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -85,7 +90,7 @@ public final class FieldsOfTickets implements TicketFields {
             Map<String, Optional<String>> read,
             Map<String, Optional<String>> values) {
         FieldShelf fields = shelf.get();
-        return transactions.required(() -> {
+        return transactions.required(() -> keeping.kept(actor, number, Set.of(Side.CUSTOM), () -> {
             TicketEntity ticket = store.lock(actor, number);
             Access.require(actor, Operation.CLASSIFY, ticket.parties());
             boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());
@@ -98,7 +103,7 @@ public final class FieldsOfTickets implements TicketFields {
             Set<String> since = version.isPresent() ? meanwhile.custom(ticket, version.getAsLong()) : Set.<String>of();
             new Based(version.isPresent(), had, since, read, actor.locale()).requireUntouched(wanted);
             return write(actor, ticket, fields, had, wanted);
-        });
+        }));
     }
 
     private FieldSheet write(

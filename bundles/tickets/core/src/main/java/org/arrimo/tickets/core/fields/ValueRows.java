@@ -9,15 +9,15 @@ import javax.sql.DataSource;
 import org.arrimo.platform.data.api.Sql;
 
 /** Keeps what tickets have in their custom fields. In the caller's transaction. */
-final class ValueRows {
+public final class ValueRows {
     private final DataSource source;
 
-    ValueRows(DataSource source) {
+    public ValueRows(DataSource source) {
         this.source = source;
     }
 
     /** @return what is said, by the field's key */
-    Map<String, String> of(long ticket) {
+    public Map<String, String> of(long ticket) {
         String sql = "select field_key, said from tickets_field_value where ticket_id = ?";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, ticket);

@@ -2,7 +2,6 @@ package org.arrimo.tickets.core.forms;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -25,7 +23,6 @@ import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.CustomField;
 import org.arrimo.tickets.api.Form;
-import org.arrimo.tickets.api.FormItem;
 import org.arrimo.tickets.api.FormSheet;
 import org.arrimo.tickets.api.Forms;
 import org.arrimo.tickets.api.Message.Visibility;
@@ -298,20 +295,11 @@ public final class FormDesk implements Forms {
     }
 
     private void record(Actor actor, Optional<Form> before, Form after) {
-        List<Change> changes = new ArrayList<>();
-        Labels.changes(changes, "name", before.map(Form::name), Optional.of(after.name()));
-        Change.between("items", before.map(FormDesk::told), Optional.of(told(after)))
-                .ifPresent(changes::add);
-        Change.between("version", before.map(form -> "" + form.version()), Optional.of("" + after.version()))
-                .ifPresent(changes::add);
+        List<Change> changes = FormChanges.between(before, after);
         journal.append(
                 actor,
                 Event.of(Micros.now(clock), Events.FORM_SAVED, "form:" + after.key(), changes)
                         .asInternal());
         known.changed();
-    }
-
-    private static String told(Form form) {
-        return form.items().stream().map(FormItem::key).collect(Collectors.joining(", "));
     }
 }

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
+import org.arrimo.platform.api.Csv;
+
 /**
  * The rows that were not taken in, as a CSV of line number, reason and the row as it stood in the file. A row that a
  * spreadsheet would take for a formula gets an apostrophe before it.
  */
 final class RejectsFile {
     private static final String HEADER = "line,reason,row\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     /** A row and why it was not taken in. */
     record Reject(SourceRow row, String reason) {}
@@ -35,9 +36,9 @@ final class RejectsFile {
         for (Reject reject : rejects) {
             text.append(reject.row().line())
                     .append(',')
-                    .append(cell(reject.reason()))
+                    .append(Csv.cell(reject.reason()))
                     .append(',')
-                    .append(cell(reject.row().text()))
+                    .append(Csv.cell(reject.row().text()))
                     .append("\r\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -64,10 +65,5 @@ final class RejectsFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -31,6 +31,9 @@ import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
 import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.kept.Keeping;
+import org.arrimo.tickets.core.kept.Keeping.Side;
+import org.arrimo.tickets.core.record.Comparison;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.replies.Filling;
 import org.arrimo.tickets.core.replies.Teams;
@@ -51,6 +54,7 @@ public final class MacroDesk implements Macros {
     private final Tickets tickets;
     private final FieldsOfTickets fields;
     private final Tags tags;
+    private final Keeping keeping;
     private final Journal journal;
     private final Clock clock;
 
@@ -63,6 +67,7 @@ public final class MacroDesk implements Macros {
             Filling filling,
             Tickets tickets,
             Tags tags,
+            Keeping keeping,
             Classifying classifying,
             FieldsOfTickets fields,
             Journal journal,
@@ -75,6 +80,7 @@ public final class MacroDesk implements Macros {
         this.tickets = tickets;
         this.fields = fields;
         this.tags = tags;
+        this.keeping = keeping;
         this.journal = journal;
         this.clock = clock;
     }
@@ -131,7 +137,7 @@ public final class MacroDesk implements Macros {
 
     @Override
     public MacroRun run(Actor actor, long id, TicketNumber number, OptionalLong version) {
-        return transactions.required(() -> {
+        return transactions.required(() -> keeping.kept(actor, number, Side.ALL, () -> {
             MacroSteps steps = readable(actor, id).steps();
             tickets.change(actor, number, version, Checking.patch(actor, steps.changes()));
             Map<String, Optional<String>> custom = Checking.custom(steps.changes());
@@ -142,7 +148,7 @@ public final class MacroDesk implements Macros {
             steps.tagsToAdd().forEach(tag -> tags.add(actor, number, tag));
             Optional<Message> said = steps.message().map(say -> say(actor, number, say));
             return new MacroRun(tickets.get(actor, number), said, steps.next());
-        });
+        }));
     }
 
     private Message say(Actor actor, TicketNumber number, MacroSteps.Say say) {
@@ -185,13 +191,12 @@ public final class MacroDesk implements Macros {
     }
 
     private void record(Actor actor, long id, String type, Optional<Macro> before, Optional<Macro> after) {
-        List<Change> changes = new ArrayList<>();
-        Change.between("title", before.map(Macro::title), after.map(Macro::title))
-                .ifPresent(changes::add);
-        Change.between("scope", before.map(m -> Wire.name(m.scope())), after.map(m -> Wire.name(m.scope())))
-                .ifPresent(changes::add);
-        Change.between("steps", before.map(MacroDesk::told), after.map(MacroDesk::told))
-                .ifPresent(changes::add);
+        List<Change> changes = new Comparison<>(before, after)
+                .of("title", macro -> Optional.of(macro.title()))
+                .always("scope", macro -> Optional.of(Wire.name(macro.scope())))
+                .of("team", macro -> shelf(macro).teamId())
+                .of("steps", macro -> Optional.of(told(macro)))
+                .changes();
         Event event = Event.of(Micros.now(clock), type, "macro:" + id, changes);
         journal.append(actor, event.asInternal());
     }

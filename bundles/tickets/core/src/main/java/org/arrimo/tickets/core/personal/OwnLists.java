@@ -123,6 +123,12 @@ final class OwnLists {
                     OF + "tickets_draft d where t.id = d.ticket_id and d.person = ?",
                     "t.id"),
             new Rows(
+                    "tabs",
+                    List.of(TICKET, "openedAt"),
+                    "t.kind, t.id, b.opened_at",
+                    OF + "tickets_tab b where t.id = b.ticket_id and b.person = ?",
+                    "t.id"),
+            new Rows(
                     "formDrafts",
                     List.of("savedAt", "form", "field", "answer"),
                     "d.saved_at, d.form_key, d.answer_key, d.said",

@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.personal;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,10 +25,12 @@ import org.arrimo.tickets.core.store.Words;
 
 /**
  * What people reported, some tickets at a time: what they said in subject, description and forms goes, and so does what
- * another product said of the ticket; states, times and whatever is counted stay. In the caller's transaction.
+ * another product said of the ticket; states, times and whatever is counted stay.
  */
-final class OwnTickets {
-    private static final int AT_ONCE = 200;
+final class OwnTickets implements Stage {
+    /** Of each its history is written anew too. */
+    private static final int WITH_HISTORY = 50;
+
     private static final Set<String> TEXTS = Set.of("subject", "description", Events.RATING + "comment");
     private static final String TEXT_FIELDS = "select field_key from tickets_field where field_type = 'TEXT'";
 
@@ -51,14 +54,18 @@ final class OwnTickets {
         this.texts = new TextIndex(source);
     }
 
-    void erase(Erasure erasure) {
-        UnaryOperator<Change> told = told(erasure);
-        List<Reported> some = some(erasure.person(), 0);
-        while (!some.isEmpty()) {
-            blank(some);
-            journal.rewrite(some.stream().map(one -> one.number().toString()).toList(), told);
-            some = some(erasure.person(), some.get(some.size() - 1).id());
+    @Override
+    public OptionalLong erase(Erasure erasure, long after) {
+        List<Reported> some = some(erasure.person(), after);
+        if (some.isEmpty()) {
+            return OptionalLong.empty();
         }
+        merges.lock();
+        blank(some);
+        journal.rewrite(some.stream().map(one -> one.number().toString()).toList(), told(erasure));
+        return some.size() < WITH_HISTORY
+                ? OptionalLong.empty()
+                : OptionalLong.of(some.get(some.size() - 1).id());
     }
 
     private UnaryOperator<Change> told(Erasure erasure) {
@@ -122,7 +129,7 @@ final class OwnTickets {
     private List<Reported> some(long person, long after) {
         String sql =
                 "select kind, id, subject from tickets_ticket where requester = ? and id > ? order by id fetch first "
-                        + AT_ONCE + " rows only";
+                        + WITH_HISTORY + " rows only";
         return Sql.prepared(source, sql, query -> {
             query.setLong(1, person);
             query.setLong(2, after);

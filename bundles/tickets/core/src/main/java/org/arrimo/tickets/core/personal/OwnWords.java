@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.personal;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -12,11 +13,11 @@ import org.arrimo.tickets.core.files.FileStore;
 import org.arrimo.tickets.core.files.GoneContents;
 import org.arrimo.tickets.core.store.TextIndex;
 
-/** What people wrote in conversations and the files they attached, some at a time. In the caller's transaction. */
+/** What people wrote in conversations and the files they attached, some at a time: a {@link Stage} each. */
 final class OwnWords {
-    private static final int AT_ONCE = 500;
     private static final String HOME = "coalesce(moved_to, ticket_id)";
-    private static final String SOME = " where author = ? and id > ? order by id fetch first " + AT_ONCE + " rows only";
+    private static final String SOME =
+            " where author = ? and id > ? order by id fetch first " + Stage.AT_ONCE + " rows only";
     private static final String MESSAGES = "select id, " + HOME + ", place, '' from tickets_message" + SOME;
     private static final String FILES = "select id, " + HOME + ", place, sha256 from tickets_attachment" + SOME;
     private static final String STAGED =
@@ -37,32 +38,41 @@ final class OwnWords {
         this.contents = contents;
     }
 
-    void erase(long person) {
-        for (List<Written> some = some(MESSAGES, person, 0); !some.isEmpty(); some = after(MESSAGES, person, some)) {
-            blank("update tickets_message set body = ?, html = null where id = ?", some);
-            blank("update tickets_note_revision set body = ?, html = null where message_id = ?", some);
-            some.forEach(message -> texts.forgetMessage(message.home(), message.place(), message.id()));
-        }
-        for (List<Written> some = some(FILES, person, 0); !some.isEmpty(); some = after(FILES, person, some)) {
-            empty(some);
-            some.forEach(file -> {
-                texts.forgetFile(file.home(), file.place(), file.id());
-                contents.add(file.sha256());
-            });
-        }
-        for (List<Written> some = some(STAGED, person, 0); !some.isEmpty(); some = after(STAGED, person, some)) {
-            some.forEach(file -> contents.add(file.sha256()));
-        }
-        Sql.prepared(source, "delete from tickets_staged_file where person = ?", statement -> {
-            statement.setLong(1, person);
-            return statement.executeUpdate();
-        });
+    OptionalLong messages(Erasure erasure, long after) {
+        List<Written> some = some(MESSAGES, erasure.person(), after);
+        blank("update tickets_message set body = ?, html = null where id = ?", some);
+        blank("update tickets_note_revision set body = ?, html = null where message_id = ?", some);
+        some.forEach(message -> texts.forgetMessage(message.home(), message.place(), message.id()));
+        return next(some);
     }
 
-    private List<Written> after(String sql, long person, List<Written> some) {
-        return some.size() < AT_ONCE
-                ? List.of()
-                : some(sql, person, some.get(AT_ONCE - 1).id());
+    OptionalLong files(Erasure erasure, long after) {
+        List<Written> some = some(FILES, erasure.person(), after);
+        empty(some);
+        some.forEach(file -> {
+            texts.forgetFile(file.home(), file.place(), file.id());
+            contents.add(file.sha256());
+        });
+        return next(some);
+    }
+
+    OptionalLong staged(Erasure erasure, long after) {
+        List<Written> some = some(STAGED, erasure.person(), after);
+        Sql.prepared(source, "delete from tickets_staged_file where id = ?", statement -> {
+            for (Written file : some) {
+                contents.add(file.sha256());
+                statement.setLong(1, file.id());
+                statement.addBatch();
+            }
+            return some.isEmpty() ? new int[0] : statement.executeBatch();
+        });
+        return next(some);
+    }
+
+    private static OptionalLong next(List<Written> some) {
+        return some.size() < Stage.AT_ONCE
+                ? OptionalLong.empty()
+                : OptionalLong.of(some.get(Stage.AT_ONCE - 1).id());
     }
 
     private List<Written> some(String sql, long person, long after) {
@@ -86,7 +96,7 @@ final class OwnWords {
                 statement.setLong(2, one.id());
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            return some.isEmpty() ? new int[0] : statement.executeBatch();
         });
     }
 
@@ -100,7 +110,7 @@ final class OwnWords {
                 statement.setLong(4, one.id());
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            return some.isEmpty() ? new int[0] : statement.executeBatch();
         });
     }
 }

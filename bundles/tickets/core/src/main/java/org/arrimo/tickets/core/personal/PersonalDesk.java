@@ -2,8 +2,11 @@ package org.arrimo.tickets.core.personal;
 
 import java.io.IOException;
 import java.sql.ResultSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -23,19 +26,23 @@ import org.arrimo.tickets.core.store.MergeLog;
 public final class PersonalDesk implements PersonalRecords {
     private final DataSource source;
     private final OwnLists lists;
-    private final OwnThings things;
-    private final OwnWords words;
-    private final OwnTickets tickets;
-    private final MergeLog merges;
+    private final Map<String, Stage> stages = new LinkedHashMap<>();
 
     public PersonalDesk(
             Transactions transactions, DataSource source, Journal journal, MergeLog merges, GoneContents contents) {
         this.source = source;
         this.lists = new OwnLists(transactions, source);
-        this.things = new OwnThings(source, journal);
-        this.words = new OwnWords(source, contents);
-        this.tickets = new OwnTickets(source, journal, merges);
-        this.merges = merges;
+        OwnThings things = new OwnThings(source, journal);
+        OwnWords words = new OwnWords(source, contents);
+        stages.put("things", things);
+        stages.put("copies", things::uncopy);
+        stages.put("record", new OwnRecord(source, journal));
+        stages.put("messages", words::messages);
+        stages.put("files", words::files);
+        stages.put("staged", words::staged);
+        stages.put("tickets", new OwnTickets(source, journal, merges));
+        NamedBy named = new NamedBy(source, merges);
+        named.stages().forEach((table, stage) -> stages.put("named-" + table, stage));
     }
 
     @Override
@@ -52,6 +59,16 @@ public final class PersonalDesk implements PersonalRecords {
     public Set<String> texts() {
         return Set.of(
                 "attachment",
+                "solution",
+                "priorityReason",
+                Events.CHECKLIST + "item",
+                Events.CHECKLIST + "done",
+                Events.CHECKLIST + "place",
+                Events.MAJOR + "title",
+                Events.MAJOR + "text",
+                "account",
+                "reply",
+                "withdrawal",
                 "handover.text",
                 Events.TIME + "note",
                 Events.RATING + "comment",
@@ -65,12 +82,22 @@ public final class PersonalDesk implements PersonalRecords {
     }
 
     @Override
-    public void erase(Erasure erasure) {
-        requireNoOpenWork(erasure.person());
-        merges.lock();
-        things.erase(erasure);
-        words.erase(erasure.person());
-        tickets.erase(erasure);
+    public void check(long person) {
+        requireNoOpenWork(person);
+    }
+
+    /** The mark is the name of a stage and how far it is. */
+    @Override
+    public Optional<String> erase(Erasure erasure, Optional<String> from) {
+        List<String> order = List.copyOf(stages.keySet());
+        String[] mark = from.orElse("").split(" ");
+        int at = Math.max(0, order.indexOf(mark[0]));
+        long after = order.get(at).equals(mark[0]) ? Long.parseLong(mark[1]) : 0;
+        OptionalLong next = stages.get(order.get(at)).erase(erasure, after);
+        if (next.isPresent()) {
+            return Optional.of(order.get(at) + " " + next.getAsLong());
+        }
+        return at + 1 < order.size() ? Optional.of(order.get(at + 1) + " 0") : Optional.empty();
     }
 
     /** What somebody has in hand is handed over first: nobody would do it. */

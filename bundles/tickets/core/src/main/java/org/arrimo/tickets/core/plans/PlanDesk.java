@@ -2,7 +2,6 @@ package org.arrimo.tickets.core.plans;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -200,30 +199,9 @@ public final class PlanDesk implements Plans {
     }
 
     private void record(Actor actor, String type, Optional<Plan> before, Optional<Plan> after) {
-        List<Change> changes = new ArrayList<>();
-        change(changes, "name", before.map(plan -> plan.content().name()), after.map(plan -> plan.content()
-                .name()));
-        change(changes, "ticket", before.map(PlanDesk::ticket), after.map(PlanDesk::ticket));
-        change(changes, "schedule", before.map(PlanDesk::schedule), after.map(PlanDesk::schedule));
-        change(
-                changes,
-                "active",
-                before.map(plan -> String.valueOf(plan.content().active())),
-                after.map(plan -> String.valueOf(plan.content().active())));
+        List<Change> changes = PlanChanges.between(before.map(Plan::content), after.map(Plan::content));
         long id = after.or(() -> before).orElseThrow().id();
         journal.append(
                 actor, Event.of(Micros.now(clock), type, "plan:" + id, changes).asInternal());
-    }
-
-    private static void change(List<Change> changes, String field, Optional<String> before, Optional<String> after) {
-        Change.between(field, before, after).ifPresent(changes::add);
-    }
-
-    private static String ticket(Plan plan) {
-        return plan.content().ticket().toString();
-    }
-
-    private static String schedule(Plan plan) {
-        return plan.content().schedule().toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.arrimo.tickets.core.query;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,8 +29,10 @@ import org.arrimo.tickets.core.store.Ids;
 /** Reads what was said about a ticket and the files on it, as columns. */
 public final class ConversationRows {
     private static final String HOME = "coalesce(moved_to, ticket_id)";
-    private static final String MESSAGES = "select id, author, written_at, visibility, body, ticket_id, " + HOME
-            + ", html from tickets_message where place = ? and id > ?";
+    private static final String COLUMNS =
+            "select id, author, written_at, visibility, body, ticket_id, " + HOME + ", html from tickets_message";
+    private static final String MESSAGES = COLUMNS + " where place = ? and id > ?";
+    private static final String LAST = COLUMNS + " where id = (select max(id) from tickets_message where place = ?";
     private static final String PUBLIC = " and visibility = 'PUBLIC'";
     private static final String FILES = "select message_id, id, name, media_type, bytes, sha256, visibility, author,"
             + " attached_at, ticket_id, " + HOME + " from tickets_attachment where place = ? order by id";
@@ -57,19 +60,32 @@ public final class ConversationRows {
         List<Placed<Message>> found = Sql.prepared(source, sql, query -> {
             query.setLong(1, place);
             query.setLong(2, after);
-            int next = 3;
-            for (long home : homes) {
-                query.setLong(next++, home);
-            }
-            List<Placed<Message>> messages = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    messages.add(new Placed<>(message(rows), rows.getLong(6), rows.getLong(7)));
-                }
-            }
-            return messages;
+            return placed(query, 3, homes);
         });
         return found.isEmpty() ? found : withFiles(edited(found), place);
+    }
+
+    /** @return of the public messages the one that was written last, without its files; none, or one */
+    List<Placed<Message>> last(long place, Collection<Long> homes) {
+        return Sql.prepared(source, LAST + PUBLIC + among(homes) + ")", query -> {
+            query.setLong(1, place);
+            return placed(query, 2, homes);
+        });
+    }
+
+    private static List<Placed<Message>> placed(PreparedStatement query, int from, Collection<Long> homes)
+            throws SQLException {
+        int next = from;
+        for (long home : homes) {
+            query.setLong(next++, home);
+        }
+        List<Placed<Message>> messages = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                messages.add(new Placed<>(message(rows), rows.getLong(6), rows.getLong(7)));
+            }
+        }
+        return messages;
     }
 
     /** @return the files that are shown on a ticket, private ones too, in the order in which they came */

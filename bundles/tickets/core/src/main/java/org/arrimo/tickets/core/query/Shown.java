@@ -55,6 +55,16 @@ public final class Shown {
         return named(actor, ticket, found, Shown::from);
     }
 
+    /** @return the public message that was written last, without its files */
+    public Optional<Message> last(Actor actor, TicketEntity ticket) {
+        List<Placed<Message>> found = rows.last(ticket.id(), List.of());
+        long root = found.isEmpty() ? root(ticket) : ticket.id();
+        if (root != ticket.id() || mixed(found, ticket)) {
+            found = rows.last(root, homes(actor, ticket));
+        }
+        return named(actor, ticket, found, Shown::from).stream().findFirst();
+    }
+
     /** @return the files, in the order in which they came */
     public List<Attachment> files(Actor actor, TicketEntity ticket) {
         boolean all = Access.may(actor, Operation.READ_PRIVATE, ticket.parties());

@@ -148,5 +148,12 @@ public final class Events {
     /** What a part of a major incident has before it where it stands among the changes. */
     public static final String MAJOR = "major.";
 
+    /** Somebody took their change back; its changes say which. Always internal. */
+    public static final String UNDONE = "tickets.undone";
+    /** When what was taken back had been changed. */
+    public static final String UNDONE_AT = "undone.at";
+    /** What was taken back, as a number of its own. */
+    public static final String UNDONE_CHANGE = "undone.change";
+
     private Events() {}
 }

@@ -3,7 +3,6 @@ package org.arrimo.tickets.core.replies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.arrimo.tickets.api.SavedReply;
 import org.arrimo.tickets.api.SavedReplyDraft;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.core.record.Comparison;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Shared;
 import org.arrimo.tickets.core.rules.Shelf;
@@ -208,17 +208,14 @@ public final class ReplyDesk implements SavedReplies {
 
     private void record(Actor actor, long id, String type, Optional<SavedReply> before, Optional<SavedReply> after) {
         Instant now = Micros.now(clock);
-        List<Change> changes = new ArrayList<>();
-        Change.between("title", before.map(SavedReply::title), after.map(SavedReply::title))
-                .ifPresent(changes::add);
-        Change.between("scope", before.map(r -> Wire.name(r.scope())), after.map(r -> Wire.name(r.scope())))
-                .ifPresent(changes::add);
-        Change.between("text", before.map(SavedReply::text), after.map(SavedReply::text))
-                .ifPresent(changes::add);
-        Change.between("keywords", before.map(SavedReply::keywords), after.map(SavedReply::keywords))
-                .ifPresent(changes::add);
-        Change.between("language", before.flatMap(SavedReply::language), after.flatMap(SavedReply::language))
-                .ifPresent(changes::add);
+        List<Change> changes = new Comparison<>(before, after)
+                .of("title", reply -> Optional.of(reply.title()))
+                .always("scope", reply -> Optional.of(Wire.name(reply.scope())))
+                .of("team", reply -> shelf(reply).teamId())
+                .of("text", reply -> Optional.of(reply.text()))
+                .of("keywords", reply -> Optional.of(reply.keywords()))
+                .of("language", SavedReply::language)
+                .changes();
         journal.append(actor, Event.of(now, type, "reply:" + id, changes).asInternal());
     }
 }

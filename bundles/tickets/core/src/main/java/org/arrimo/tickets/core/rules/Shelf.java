@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Actor;
@@ -34,6 +35,11 @@ public record Shelf(Scope scope, OptionalLong owner) {
             }
             return place;
         }
+    }
+
+    /** @return the team whose it is, as the record tells it; nothing when it is a person's or the desk's */
+    public Optional<String> teamId() {
+        return scope == Scope.TEAM ? Optional.of(String.valueOf(owner.orElseThrow())) : Optional.empty();
     }
 
     /**

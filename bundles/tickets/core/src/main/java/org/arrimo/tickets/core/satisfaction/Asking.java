@@ -13,7 +13,8 @@ import org.arrimo.tickets.core.timing.Timers;
 
 /** Asks requesters some time after their ticket was resolved. In the caller's transaction. */
 public final class Asking {
-    private static final String TIMER = "satisfaction";
+    /** Its timer is of this kind. */
+    public static final String TIMER = "satisfaction";
 
     private final Timers timers;
     private final RatingStore ratings;
@@ -44,6 +45,11 @@ public final class Asking {
         } else if (from == State.RESOLVED && to.isOpen()) {
             timers.clear(TIMER, ticket);
         }
+    }
+
+    /** It was not resolved after all. */
+    public void withdrawn(long ticket) {
+        timers.clear(TIMER, ticket);
     }
 
     /** One who was asked before is not asked again, nor anybody about what was taken up again. */

@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.states;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.arrimo.tickets.api.HoldReason;
@@ -21,6 +22,9 @@ public final class StateTimers {
     static final String REMIND_AGAIN = "state.remind-again";
     /** What waits for an answer in vain is resolved. */
     static final String GIVE_UP = "state.give-up";
+
+    /** All that may be set for a ticket by its state and its person. */
+    public static final Set<String> KINDS = Set.of(CLOSE, RESUME, REMIND, REMIND_AGAIN, GIVE_UP, SilenceTimer.KIND);
 
     private final Timers timers;
     private final StateSettings settings;

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Text;
@@ -48,6 +50,13 @@ public final class Labels {
         String pt = row.getString(place + 1);
         String es = row.getString(place + 2);
         return Optional.ofNullable(en).map(text -> new Label(text, Optional.ofNullable(pt), Optional.ofNullable(es)));
+    }
+
+    /** @return all of it in one line, as the record tells it */
+    public static String told(Label label) {
+        return Stream.of(Optional.of(label.en()), label.pt(), label.es())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" / "));
     }
 
     /** Records each language that differs. */

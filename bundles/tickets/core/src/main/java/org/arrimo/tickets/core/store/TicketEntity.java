@@ -87,8 +87,8 @@ public class TicketEntity {
     @Column(name = "closed_at")
     private Long closedAt;
 
-    private int reassignments;
-    private int reopens;
+    @Embedded
+    private Counts counts = new Counts();
 
     @Lob
     private String facts;
@@ -135,8 +135,7 @@ public class TicketEntity {
         ticket.updatedAt = row.getLong(17);
         ticket.resolvedAt = Ids.column(row, 18);
         ticket.closedAt = Ids.column(row, 19);
-        ticket.reassignments = row.getInt(20);
-        ticket.reopens = row.getInt(21);
+        ticket.counts = Counts.of(row, 20);
         ticket.facts = row.getString(22);
         ticket.holdReason = WordColumn.of(HoldReason.class, row.getString(23));
         ticket.holdUntil = Ids.column(row, 24);
@@ -269,10 +268,14 @@ public class TicketEntity {
         boolean leavesTeam = team != null && !Objects.equals(team, Ids.column(toTeam));
         boolean leavesPerson = assignee != null && !Objects.equals(assignee, Ids.column(toAssignee));
         if (leavesTeam || leavesPerson) {
-            reassignments++;
+            counts.reassigned();
         }
         team = Ids.column(toTeam);
         assignee = Ids.column(toAssignee);
+    }
+
+    public Counts counts() {
+        return counts;
     }
 
     /** Puts it into another state, which the caller has found allowed; from resolved or closed to work is a reopening. */
@@ -284,7 +287,7 @@ public class TicketEntity {
             }
             case CLOSED -> closedAt = Micros.of(now);
             default -> {
-                reopens += isDone() && next.isOpen() ? 1 : 0;
+                counts.reopened(isDone() && next.isOpen());
                 resolvedAt = null;
                 closedAt = null;
                 resolution = null;
@@ -332,7 +335,6 @@ public class TicketEntity {
         solution = before.grounds().solution().orElse(null);
     }
 
-    /** Something about it changed. */
     public void touch(Instant now) {
         version++;
         updatedAt = Micros.of(now);
@@ -383,8 +385,8 @@ public class TicketEntity {
                 Micros.instant(updatedAt),
                 Optional.ofNullable(resolvedAt).map(Micros::instant),
                 Optional.ofNullable(closedAt).map(Micros::instant),
-                reassignments,
-                reopens,
+                counts.reassignments(),
+                counts.reopens(),
                 all ? Facts.of(facts) : Map.of(),
                 holdReason(),
                 holdUntil(),

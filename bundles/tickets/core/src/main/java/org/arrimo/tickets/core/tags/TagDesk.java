@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -24,6 +25,8 @@ import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.tickets.api.Tag;
 import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.core.kept.Keeping;
+import org.arrimo.tickets.core.kept.Keeping.Side;
 import org.arrimo.tickets.core.query.Counting;
 import org.arrimo.tickets.core.rules.Access;
 import org.arrimo.tickets.core.rules.Operation;
@@ -48,6 +51,7 @@ public final class TagDesk implements Tags {
     private final TagRecord record;
     private final Merging merging;
     private final Counting counting;
+    private final Keeping keeping;
     private final Clock clock;
 
     public TagDesk(
@@ -57,6 +61,7 @@ public final class TagDesk implements Tags {
             Series series,
             Journal journal,
             Counting counting,
+            Keeping keeping,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -64,6 +69,7 @@ public final class TagDesk implements Tags {
         this.record = new TagRecord(journal);
         this.merging = new Merging(source, record);
         this.counting = counting;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -77,7 +83,7 @@ public final class TagDesk implements Tags {
 
     @Override
     public List<String> add(Actor actor, TicketNumber number, String tag) {
-        changing(() -> {
+        changing(actor, number, () -> {
             TicketEntity ticket = mine(actor, number);
             int there = tags.of(ticket.id()).size();
             Named meant = meant(TagName.of("tag", tag));
@@ -93,7 +99,7 @@ public final class TagDesk implements Tags {
 
     @Override
     public List<String> remove(Actor actor, TicketNumber number, String tag) {
-        changing(() -> {
+        changing(actor, number, () -> {
             TicketEntity ticket = mine(actor, number);
             Optional<Named> meant = tags.find(TagName.of("tag", tag))
                     .filter(found -> tags.lock(found.id()))
@@ -143,7 +149,7 @@ public final class TagDesk implements Tags {
             }
             if (other.isEmpty()) {
                 tags.call(name, meant.id(), false);
-                named(actor, meant.id(), new Change("synonym", null, name.shown()));
+                named(actor, meant, new Change("synonym", null, name.shown()));
             }
             return tags.tag(meant);
         });
@@ -156,7 +162,7 @@ public final class TagDesk implements Tags {
             TagName name = TagName.of("synonym", synonym);
             Optional<Named> meant = tags.find(name);
             if (meant.isPresent() && tags.forget(name)) {
-                named(actor, meant.get().id(), new Change("synonym", name.shown(), null));
+                named(actor, meant.get(), new Change("synonym", name.shown(), null));
             }
             return null;
         });
@@ -177,8 +183,8 @@ public final class TagDesk implements Tags {
             Instant now = Micros.now(clock);
             merging.move(actor, now, goes, stays);
             tags.fold(goes.id(), stays.id());
-            record.named(actor, now, goes.id(), new Change("name", goes.name(), stays.name()));
-            record.named(actor, now, stays.id(), new Change("synonym", null, goes.name()));
+            record.renamed(actor, now, goes, stays);
+            record.named(actor, now, stays, new Change("synonym", null, goes.name()));
             return tags.find(TagName.of("into", into)).map(tags::tag).orElseThrow();
         });
     }
@@ -219,8 +225,12 @@ public final class TagDesk implements Tags {
         return found.values().stream().limit(SUGGESTED).toList();
     }
 
-    private void named(Actor actor, long tag, Change change) {
+    private void named(Actor actor, Named tag, Change change) {
         record.named(actor, Micros.now(clock), tag, change);
+    }
+
+    private <T> T changing(Actor actor, TicketNumber number, Supplier<T> work) {
+        return changing(() -> keeping.kept(actor, number, Set.of(Side.TAGS), work));
     }
 
     /** What was counted by tags is counted anew. */

@@ -11,10 +11,12 @@ import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.journal.api.Journal.Authored;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.core.record.Events;
+import org.arrimo.tickets.core.tags.TagStore.Named;
 
 /** Writes to the journal what happened to tags, all of it internal. */
 final class TagRecord {
     private static final String TAG = "tag";
+    private static final String NAME = "name";
 
     private final Journal journal;
 
@@ -37,9 +39,17 @@ final class TagRecord {
                 .toList());
     }
 
-    /** What became of a tag itself, which the record knows by its id. */
-    void named(Actor actor, Instant now, long tag, Change change) {
-        Event event = Event.of(now, Events.TAG_NAMED, "tag:" + tag, List.of(change));
+    /** What became of a tag itself, which the record knows by its id and says the name of. */
+    void named(Actor actor, Instant now, Named tag, Change change) {
+        told(actor, now, tag, List.of(new Change(NAME, tag.name(), tag.name()), change));
+    }
+
+    void renamed(Actor actor, Instant now, Named goes, Named stays) {
+        told(actor, now, goes, List.of(new Change(NAME, goes.name(), stays.name())));
+    }
+
+    private void told(Actor actor, Instant now, Named tag, List<Change> changes) {
+        Event event = Event.of(now, Events.TAG_NAMED, "tag:" + tag.id(), changes);
         journal.append(actor, event.asInternal());
     }
 

@@ -18,7 +18,7 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.TagName;
 
 /** Keeps tags, what they are called and which tickets have them. In the caller's transaction. */
-final class TagStore {
+public final class TagStore {
     private static final String NUMBERS = "tickets_tag_seq";
     private static final String OF_TICKET = "select n.name from tickets_tagged g, tickets_tag_name n"
             + " where g.ticket_id = ? and n.tag_id = g.tag_id and n.is_own = 1 order by n.folded";
@@ -29,7 +29,7 @@ final class TagStore {
     private final Annexes annexes;
     private final Series series;
 
-    TagStore(DataSource source, Series series) {
+    public TagStore(DataSource source, Series series) {
         this.source = source;
         this.annexes = new Annexes(source);
         this.series = series;
@@ -63,7 +63,7 @@ final class TagStore {
     }
 
     /** @return the names of the ticket's tags, in their order */
-    List<String> of(long ticket) {
+    public List<String> of(long ticket) {
         return annexes.mayHave(ticket, Annex.TAGS) ? strings(OF_TICKET, ticket) : List.of();
     }
 

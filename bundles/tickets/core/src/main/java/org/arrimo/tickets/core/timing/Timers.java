@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -67,6 +70,45 @@ public final class Timers {
         if (!due.isAfter(clock.instant())) {
             dueAlready.set(true);
         }
+    }
+
+    /**
+     * What is set.
+     *
+     * @param at when it is due
+     * @param count how that was counted, if it was
+     */
+    public record Due(Instant at, Optional<Count> count) {}
+
+    /** @return what is set for the subject, by kind */
+    public Map<String, Due> of(long subject, Set<String> kinds) {
+        String sql =
+                "select kind, due_at, since_at, work_days, calendar from tickets_timer where subject = ? and kind in ("
+                        + InList.marks(kinds.size()) + ")";
+        return Sql.prepared(source, sql, query -> {
+            query.setLong(1, subject);
+            int at = 2;
+            for (String kind : kinds) {
+                query.setString(at++, kind);
+            }
+            Map<String, Due> set = new HashMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Count count = new Count(Micros.instant(rows.getLong(3)), rows.getInt(4), rows.getLong(5));
+                    boolean counted = !rows.wasNull();
+                    set.put(
+                            rows.getString(1),
+                            new Due(Micros.instant(rows.getLong(2)), counted ? Optional.of(count) : Optional.empty()));
+                }
+            }
+            return set;
+        });
+    }
+
+    /** Sets a timer as it was, or clears it if it was not. */
+    public void restore(String kind, long subject, Optional<Due> before) {
+        before.ifPresentOrElse(
+                due -> set(kind, subject, due.at(), due.count().orElse(null)), () -> clear(kind, subject));
     }
 
     /**

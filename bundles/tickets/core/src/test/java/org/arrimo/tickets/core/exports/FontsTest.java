@@ -2,6 +2,7 @@ package org.arrimo.tickets.core.exports;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Element;
@@ -20,7 +21,7 @@ class FontsTest {
     }
 
     private static List<String> fonts(String text) throws IOException {
-        List<Element> chunks = new Fonts().text(text).getChunks();
+        List<Element> chunks = new Fonts(UnaryOperator.identity()).text(text).getChunks();
         assertThat(chunks).isNotEmpty();
         return chunks.stream()
                 .map(chunk -> ((Chunk) chunk).getFont().getBaseFont().getPostscriptFontName())

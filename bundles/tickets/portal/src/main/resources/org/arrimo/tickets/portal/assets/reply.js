@@ -123,7 +123,11 @@
       return answer.ok ? answer.text() : '';
     }).then(function (part) {
       if (mine === asked) {
+        const chosen = picks().contains(document.activeElement);
         picks().innerHTML = part;
+        if (chosen) {
+          (picks().querySelector('button') || box).focus(); // who went there already stays there
+        }
         picks().hidden = !part;
         shown = mark[0];
         if (entered) {

@@ -49,6 +49,48 @@
     });
   }
 
+  /* The tabs: that of this page is in sight, and where one was closed the focus is on what took its place. A page that was
+     fetched in advance becomes a tab when it is looked at. */
+  let closed = -1;
+
+  function showCurrentTab() {
+    const strip = document.getElementById('ticket-tabs');
+    const current = strip && strip.querySelector('[aria-current]');
+    if (current) {
+      const tab = current.closest('li');
+      const right = tab.offsetLeft + tab.offsetWidth - strip.clientWidth;
+      strip.scrollLeft = Math.min(Math.max(strip.scrollLeft, right), tab.offsetLeft);
+    }
+  }
+
+  function openTab() {
+    const early = document.querySelector('[data-tk-opens]');
+    if (early) {
+      window.htmx.ajax('POST', early.dataset.tkOpens, { source: early.querySelector('form'), target: early, swap: 'outerHTML' });
+    }
+  }
+
+  document.addEventListener('click', function (event) {
+    const button = event.target.closest('.tk-tab-close');
+    const tab = button && button.closest('li');
+    closed = tab ? Array.from(tab.parentElement.children).indexOf(tab) : -1;
+  });
+  document.body.addEventListener('htmx:afterSettle', function (event) {
+    if (event.detail.elt.id !== 'ticket-tabs') {
+      return;
+    }
+    showCurrentTab();
+    const links = event.detail.elt.querySelectorAll('.tk-tab-link');
+    if (closed >= 0 && links.length) {
+      links[Math.min(closed, links.length - 1)].focus();
+    }
+    closed = -1;
+  });
+  showCurrentTab();
+  if (document.querySelector('[data-tk-opens]')) {
+    window.arrimo.whileLookedAt(openTab, function () { /* it stays open */ });
+  }
+
   /* In a list j and k move from ticket to ticket, o opens the one that has the focus and x chooses it; at a ticket r
      replies and c writes a private note. */
   function move(rows, step) {

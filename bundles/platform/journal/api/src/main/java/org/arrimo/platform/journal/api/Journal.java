@@ -2,6 +2,7 @@ package org.arrimo.platform.journal.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,13 @@ public interface Journal {
     Page<Entry> history(String subject, boolean internal, PageRequest page);
 
     /**
+     * @param ids numbers of entries, at most 1,000
+     * @return those of them that are there, in the order of appending, whoever may see them
+     * @throws IllegalArgumentException when there are more
+     */
+    List<Entry> entries(Collection<Long> ids);
+
+    /**
      * @param origins where events would come from
      * @return those of them that are in the record already
      */
@@ -58,12 +66,35 @@ public interface Journal {
     void rewrite(Collection<String> subjects, UnaryOperator<Change> told);
 
     /**
-     * Takes somebody out of the whole record, in the caller's transaction. The entries stay as with {@link #rewrite}. All of
-     * the record is looked through, which takes its time.
+     * Takes somebody out of a stretch of the record, in the caller's transaction. The entries stay as with {@link #rewrite}.
+     * Stretch by stretch all of the record is looked through.
      *
+     * @param after the number of the entry after which the stretch begins, 0 for the first
+     * @return after which entry the next stretch begins; nothing when this was the last
      * @throws IllegalStateException when the caller has no transaction
      */
-    void redact(Redaction redaction);
+    OptionalLong redact(Redaction redaction, long after);
+
+    /**
+     * Looks through a stretch of the record for what somebody did.
+     *
+     * @param actorId who
+     * @param after the number of the entry after which the stretch begins, 0 for the first
+     */
+    Stretch authored(long actorId, long after);
+
+    /**
+     * What was found in a stretch of the record.
+     *
+     * @param entries some hundred at most, in the order of their numbers
+     * @param next after which entry the next stretch begins; nothing when this was the last
+     */
+    record Stretch(List<Entry> entries, OptionalLong next) {
+        /** The entries are copied. */
+        public Stretch {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /**
      * Who is taken out of the record, and what it says instead.

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +31,7 @@ import org.arrimo.platform.journal.api.Journal;
 /** The journal in one table. */
 public final class JdbcJournal implements Journal {
     private static final int AT_ONCE = 500;
+    private static final int MOST_ENTRIES = 1_000;
     private static final String INSERT = "insert into journal_entry (happened_at, recorded_at, actor_id, actor_name,"
             + " via, type, subject, internal, origin, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -78,8 +79,27 @@ public final class JdbcJournal implements Journal {
                     query.setLong(next++, after.number(1));
                 }
                 query.setInt(next, page.limit() + 1);
-                return Page.cut(read(query), page.limit(), JdbcJournal::key);
+                return Page.cut(Stretches.read(query), page.limit(), JdbcJournal::key);
             }
+        });
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Long> ids) {
+        if (ids.size() > MOST_ENTRIES) {
+            throw new IllegalArgumentException("More than " + MOST_ENTRIES + " entries are asked for at once");
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select " + EntryRows.COLUMNS + " from journal_entry where id in (" + marks(ids.size())
+                + ") order by id";
+        return Sql.prepared(source, sql, query -> {
+            int next = 1;
+            for (long id : ids) {
+                query.setLong(next++, id);
+            }
+            return Stretches.read(query);
         });
     }
 
@@ -106,9 +126,20 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public void redact(Redaction redaction) {
+    public OptionalLong redact(Redaction redaction, long after) {
         requireTransaction();
-        new Rewriting(source).redact(redaction);
+        return new Rewriting(source).redact(redaction, after);
+    }
+
+    @Override
+    public Stretch authored(long actorId, long after) {
+        return Sql.with(
+                source,
+                connection -> Stretches.read(
+                        connection,
+                        after,
+                        "actor_id = ?",
+                        query -> query.setLong(Stretches.FIRST_OF_CONDITION, actorId)));
     }
 
     private void requireTransaction() {
@@ -142,24 +173,13 @@ public final class JdbcJournal implements Journal {
                 + " order by happened_at, id fetch first ? rows only";
     }
 
-    private static List<Entry> read(PreparedStatement query) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                entries.add(EntryRows.read(rows));
-            }
-        }
-        return entries;
-    }
-
     private static Cursor key(Entry entry) {
         return Cursor.of(Micros.of(entry.event().at()), entry.id());
     }
 
     private static void addKnown(Connection connection, List<String> asked, Set<String> known) throws SQLException {
-        String marks = "?, ".repeat(asked.size() - 1) + "?";
-        try (PreparedStatement query =
-                connection.prepareStatement("select origin from journal_entry where origin in (" + marks + ")")) {
+        String sql = "select origin from journal_entry where origin in (" + marks(asked.size()) + ")";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < asked.size(); i++) {
                 query.setString(i + 1, asked.get(i));
             }
@@ -169,5 +189,9 @@ public final class JdbcJournal implements Journal {
                 }
             }
         }
+    }
+
+    private static String marks(int count) {
+        return "?, ".repeat(count - 1) + "?";
     }
 }

@@ -2,10 +2,9 @@ package org.arrimo.platform.journal.core;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -15,12 +14,12 @@ import org.arrimo.platform.data.api.InList;
 import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
+import org.arrimo.platform.journal.api.Journal;
 import org.arrimo.platform.journal.api.Journal.Redaction;
 
 /** Writes anew what entries say, some of them at a time, so that memory does not grow with the record. */
 final class Rewriting {
     private static final int AT_ONCE = 500;
-    private static final int LOOKED_THROUGH = 5_000;
     private static final String SELECT = "select " + EntryRows.COLUMNS + " from journal_entry where ";
 
     private final DataSource source;
@@ -46,7 +45,7 @@ final class Rewriting {
                         query.setString(next++, subject);
                     }
                     query.setLong(next, after);
-                    some = read(query);
+                    some = Stretches.read(query);
                 }
                 for (Entry entry : some) {
                     after = entry.id();
@@ -57,51 +56,25 @@ final class Rewriting {
         });
     }
 
-    /** Looks at one stretch of numbers after the other: each entry once, whatever the database makes of the condition. */
-    void redact(Redaction redaction) {
+    OptionalLong redact(Redaction redaction, long after) {
         Set<String> values = redaction.values();
-        String sql = SELECT + "id > ? and id <= ? and (actor_id = ?"
-                + " or changes like ? escape '!'".repeat(values.size()) + ") order by id";
-        Sql.with(source, connection -> {
-            long last = last(connection);
-            for (long from = 0; from < last; from += LOOKED_THROUGH) {
-                List<Entry> some;
-                try (PreparedStatement query = connection.prepareStatement(sql)) {
-                    query.setLong(1, from);
-                    query.setLong(2, from + LOOKED_THROUGH);
-                    query.setLong(3, redaction.actorId());
-                    int next = 4;
-                    for (String value : values) {
-                        query.setString(next++, containing(value));
-                    }
-                    some = read(query);
+        String wanted = "(actor_id = ?" + " or changes like ? escape '!'".repeat(values.size()) + ")";
+        return Sql.with(source, connection -> {
+            Journal.Stretch stretch = Stretches.read(connection, after, wanted, query -> {
+                int next = Stretches.FIRST_OF_CONDITION;
+                query.setLong(next++, redaction.actorId());
+                for (String value : values) {
+                    query.setString(next++, containing(value));
                 }
-                for (Entry entry : some) {
-                    boolean own = entry.actorId() == redaction.actorId();
-                    write(connection, entry, own ? redaction.actorName() : entry.actorName(), change -> redaction
-                            .told()
-                            .apply(entry, change));
-                }
+            });
+            for (Entry entry : stretch.entries()) {
+                boolean own = entry.actorId() == redaction.actorId();
+                write(connection, entry, own ? redaction.actorName() : entry.actorName(), change -> redaction
+                        .told()
+                        .apply(entry, change));
             }
-            return last;
+            return stretch.next();
         });
-    }
-
-    private static long last(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select max(id) from journal_entry");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
-    }
-
-    private static List<Entry> read(PreparedStatement query) throws SQLException {
-        List<Entry> found = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(EntryRows.read(rows));
-            }
-        }
-        return found;
     }
 
     private static void write(Connection connection, Entry entry, String actorName, UnaryOperator<Change> told)

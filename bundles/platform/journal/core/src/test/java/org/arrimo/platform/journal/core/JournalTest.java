@@ -55,6 +55,27 @@ class JournalTest {
     }
 
     @Test
+    void entriesAreFoundByTheirNumbersInTheOrderOfAppending() {
+        node.append("INC-1", "a");
+        node.append("team:2", "b");
+        node.append("INC-1", "c");
+        List<Entry> told = database.transactions().required(() -> node.journal
+                .history("INC-1", true, PageRequest.first(10))
+                .items());
+        long first = told.get(0).id();
+        long last = told.get(1).id();
+        assertThat(read(List.of(last, first, 987_654L))).extracting(Entry::id).containsExactly(first, last);
+        assertThat(read(List.of())).isEmpty();
+        List<Long> tooMany =
+                java.util.stream.LongStream.rangeClosed(1, 1_001).boxed().toList();
+        assertThatThrownBy(() -> read(tooMany)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<Entry> read(List<Long> ids) {
+        return database.transactions().required(() -> node.journal.entries(ids));
+    }
+
+    @Test
     void anEventIsRolledBackWithWhatItTellsOf() {
         assertThatThrownBy(() -> database.transactions().run(() -> {
                     node.journal.append(Node.ACTOR, Node.event("INC-1", "a"));

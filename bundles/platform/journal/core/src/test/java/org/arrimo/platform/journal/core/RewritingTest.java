@@ -1,8 +1,10 @@
 package org.arrimo.platform.journal.core;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.PageRequest;
+import org.arrimo.platform.data.api.Sql;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Entry;
 import org.arrimo.platform.journal.api.Event;
@@ -82,6 +85,40 @@ class RewritingTest {
     }
 
     @Test
+    void aStretchHasFewEntriesAndAllOfThemTogetherAreTheWhole() {
+        database.transactions().run(() -> {
+            Journal.Authored own =
+                    new Journal.Authored(7, NAME, Actor.Via.REST, event("INC-1", new Change("value", null, "mine")));
+            node.journal.append(Collections.nCopies(1_150, own));
+        });
+        append(8, "Bea", "INC-1", new Change("value", null, "hers"));
+        var redaction =
+                new Journal.Redaction(7, "gone", Set.of(), (entry, change) -> new Change("value", null, "erased"));
+        database.transactions().run(() -> node.journal.redact(redaction, 0));
+        assertThat(countNamed("gone")).isEqualTo(200);
+        List<Long> found = new ArrayList<>();
+        Journal.Stretch stretch = database.transactions().reading(() -> node.journal.authored(7, 0));
+        stretch.entries().forEach(entry -> found.add(entry.id()));
+        while (stretch.next().isPresent()) {
+            long after = stretch.next().getAsLong();
+            stretch = database.transactions().reading(() -> node.journal.authored(7, after));
+            assertThat(stretch.entries()).hasSizeLessThanOrEqualTo(200);
+            stretch.entries().forEach(entry -> found.add(entry.id()));
+        }
+        assertThat(found).hasSize(1_150).doesNotHaveDuplicates();
+    }
+
+    private long countNamed(String name) {
+        return Sql.prepared(database.source(), "select count(*) from journal_entry where actor_name = ?", query -> {
+            query.setString(1, name);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Test
     void whatASubjectsEntriesSayIsWrittenAnewAndNoOther() {
         database.transactions()
                 .run(() -> node.journal.append(Collections.nCopies(
@@ -104,7 +141,7 @@ class RewritingTest {
         assertThatThrownBy(() -> node.journal.rewrite(List.of("INC-1"), change -> change))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> database.transactions().run(() -> {
-                    node.journal.redact(new Journal.Redaction(7, "gone", Set.of(), (entry, change) -> change));
+                    node.journal.redact(new Journal.Redaction(7, "gone", Set.of(), (entry, change) -> change), 0);
                     throw new IllegalArgumentException("as the test wants");
                 }))
                 .hasMessage("as the test wants");
@@ -130,7 +167,11 @@ class RewritingTest {
     }
 
     private void redact(Journal.Redaction redaction) {
-        database.transactions().run(() -> node.journal.redact(redaction));
+        OptionalLong next = OptionalLong.of(0);
+        while (next.isPresent()) {
+            long after = next.getAsLong();
+            next = database.transactions().required(() -> node.journal.redact(redaction, after));
+        }
     }
 
     private void append(long actor, String name, String subject, Change change) {
