@@ -53,6 +53,9 @@
     document.querySelectorAll(".is-busy").forEach(function (button) { button.classList.remove("is-busy"); });
   });
 
+  /* What is shown as a picture of itself takes neither clicks nor the focus. */
+  document.querySelectorAll("[data-inert]").forEach(function (element) { element.inert = true; });
+
   /* The navigation on a narrow screen. */
   var opener = document.querySelector(".nav-open");
   if (opener) {
