@@ -6,20 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.itests.desk.Answer;
-import org.arrimo.itests.desk.Chromium;
 import org.arrimo.itests.desk.Desk;
 import org.arrimo.itests.desk.Visitor;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,8 +31,6 @@ class NewModuleTest {
             "x", "must have 2 to 20 characters: 'x' has 1",
             "class", "a word of Java",
             "portal", "the platform uses that name");
-
-    private static final int WIDTH = 1600;
 
     @TempDir
     Path folder;
@@ -67,7 +60,7 @@ class NewModuleTest {
             assertThat(visitor.get("/garden").status()).isEqualTo(404);
             ProcessHandle process = desk.process();
 
-            isInstalledFromItsPageAndShowsInTheOpenNavigation(desk);
+            desk.console("feature:install arrimo-garden");
             Awaitility.await()
                     .atMost(30, SECONDS)
                     .until(() -> visitor.get("/garden").status() == 200
@@ -98,29 +91,6 @@ class NewModuleTest {
         assertThatThrownBy(() -> tree.arrimo("new-module", "plans", "--entity", "page"))
                 .hasMessageContaining("--entity");
         assertThat(tree.files()).isEqualTo(before);
-    }
-
-    private static void isInstalledFromItsPageAndShowsInTheOpenNavigation(Desk desk) {
-        try (Chromium chromium = new Chromium(desk)) {
-            Page open = chromium.open(WIDTH, ColorScheme.LIGHT, "en");
-            chromium.signIn(open);
-            open.navigate(desk.address() + "tickets");
-            open.evaluate("() => { window.notLoadedAgain = true; }");
-            Page features = open.context().newPage();
-            features.navigate(desk.address() + "features");
-            features.locator("section[aria-labelledby=h-arrimo-garden] button.btn-primary")
-                    .click();
-            chromium.shot(features, "features-preview", WIDTH, ColorScheme.LIGHT);
-            features.locator("main form[method=post] button[type=submit]").click();
-            assertThat(open.locator("#nav a[href='/garden']")).isVisible(new IsVisibleOptions().setTimeout(60_000));
-            assertThat((boolean) open.evaluate("() => window.notLoadedAgain === true"))
-                    .as("without a reload")
-                    .isTrue();
-            chromium.shot(open, "features-open-navigation", WIDTH, ColorScheme.LIGHT);
-            open.locator("#nav a[href='/garden']").click();
-            assertThat(open.locator("#nav a[aria-current=page]")).hasAttribute("href", "/garden");
-            assertThat(chromium.complaints()).isEmpty();
-        }
     }
 
     private static void onlyTwoSharedFilesKnowOfIt(Map<String, String> before, Map<String, String> after) {

@@ -25,7 +25,7 @@ final class SourceTree {
     private static final Path OWN_REPOSITORY =
             Path.of("target", "module-repository").toAbsolutePath();
 
-    private static final int SECONDS = 300;
+    private static final int SECONDS = 600;
 
     private final Path root;
     private final Path repository;
