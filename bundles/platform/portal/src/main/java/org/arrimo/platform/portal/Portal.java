@@ -79,8 +79,8 @@ public final class Portal {
         assembly.shell().widgets().close();
         assembly.shell().finders().close();
         assembly.shell().topics().close();
-        assembly.close();
         assembly.shell().firstSteps().close();
+        assembly.close();
         lookups.forEach(Lookup.Tracked::close);
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -137,14 +138,33 @@ class LivePageTest {
         HttpResponse<InputStream> answer = agent.listen(path);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         var events = new Events(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII)));
-        assertThat(events.next()).as("that it listens").isEqualTo("data: ");
+        events.begin();
         return events;
     }
 
     /** What is told. */
-    private record Events(BufferedReader lines) implements AutoCloseable {
+    private static final class Events implements AutoCloseable {
+        private static final String LISTENS = "data: ";
+
+        private final BufferedReader lines;
+        private Optional<String> early = Optional.empty();
+
+        Events(BufferedReader lines) {
+            this.lines = lines;
+        }
+
+        /** The first event says that it is listened; what has changed by then, or that it is over, may come with it. */
+        void begin() throws IOException {
+            early = Optional.of(next()).filter(event -> !event.equals(LISTENS));
+        }
+
         /** @return what the next event tells, nothing if the stream has ended */
         String next() throws IOException {
+            if (early.isPresent()) {
+                String event = early.get();
+                early = Optional.empty();
+                return event;
+            }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("data:")) {
                     return line;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
@@ -19,27 +17,20 @@ import org.arrimo.platform.spi.portal.Exchange;
  * Sends a browser an event for each change. Written by a thread of the web server, one at a time, so that a slow browser
  * keeps nobody waiting. It ends within a minute and the browser asks anew: whoever may not watch any more learns nothing
  * further.
- *
- * @param <T> what is told
  */
-final class EventStream<T> implements AsyncListener {
+final class EventStream implements AsyncListener {
     private static final String TYPE = "text/event-stream";
     private static final long LASTS_MILLIS = 45_000;
     private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final AsyncContext async;
-    private final Function<T, byte[]> event;
-    private final BinaryOperator<T> together;
-    private final Consumer<EventStream<T>> over;
-    private T untold;
+    private final Consumer<EventStream> over;
+    private Told untold;
     private boolean writing;
     private boolean ended;
 
-    private EventStream(
-            AsyncContext async, Function<T, byte[]> event, BinaryOperator<T> together, Consumer<EventStream<T>> over) {
+    private EventStream(AsyncContext async, Consumer<EventStream> over) {
         this.async = async;
-        this.event = event;
-        this.together = together;
         this.over = over;
     }
 
@@ -54,24 +45,21 @@ final class EventStream<T> implements AsyncListener {
     /**
      * Begins the answer to a browser that wants events.
      *
-     * @param event what an event looks like on the wire
-     * @param together one event of two that could not be sent in time, the older one first
      * @param over told when it is over
      */
-    static <T> EventStream<T> begin(
-            Exchange x, Function<T, byte[]> event, BinaryOperator<T> together, Consumer<EventStream<T>> over) {
+    static EventStream begin(Exchange x, Consumer<EventStream> over) {
         x.response().setContentType(TYPE);
         x.response().setCharacterEncoding("UTF-8");
         x.response().setHeader("X-Accel-Buffering", "no"); // a proxy that gathers would keep what is new to itself
         AsyncContext async = x.request().startAsync();
-        var stream = new EventStream<>(async, event, together, over);
+        var stream = new EventStream(async, over);
         async.setTimeout(LASTS_MILLIS);
         async.addListener(stream);
         return stream;
     }
 
-    synchronized void send(T what) {
-        untold = untold == null ? what : together.apply(untold, what);
+    synchronized void send(Told what) {
+        untold = untold == null ? what : untold.and(what);
         if (!writing && !ended) {
             writing = true;
             async.start(this::write);
@@ -88,9 +76,9 @@ final class EventStream<T> implements AsyncListener {
     private void write() {
         try {
             OutputStream out = async.getResponse().getOutputStream();
-            for (T what = next(); what != null; what = next()) {
+            for (Told what = next(); what != null; what = next()) {
                 out.write(RETRY);
-                out.write(event.apply(what));
+                out.write(what.event());
                 out.flush();
             }
         } catch (IOException | RuntimeException e) {
@@ -98,8 +86,8 @@ final class EventStream<T> implements AsyncListener {
         }
     }
 
-    private synchronized T next() {
-        T what = ended ? null : untold;
+    private synchronized Told next() {
+        Told what = ended ? null : untold;
         untold = null;
         writing = what != null;
         return what;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import javax.servlet.http.HttpServletResponse;
 
@@ -41,7 +40,7 @@ public final class LivePage extends PageServlet {
 
     private final transient Contributions<LiveTopic> topics;
     private final transient Clock clock;
-    private final transient Map<EventStream<Told>, Listener> streams = new ConcurrentHashMap<>();
+    private final transient Map<EventStream, Listener> streams = new ConcurrentHashMap<>();
     private transient ScheduledThreadPoolExecutor looking;
 
     public LivePage(Texts texts, Templates templates, Contributions<LiveTopic> topics, Clock clock) {
@@ -62,7 +61,6 @@ public final class LivePage extends PageServlet {
             thread.setDaemon(true);
             return thread;
         });
-        looking.setRemoveOnCancelPolicy(true);
         looking.scheduleWithFixedDelay(
                 () -> streams.keySet().forEach(this::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -84,30 +82,27 @@ public final class LivePage extends PageServlet {
         Wanted wanted = Wanted.of(x);
         Instant now = clock.instant();
         Instant since = wanted.since().filter(now::isAfter).orElse(now);
-        AtomicReference<EventStream<Told>> own = new AtomicReference<>();
-        var listener = new Listener(topics, x.actor(), wanted.topics(), since, () -> wake(own.get()));
-        EventStream<Told> stream = EventStream.begin(x, Told::event, Told::and, this::over);
-        own.set(stream);
-        streams.put(stream, listener);
+        EventStream stream = EventStream.begin(x, this::over);
+        streams.put(stream, new Listener(topics, x.actor(), wanted.topics(), since, () -> wake(stream)));
         stream.send(new Told(Map.of(), since)); // so that the browser knows that it is listened to
         wake(stream);
         return View.done();
     }
 
-    private void over(EventStream<Told> stream) {
+    private void over(EventStream stream) {
         Listener listener = streams.remove(stream);
         if (listener != null) {
             listener.close();
         }
     }
 
-    private void wake(EventStream<Told> stream) {
-        if (stream != null && !looking.isShutdown()) {
+    private void wake(EventStream stream) {
+        if (!looking.isShutdown()) {
             looking.execute(() -> look(stream));
         }
     }
 
-    private void look(EventStream<Told> stream) {
+    private void look(EventStream stream) {
         Listener listener = streams.get(stream);
         if (listener == null) {
             return;
