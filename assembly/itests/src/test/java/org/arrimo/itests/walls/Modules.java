@@ -3,7 +3,6 @@ package org.arrimo.itests.walls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Whose a file is, and which tables there are. */
 final class Modules {
@@ -15,10 +14,7 @@ final class Modules {
     /** @return the module whose name the file's tables carry; for the platform it is the part's */
     static String of(Path file) {
         Path path = House.ROOT.relativize(file);
-        return Stream.of("journal", "portal", "ws", "data")
-                .filter(part -> path.startsWith("bundles/platform/" + part))
-                .findFirst()
-                .orElse(path.getName(1).toString());
+        return path.getName(path.startsWith("bundles/platform") ? 2 : 1).toString();
     }
 
     static List<Path> changelogs() {
