@@ -1,5 +1,6 @@
 package org.arrimo.tickets.core;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,24 @@ class ManyAtOnceTest {
                         .messages(desk.agent, number, PageRequest.first(200))
                         .items())
                 .hasSize(THREADS / 4 * ROUNDS);
+    }
+
+    /** Derby takes that long to find that some wait for each other. */
+    @Test
+    void whoeverChangesTicketsOfTheirOwnWaitsForNobody() throws Exception {
+        List<TicketNumber> numbers =
+                Stream.generate(desk::incident).limit(THREADS).toList();
+        List<Duration> longest = inParallel(thread -> {
+            Duration most = Duration.ZERO;
+            for (int round = 0; round < 5 * ROUNDS; round++) {
+                long begun = System.nanoTime();
+                desk.change(desk.agent, numbers.get(thread), TicketPatch.NONE.withSubject(thread + "/" + round));
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                most = took.compareTo(most) > 0 ? took : most;
+            }
+            return most;
+        });
+        assertThat(longest).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(20)));
     }
 
     @Test

@@ -39,22 +39,26 @@ public final class ReversalStore {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
-    /** Keeps a person's change of a ticket instead of the one before. */
+    /**
+     * Keeps a person's change of a ticket instead of the one before. That one's row is written over and never deleted: to
+     * delete what others refer to, Derby locks their whole table.
+     */
     public void put(long ticket, long person, long version, Instant begun, Instant made, List<Put> puts) {
-        write("delete from tickets_reversal where ticket_id = ? and person = ?", statement -> {
-            statement.setLong(1, ticket);
-            statement.setLong(2, person);
-        });
+        Optional<Long> former = latest(ticket, person).map(Kept::id);
+        former.ifPresent(this::empty);
         long id = series.next(SEQUENCE);
-        String row = "insert into tickets_reversal (id, ticket_id, person, version, begun_at, made_at)"
-                + " values (?, ?, ?, ?, ?, ?)";
+        String row = former.isPresent()
+                ? "update tickets_reversal set id = ?, version = ?, begun_at = ?, made_at = ?, undone_at = null"
+                        + " where ticket_id = ? and person = ?"
+                : "insert into tickets_reversal (id, version, begun_at, made_at, ticket_id, person)"
+                        + " values (?, ?, ?, ?, ?, ?)";
         write(row, statement -> {
             statement.setLong(1, id);
-            statement.setLong(2, ticket);
-            statement.setLong(3, person);
-            statement.setLong(4, version);
-            statement.setLong(5, Micros.of(begun));
-            statement.setLong(6, Micros.of(made));
+            statement.setLong(2, version);
+            statement.setLong(3, Micros.of(begun));
+            statement.setLong(4, Micros.of(made));
+            statement.setLong(5, ticket);
+            statement.setLong(6, person);
         });
         String field =
                 "insert into tickets_reversal_field (reversal_id, place, field, was, given) values (?, ?, ?, ?, ?)";
@@ -107,6 +111,10 @@ public final class ReversalStore {
 
     public void forget(Instant before) {
         write("delete from tickets_reversal where made_at < ?", statement -> statement.setLong(1, Micros.of(before)));
+    }
+
+    private void empty(long id) {
+        write("delete from tickets_reversal_field where reversal_id = ?", statement -> statement.setLong(1, id));
     }
 
     private Optional<Kept> find(String where, long first, long second) {
