@@ -6,12 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.arrimo.itests.desk.Answer;
+import org.arrimo.itests.desk.Chromium;
 import org.arrimo.itests.desk.Desk;
 import org.arrimo.itests.desk.Visitor;
 
@@ -52,15 +59,22 @@ class NewModuleTest {
         tree.maven("install", "-pl", bundlesOf("garden") + ",features,assembly");
         tree.tests("org.arrimo.itests.walls");
 
-        try (Desk desk = Desk.startOf(tree.root(), folder.resolve("data"), "--no-demo")) {
+        try (Desk desk = Desk.startOf(tree.root(), folder.resolve("data"), "--no-demo");
+                Chromium chromium = new Chromium(desk)) {
             Visitor visitor = Visitor.signedIn(desk.address(), "admin", desk.adminPassword());
             assertThat(visitor.get("/tickets").body())
                     .contains("href=\"/tickets")
                     .doesNotContain("href=\"/garden\"");
             assertThat(visitor.get("/garden").status()).isEqualTo(404);
             ProcessHandle process = desk.process();
+            Page open = chromium.open(1600, ColorScheme.LIGHT, "en");
+            chromium.signIn(open);
+            open.navigate(desk.address() + "tickets");
+            Locator entry = open.locator("#nav a[href='/garden']");
+            PlaywrightAssertions.assertThat(entry).hasCount(0);
 
-            desk.console("feature:install arrimo-garden");
+            install(open.context().newPage(), desk);
+            PlaywrightAssertions.assertThat(entry).isVisible();
             Awaitility.await()
                     .atMost(30, SECONDS)
                     .until(() -> visitor.get("/garden").status() == 200
@@ -75,6 +89,8 @@ class NewModuleTest {
                     .atMost(30, SECONDS)
                     .until(() -> visitor.get("/garden").status() == 404);
             assertThat(visitor.get("/tickets").body()).doesNotContain("href=\"/garden\"");
+            PlaywrightAssertions.assertThat(entry).hasCount(0);
+            open.context().close();
             desk.stop();
             assertThat(desk.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                     .isEmpty();
@@ -124,6 +140,17 @@ class NewModuleTest {
     private static String bundlesOf(String module) {
         String folder = "bundles/" + module;
         return String.join(",", folder, folder + "/api", folder + "/core", folder + "/ws", folder + "/portal");
+    }
+
+    /** As an administrator does, in another tab. */
+    private static void install(Page features, Desk desk) {
+        features.navigate(desk.address() + "features");
+        features.locator("section", new Page.LocatorOptions().setHasText("arrimo-garden"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        features.locator("form:has(input[value=change]) button").click();
+        PlaywrightAssertions.assertThat(features.getByText("Done, and all is well."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
     }
 
     private static void answersEverywhere(Desk desk, Visitor visitor) {

@@ -76,4 +76,10 @@ public record TicketRow(
                 reopens,
                 Optional.empty());
     }
+
+    /** That of the number: looking at all of a row costs more than most of what is done with rows. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number.id());
+    }
 }
