@@ -23,6 +23,7 @@ final class Trial {
     private final Subject large;
     private final Scale scale;
     private final List<Target> targets = new ArrayList<>();
+    private final Proportions proportions = new Proportions();
     private int failed;
 
     Trial(Subject small, Subject large, Scale scale) {
@@ -87,6 +88,7 @@ final class Trial {
         for (int clients : scale.creators()) {
             creates(clients);
         }
+        say("%n%s", proportions.table());
         changes();
         importWhole(log);
         targets.add(Target.atMost("failed requests", failed, 0, ""));
@@ -126,6 +128,7 @@ final class Trial {
             }
             Load.Result ours = print("create", desk.tickets(), created.result(clients));
             Load.Result theirs = print("the same rows, bare JDBC", desk.tickets(), bare.result(clients));
+            proportions.bare(theirs.cpu());
             String name = "create, " + clients + " clients, " + desk.tickets() + " tickets";
             targets.add(Target.atMost(name, ours.cpu(), CREATE_CPU, "CPU-ms"));
             if (clients == 32) {
@@ -198,6 +201,7 @@ final class Trial {
                 "| %s | %d | %d | %.0f | %.1f | %.1f | %.1f | %.2f | %d |",
                 what, tickets, r.clients(), r.perSecond(), r.p50(), r.p95(), r.p99(), r.cpu(), r.failed());
         failed += r.failed();
+        proportions.add(what + ", " + r.clients() + " clients", r.cpu());
         return r;
     }
 
