@@ -58,7 +58,7 @@
       animation: !still.matches,
       textStyle: { fontFamily: style.fontFamily, color: style.color },
       color: [1, 2, 3, 4].map(function (n) { return colour("--figure-" + n); }),
-      grid: { left: 4, right: 16, top: data.series.length > 1 ? 36 : 20, bottom: 8, containLabel: true },
+      grid: { left: lying ? 16 : 4, right: 16, top: data.series.length > 1 ? 36 : 20, bottom: 8, containLabel: true },
       legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: { color: style.color } },
       tooltip: {
         trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("--tblr-bg-surface"),
