@@ -153,7 +153,10 @@ class RepliesPageTest {
         assertThat(post("ada", "/" + reply.id(), form("Bold", "x", "format", "rtf", "version", "1"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(post("ada", "/" + reply.id(), form("Bold", "<b>x", "format", "plain", "version", "1"))
+        assertThat(post(
+                                "ada",
+                                "/" + reply.id(),
+                                form("Bold", "<b>x", "format", "plain", "scope", "global", "version", "1"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(named("Bold").html()).isEmpty();
