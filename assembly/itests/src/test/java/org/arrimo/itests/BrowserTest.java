@@ -1,11 +1,20 @@
 package org.arrimo.itests;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -215,6 +224,7 @@ class BrowserTest {
         page.evaluate("() => { const files = new DataTransfer(); files.items.add(new File(['x'], 'dropped.txt'));"
                 + " document.getElementById('reply').dispatchEvent("
                 + "new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })); }");
+        assertThat(page.locator(".tk-chosen li")).containsText("dropped.txt 1 bytes");
         assertThat(page.getByText("Draft saved")).isVisible(); // with a button of another form
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".tk-turn").getByText("Cross at " + number)).isVisible();
@@ -222,6 +232,50 @@ class BrowserTest {
         assertThat(chromium.complaints())
                 .as("what the browser complained about")
                 .isEmpty();
+    }
+
+    @Test
+    void chosenFilesAreSeenTakenOutRefusedAndSentWithTheirProgress(@TempDir Path folder) throws IOException {
+        Page page = chromium.open(360, ColorScheme.LIGHT, "en");
+        chromium.signIn(page);
+        page.navigate(desk.address() + "tickets/new");
+        Locator chosen = page.locator(".tk-chosen li");
+        Path large = folder.resolve("large.bin");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(Long.parseLong(page.locator(".tk-chosen").getAttribute("data-tk-largest")) + 1);
+        }
+        Path first = Files.write(folder.resolve("first.txt"), new byte[300_000]);
+        Path second = Files.write(folder.resolve("second.txt"), new byte[1_500]);
+        page.getByLabel("Attach files").setInputFiles(new Path[] {first, large, second});
+        assertThat(chosen).containsText(new String[] {"first.txt 300 kB", "large.bin", "second.txt 1.5 kB"});
+        page.getByLabel("Subject").fill("With files");
+        page.getByRole(AriaRole.BUTTON, button("Open ticket")).click();
+        assertThat(chosen.getByText("Larger than")).hasCount(3);
+        assertThat(chosen.getByText("Larger than").locator("visible=true")).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, button("Take large.bin out")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, button("Take second.txt out")))
+                .isFocused();
+        assertThat(page.getByText("Files chosen: 2")).isVisible();
+        page.getByLabel("Subject").fill(" ");
+        page.getByRole(AriaRole.BUTTON, button("Open ticket")).click();
+        assertThat(page.getByText("choose them again")).isVisible();
+        page.getByLabel("Attach files").setInputFiles(new Path[] {first, second});
+        page.getByLabel("Subject").fill("With files");
+        chromium.shot(page, "files", 360, ColorScheme.LIGHT);
+        List<Object> progress = new CopyOnWriteArrayList<>();
+        page.exposeFunction("progressed", values -> progress.add(values[0]));
+        page.evaluate("() => document.addEventListener('htmx:xhr:progress', () => window.progressed("
+                + "Array.from(document.querySelectorAll('.tk-chosen li progress'), bar => bar.value).join(' ')))");
+        page.getByRole(AriaRole.BUTTON, button("Open ticket")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("With files"))).isVisible();
+        assertThat(page.getByText("first.txt").first()).isVisible();
+        assertThat(page.getByText("second.txt").first()).isVisible();
+        assertThat(progress).contains("1 1");
+        assertThat(chromium.complaints())
+                .as("what the browser complained about: what was refused once")
+                .singleElement()
+                .asString()
+                .contains("status of 400");
     }
 
     @Test

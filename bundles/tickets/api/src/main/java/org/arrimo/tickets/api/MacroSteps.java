@@ -33,9 +33,16 @@ public record MacroSteps(
      * What a macro says.
      *
      * @param visibility who may read it
-     * @param text 1 to 10,000 characters with placeholders as in {@link SavedReplies}
+     * @param text 1 to 10,000 characters of plain text with placeholders as in {@link SavedReplies}
+     * @param html the same as it was written, if it is written as HTML; for a macro to be saved in place of the text, which
+     *     is made of it: see {@link SavedReplyDraft#html}
      */
-    public record Say(Message.Visibility visibility, String text) {}
+    public record Say(Message.Visibility visibility, String text, Optional<String> html) {
+        /** Something of plain text. */
+        public Say(Message.Visibility visibility, String text) {
+            this(visibility, text, Optional.empty());
+        }
+    }
 
     /** Where a person goes after a macro has run. */
     public enum Next {

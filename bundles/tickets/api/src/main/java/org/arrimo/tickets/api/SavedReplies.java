@@ -18,7 +18,8 @@ import org.arrimo.platform.api.PageRequest;
  *
  * <p>A text may have placeholders: {@code {{requester.name}}}, {@code {{ticket.number}}}, {@code {{ticket.subject}}},
  * {@code {{agent.name}}} for who sends it, {@code {{team.name}}}; behind a bar stands what is written where there is
- * nothing, as in {@code {{requester.name|customer}}}. They are filled in once, and what they are filled with is text.
+ * nothing, as in {@code {{requester.name|customer}}}. They are filled in once, and what they are filled with is text, in
+ * HTML too.
  *
  * <p>Every operation throws a {@link org.arrimo.platform.api.ProblemException}: NOT_FOUND when a reply is not there for the
  * actor, FORBIDDEN when they may not.
@@ -37,8 +38,9 @@ public interface SavedReplies {
 
     /**
      * @return the saved reply
-     * @throws org.arrimo.platform.api.ProblemException INVALID naming the field; on {@code text} also {@code
-     *     unknown-placeholder}, {@code nested-placeholder}, {@code unclosed-placeholder}, {@code too-many-placeholders};
+     * @throws org.arrimo.platform.api.ProblemException INVALID naming the field; on {@code text} and {@code
+     *     html} also {@code unknown-placeholder}, {@code nested-placeholder}, {@code unclosed-placeholder}, {@code
+     *     too-many-placeholders}, on {@code html} alone {@code misplaced-placeholder};
      *     FORBIDDEN on {@code scope} when it is not the actor's to write
      */
     SavedReply add(Actor actor, SavedReplyDraft draft);
@@ -59,10 +61,16 @@ public interface SavedReplies {
     void remove(Actor actor, long id, long version);
 
     /**
-     * @return the text for that ticket, its placeholders filled in: plain text
+     * @return the text for that ticket, its placeholders filled in: plain text, whatever it was written as
      * @throws org.arrimo.platform.api.ProblemException NOT_FOUND when the ticket is not there for the actor
      */
     String fill(Actor actor, long id, TicketNumber number);
+
+    /**
+     * @return the reply for that ticket, its placeholders filled in, as it was written
+     * @throws org.arrimo.platform.api.ProblemException NOT_FOUND when the ticket is not there for the actor
+     */
+    FilledReply filled(Actor actor, long id, TicketNumber number);
 
     /**
      * Says something that was made of a saved reply, and counts that it was: both or neither.
@@ -78,6 +86,15 @@ public interface SavedReplies {
             TicketNumber number,
             Message.Visibility visibility,
             String body,
+            Set<Long> attachments);
+
+    /** As {@link #say(Actor, long, TicketNumber, Message.Visibility, String, Set)}, as plain text or as HTML. */
+    Message say(
+            Actor actor,
+            long id,
+            TicketNumber number,
+            Message.Visibility visibility,
+            Wording words,
             Set<Long> attachments);
 
     /**

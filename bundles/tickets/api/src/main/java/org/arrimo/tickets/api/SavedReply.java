@@ -11,9 +11,10 @@ import java.util.OptionalLong;
  * @param scope who has it at hand
  * @param owner the id of the person or the team; empty for all of the desk
  * @param title what it is called
- * @param text with its placeholders
+ * @param text plain, with its placeholders
  * @param language {@code en}, {@code pt-BR} or {@code es}, if it is said
  * @param keywords further words to find it by, may be empty
+ * @param html the same as it was written, if it was written as HTML: cleaned as {@link Message#html}, with its placeholders
  */
 public record SavedReply(
         long id,
@@ -23,4 +24,18 @@ public record SavedReply(
         String title,
         String text,
         Optional<String> language,
-        String keywords) {}
+        String keywords,
+        Optional<String> html) {
+    /** A reply of plain text. */
+    public SavedReply(
+            long id,
+            long version,
+            Scope scope,
+            OptionalLong owner,
+            String title,
+            String text,
+            Optional<String> language,
+            String keywords) {
+        this(id, version, scope, owner, title, text, language, keywords, Optional.empty());
+    }
+}

@@ -201,13 +201,27 @@ class ErasedEverywhereTest {
                     WORDS + i,
                     "body",
                     WORDS,
+                    "html",
+                    WORDS,
                     "keywords",
                     WORDS,
                     "words",
                     WORDS);
         }
         long macro = insert(
-                "tickets_macro", "owner", zoe, "scope", "PERSONAL", "title", WORDS, "title_key", WORDS, "body", WORDS);
+                "tickets_macro",
+                "owner",
+                zoe,
+                "scope",
+                "PERSONAL",
+                "title",
+                WORDS,
+                "title_key",
+                WORDS,
+                "body",
+                WORDS,
+                "html",
+                WORDS);
         insert("tickets_macro_step", "macro_id", macro, "value", WORDS);
         insert("tickets_bulk", "person", zoe, "note", WORDS, "state", "DONE");
         long bulk = count("select max(id) from tickets_bulk where person = " + zoe);

@@ -20,6 +20,8 @@ public enum Assets {
     SCRIPT("tickets.js", "text/javascript; charset=UTF-8"),
     /** What the box for a reply does. */
     REPLY("reply.js", "text/javascript; charset=UTF-8"),
+    /** What is shown of files that are chosen for a form. */
+    FILES("files.js", "text/javascript; charset=UTF-8"),
     /** What shows a ticket beside a link to it. */
     PREVIEW("preview.js", "text/javascript; charset=UTF-8");
 

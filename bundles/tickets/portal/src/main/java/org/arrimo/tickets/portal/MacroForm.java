@@ -57,7 +57,8 @@ final class MacroForm {
                                 Message.Visibility.class,
                                 x.optional("visibility").orElse("public"),
                                 "visibility"),
-                        text));
+                        text,
+                        TextFormat.of(x).html(text)));
     }
 
     private List<String> tags(String field) {

@@ -83,7 +83,7 @@ public final class MacrosPage extends PageServlet {
     protected View post(Exchange x) {
         List<String> tail = x.tail();
         if (tail.equals(List.of("new"))) {
-            Macro added = macros.add(x.actor(), draft(x));
+            Macro added = TextFormat.saved(() -> macros.add(x.actor(), draft(x)));
             return View.redirect(PATH).flash(x.t("macros.saved", added.title()));
         }
         if (tail.size() == 2 && tail.get(0).equals(RUN)) {
@@ -96,7 +96,7 @@ public final class MacrosPage extends PageServlet {
         if (tail.size() != 1) {
             throw Problem.notFound().exception();
         }
-        Macro changed = macros.change(x.actor(), x.id(0), x.number("version"), draft(x));
+        Macro changed = TextFormat.saved(() -> macros.change(x.actor(), x.id(0), x.number("version"), draft(x)));
         return View.redirect(PATH).flash(x.t("macros.saved", changed.title()));
     }
 

@@ -66,7 +66,7 @@ public final class RepliesPage extends PageServlet {
     protected View post(Exchange x) {
         List<String> tail = x.tail();
         if (tail.equals(List.of("new"))) {
-            SavedReply added = replies.add(x.actor(), draft(x));
+            SavedReply added = TextFormat.saved(() -> replies.add(x.actor(), draft(x)));
             return View.redirect(PATH).flash(x.t("replies.saved", added.title()));
         }
         if (tail.size() == 2 && tail.get(1).equals("remove")) {
@@ -76,7 +76,7 @@ public final class RepliesPage extends PageServlet {
         if (tail.size() != 1) {
             throw Problem.notFound().exception();
         }
-        SavedReply changed = replies.change(x.actor(), x.id(0), x.number("version"), draft(x));
+        SavedReply changed = TextFormat.saved(() -> replies.change(x.actor(), x.id(0), x.number("version"), draft(x)));
         return View.redirect(PATH).flash(x.t("replies.saved", changed.title()));
     }
 
@@ -151,7 +151,8 @@ public final class RepliesPage extends PageServlet {
                 x.param("title"),
                 x.param("text"),
                 x.optional("language"),
-                x.optional("keywords"));
+                x.optional("keywords"),
+                TextFormat.of(x).html(x.param("text")));
     }
 
     private static Optional<YearMonth> month(Exchange x, String field) {

@@ -104,6 +104,7 @@ class AuditedChangesTest {
             "Routing.tryOut",
             "SavedReplies.figures",
             "SavedReplies.fill",
+            "SavedReplies.filled",
             "SavedReplies.get",
             "SavedReplies.list",
             "Tags.list",

@@ -72,7 +72,9 @@ class FormFillingTest {
 
     @Test
     void aPhotographThatIsRequiredComesWithTheForm() {
-        assertThat(page("rita", FORM)).contains("type=\"file\"").doesNotContain("(optional)");
+        assertThat(page("rita", FORM))
+                .contains("type=\"file\"", "data-tk-files=\"form-file\"", "data-tk-largest=\"")
+                .doesNotContain("(optional)");
         HttpResponse<String> none = portal.browser.post("rita", FORM, Map.of("answers.subject", "Broken"));
         assertThat(none.statusCode()).isEqualTo(400);
         assertThat(none.body()).contains("is-invalid", "value=\"Broken\"");

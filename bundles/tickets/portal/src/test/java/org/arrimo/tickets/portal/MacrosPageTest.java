@@ -82,6 +82,26 @@ class MacrosPageTest {
     }
 
     @Test
+    void whatItSaysMayBeHtml() {
+        String written = "<p onclick=\"x()\">Dear <b>{{requester.name}}</b></p>";
+        String cleaned = "<p>Dear <b>{{requester.name}}</b></p>";
+        assertThat(post("/new", form("Bold macro", "text", written, "format", "html"))
+                        .statusCode())
+                .isEqualTo(303);
+        Macro macro = named("Bold macro");
+        assertThat(get("/" + macro.id()))
+                .contains("value=\"html\" selected", "&lt;p&gt;Dear &lt;b&gt;", ">" + cleaned + "</div>");
+        TicketNumber number = desk.incident("Say it boldly");
+        run(number, macro.id(), 1);
+        assertThat(portal.browser.get("rita", "/tickets/" + number).body())
+                .contains("<p>Dear <b>Rita Requester</b></p>");
+        HttpResponse<String> refused =
+                post("/" + macro.id(), form("Bold macro", "text", "<p>{{x}}</p>", "format", "html", "version", "1"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"f-text-problem\"", "There is no placeholder “x”.");
+    }
+
+    @Test
     void whatCanNotBeRunSaysWhyAndLeadsBack() {
         Macro macro = add(
                 "Close at once",

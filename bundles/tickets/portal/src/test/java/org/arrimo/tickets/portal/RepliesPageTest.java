@@ -113,6 +113,59 @@ class RepliesPageTest {
     }
 
     @Test
+    void oneOfHtmlIsShownCleanedAndFillsTheReplyBoxAsText() {
+        String written = "<p onclick=\"x()\">Dear <b>{{requester.name}}</b></p><script>x()</script>";
+        String cleaned = "<p>Dear <b>{{requester.name}}</b></p>";
+        assertThat(post("ada", "/new", form("Bold", written, "format", "html", "scope", "global"))
+                        .statusCode())
+                .isEqualTo(303);
+        SavedReply reply = named("Bold");
+        assertThat(reply.html()).contains(cleaned);
+        assertThat(get("ada", "/" + reply.id()))
+                .contains("value=\"html\" selected", "&lt;p&gt;Dear &lt;b&gt;", ">" + cleaned + "</div>");
+        assertThat(get("max", "/" + reply.id()))
+                .contains(">" + cleaned + "</div>")
+                .doesNotContain("name=\"text\"");
+        assertThat(get("ana", "?words=bold")).contains(">HTML</span>", "Dear {{requester.name}}");
+        TicketNumber number = desk.incident("Plain box");
+        assertThat(portal.browser
+                        .get("ana", "/tickets/" + number + "?reply=" + reply.id())
+                        .body())
+                .contains("\nDear Rita Requester</textarea>");
+        assertThat(portal.browser
+                        .get("ana", "/tickets/picks/" + number + "?of=replies&words=bold")
+                        .body())
+                .contains("data-tk-text=\"Dear Rita Requester\"");
+        HttpResponse<String> refused = post(
+                "ada",
+                "/" + reply.id(),
+                form(
+                        "Bold",
+                        "<a href=\"https://a.example/{{ticket.number}}\">x</a>",
+                        "format",
+                        "html",
+                        "version",
+                        "1"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "id=\"f-text-problem\"", "not in an address", "value=\"html\" selected", "/{{ticket.number}}");
+        assertThat(post("ada", "/" + reply.id(), form("Bold", "x", "format", "rtf", "version", "1"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(
+                                "ada",
+                                "/" + reply.id(),
+                                form("Bold", "<b>x", "format", "plain", "scope", "global", "version", "1"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(named("Bold").html()).isEmpty();
+        assertThat(get("ada", "/" + reply.id()))
+                .contains("&lt;b&gt;x</textarea>")
+                .doesNotContain("As it will look");
+    }
+
+    @Test
     void theSearchLeadsBackToTheTicket() {
         SavedReply reply = desk.replies.add(desk.actor("ada"), draft("Way back", "x"));
         TicketNumber number = desk.incident("From here");

@@ -11,10 +11,18 @@ public final class Said {
 
     /** @throws org.arrimo.platform.api.ProblemException INVALID on {@code html} when both are given */
     public static Wording wording(String body, Optional<String> html) {
-        if (body != null && html.isPresent()) {
-            throw Problem.invalid("html", "either", "can't be given beside body")
+        requireOne("body", body, html);
+        return html.map(Wording::html).orElseGet(() -> Wording.plain(body));
+    }
+
+    /**
+     * @param field what the plain text is called
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code html} when both are given
+     */
+    public static void requireOne(String field, String plain, Optional<String> html) {
+        if (plain != null && html.isPresent()) {
+            throw Problem.invalid("html", "either", "can't be given beside " + field)
                     .exception();
         }
-        return html.map(Wording::html).orElseGet(() -> Wording.plain(body));
     }
 }

@@ -22,6 +22,8 @@ final class FakeMacros implements Macros {
     final List<MacroDraft> drafts = new ArrayList<>();
     final List<OptionalLong> versions = new ArrayList<>();
 
+    Optional<String> html = Optional.empty();
+
     static MacroSteps steps() {
         return new MacroSteps(
                 Map.of("state", "resolved", "assignee", "me"),
@@ -31,8 +33,12 @@ final class FakeMacros implements Macros {
                 MacroSteps.Next.NEXT);
     }
 
-    private static Macro macro() {
-        return new Macro(5, 2, Scope.GLOBAL, OptionalLong.empty(), "Done", steps());
+    private Macro macro() {
+        MacroSteps plain = steps();
+        var say = new MacroSteps.Say(Message.Visibility.PRIVATE, "{{agent.name}}", html);
+        var steps = new MacroSteps(
+                plain.changes(), plain.tagsToAdd(), plain.tagsToRemove(), Optional.of(say), plain.next());
+        return new Macro(5, 2, Scope.GLOBAL, OptionalLong.empty(), "Done", steps);
     }
 
     private static void known(long id, long version) {

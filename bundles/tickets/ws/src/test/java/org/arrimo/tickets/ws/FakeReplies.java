@@ -11,6 +11,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.PageRequest;
 import org.arrimo.platform.api.Problem;
+import org.arrimo.tickets.api.FilledReply;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.ReplyFigures;
 import org.arrimo.tickets.api.SavedReplies;
@@ -18,15 +19,25 @@ import org.arrimo.tickets.api.SavedReply;
 import org.arrimo.tickets.api.SavedReplyDraft;
 import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 
 /** One saved reply, number 5 in version 2, and a note of what was asked. */
 final class FakeReplies implements SavedReplies {
     final List<SavedReplyDraft> drafts = new ArrayList<>();
     final List<Long> removed = new ArrayList<>();
+    Optional<String> html = Optional.empty();
 
-    private static SavedReply reply() {
+    private SavedReply reply() {
         return new SavedReply(
-                5, 2, Scope.TEAM, OptionalLong.of(3), "Reinício", "Olá {{requester.name}}", Optional.of("pt-BR"), "");
+                5,
+                2,
+                Scope.TEAM,
+                OptionalLong.of(3),
+                "Reinício",
+                "Olá {{requester.name}}",
+                Optional.of("pt-BR"),
+                "",
+                html);
     }
 
     private static void known(long id, long version) {
@@ -70,9 +81,14 @@ final class FakeReplies implements SavedReplies {
 
     @Override
     public String fill(Actor actor, long id, TicketNumber number) {
+        return filled(actor, id, number).text();
+    }
+
+    @Override
+    public FilledReply filled(Actor actor, long id, TicketNumber number) {
         known(id, 2);
         FakeDesk.known(number);
-        return "Olá Ana";
+        return new FilledReply("Olá Ana", html.map(written -> "<p>Olá Ana</p>"));
     }
 
     @Override
@@ -83,9 +99,21 @@ final class FakeReplies implements SavedReplies {
             Message.Visibility visibility,
             String body,
             Set<Long> attachments) {
+        return say(actor, id, number, visibility, Wording.plain(body), attachments);
+    }
+
+    @Override
+    public Message say(
+            Actor actor,
+            long id,
+            TicketNumber number,
+            Message.Visibility visibility,
+            Wording words,
+            Set<Long> attachments) {
         known(id, 2);
         FakeDesk.known(number);
-        return new Message(1, actor.personId(), FakeDesk.AT, visibility, body, List.of());
+        return new Message(1, actor.personId(), FakeDesk.AT, visibility, words.text(), List.of())
+                .writtenAs(Optional.of(words.text()).filter(text -> words.isHtml()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.arrimo.platform.ws.TestHouse;
 import org.arrimo.tickets.api.MacroDraft;
 import org.arrimo.tickets.api.MacroSteps;
+import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.ws.rest.MacrosResource;
 import org.arrimo.tickets.ws.soap.MacrosPort;
@@ -73,6 +74,33 @@ class MacrosOverTheWireTest {
                         new MacroSteps(now.changes(), List.of(), now.tagsToRemove(), Optional.empty(), now.next())));
         assertThat(patch("{}", "\"1\"").statusCode()).isEqualTo(412);
         assertThat(house.send(house.ana(REST + "/5").DELETE()).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void what_it_says_is_html_or_text() {
+        String html = "<p>{{agent.name}}</p>";
+        house.post(
+                REST,
+                "{\"scope\":\"global\",\"title\":\"t\",\"message\":{\"visibility\":\"public\",\"html\":\"" + html
+                        + "\"}}");
+        String draft = "<scope>global</scope><title>t</title>";
+        call("<t:addMacro>" + draft + "<html>&lt;p&gt;{{agent.name}}&lt;/p&gt;</html></t:addMacro>");
+        assertThat(macros.drafts)
+                .extracting(saved -> saved.steps().message())
+                .hasSize(2)
+                .containsOnly(Optional.of(new MacroSteps.Say(Message.Visibility.PUBLIC, null, Optional.of(html))));
+        for (String both : List.of(
+                patch("{\"message\":{\"visibility\":\"public\",\"text\":\"x\",\"html\":\"x\"}}", "\"2\"")
+                        .body(),
+                call("<t:addMacro>" + draft + "<text>x</text><html>x</html></t:addMacro>"))) {
+            assertThat(both).contains("either", "beside text");
+        }
+        macros.html = Optional.of(html);
+        assertThat(house.get(REST + "/5").body()).contains("\"html\":\"" + html + "\"");
+        assertThat(call("<t:getMacro><id>5</id></t:getMacro>"))
+                .contains("<html>&lt;p&gt;{{agent.name}}&lt;/p&gt;</html>");
+        patch("{\"title\":\"o\"}", "\"2\"");
+        assertThat(macros.drafts.get(2).steps().message().orElseThrow().html()).contains(html);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.arrimo.tickets.ws;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -82,6 +83,69 @@ class RepliesOverTheWireTest {
         HttpResponse<String> said = house.post(REST + "/5/messages/INC-1042", "{\"body\":\"Olá\"}");
         assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
         assertThat(said.body()).contains("\"visibility\":\"public\"", "\"body\":\"Olá\"");
+    }
+
+    @Test
+    void a_reply_is_html_or_text() {
+        String html = "<p>Olá <b>{{requester.name}}</b></p>";
+        assertThat(house.post(REST, "{\"scope\":\"personal\",\"title\":\"t\",\"html\":\"" + html + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(call("<t:addReply><scope>personal</scope><title>t</title><html>" + escaped(html)
+                        + "</html></t:addReply>"))
+                .contains("<reply><id>5</id>");
+        assertThat(replies.drafts)
+                .containsOnly(new SavedReplyDraft(
+                        Scope.PERSONAL,
+                        OptionalLong.empty(),
+                        "t",
+                        null,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(html)))
+                .hasSize(2);
+        for (String both : List.of(
+                house.post(REST, "{\"scope\":\"personal\",\"title\":\"t\",\"text\":\"x\",\"html\":\"x\"}")
+                        .body(),
+                patch("{\"text\":\"x\",\"html\":\"x\"}", "\"2\"").body(),
+                call("<t:addReply><scope>personal</scope><title>t</title><text>x</text><html>x</html></t:addReply>"))) {
+            assertThat(both).contains("either", "beside text");
+        }
+        assertThat(replies.drafts).hasSize(2);
+    }
+
+    @Test
+    void what_is_html_is_read_filled_and_said_so_and_stays_so() {
+        replies.html = Optional.of("<p>Olá {{requester.name}}</p>");
+        assertThat(house.get(REST + "/5").body())
+                .contains("\"text\":\"Olá {{requester.name}}\"", "\"html\":\"<p>Olá {{requester.name}}</p>\"");
+        assertThat(call("<t:getReply><id>5</id></t:getReply>"))
+                .contains("<html>&lt;p&gt;Olá {{requester.name}}&lt;/p&gt;</html>");
+        patch("{\"title\":\"o\"}", "\"2\"");
+        patch("{\"text\":\"plain\"}", "\"2\"");
+        patch("{\"html\":\"<i>x</i>\"}", "\"2\"");
+        assertThat(replies.drafts)
+                .extracting(SavedReplyDraft::html)
+                .containsExactly(replies.html, Optional.empty(), Optional.of("<i>x</i>"));
+        assertThat(house.get(REST + "/5/filled/INC-1042").body())
+                .isEqualTo("{\"text\":\"Olá Ana\",\"html\":\"<p>Olá Ana</p>\"}");
+        assertThat(call("<t:getFilledReply><id>5</id><number>INC-1042</number></t:getFilledReply>"))
+                .contains("<filled><text>Olá Ana</text><html>&lt;p&gt;Olá Ana&lt;/p&gt;</html></filled>");
+        assertThat(call("<t:fillReply><id>5</id><number>INC-1042</number></t:fillReply>"))
+                .contains("<text>Olá Ana</text>");
+        assertThat(house.post(REST + "/5/messages/INC-1042", "{\"html\":\"<b>a</b>\"}")
+                        .body())
+                .contains("\"html\":\"<b>a</b>\"");
+        assertThat(call("<t:addReplyMessage><id>5</id><number>INC-1042</number><html>&lt;b&gt;a&lt;/b&gt;</html>"
+                        + "</t:addReplyMessage>"))
+                .contains("<html>&lt;b&gt;a&lt;/b&gt;</html>");
+        assertThat(house.post(REST + "/5/messages/INC-1042", "{\"body\":\"a\",\"html\":\"a\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String escaped(String html) {
+        return html.replace("<", "&lt;").replace(">", "&gt;");
     }
 
     @Test

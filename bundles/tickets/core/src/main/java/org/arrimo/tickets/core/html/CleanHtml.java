@@ -3,6 +3,7 @@ package org.arrimo.tickets.core.html;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
@@ -97,6 +98,41 @@ public record CleanHtml(String html, String text) {
         if (given == null || given.isBlank()) {
             throw required(field);
         }
+        CleanHtml clean = cleaned(field, given, nanos);
+        if (clean.text().isBlank()) {
+            throw required(field);
+        }
+        return clean;
+    }
+
+    /**
+     * The same of what may have no text in it.
+     *
+     * @throws org.arrimo.platform.api.ProblemException INVALID when it is too long, too deep or too tangled
+     */
+    public static CleanHtml ofAny(String field, String given) {
+        return cleaned(field, given, System::nanoTime);
+    }
+
+    /**
+     * @param cleaned what was cleaned
+     * @param texts gives for each text between its tags another one
+     * @return the same with these in their places: each is text there, whatever stands in it
+     */
+    public static String exchanged(String cleaned, UnaryOperator<String> texts) {
+        Document document = Parser.htmlParser().parseInput(cleaned, "");
+        document.outputSettings(plainly());
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        text.text(texts.apply(text.getWholeText()));
+                    }
+                },
+                document.body());
+        return document.body().html();
+    }
+
+    private static CleanHtml cleaned(String field, String given, LongSupplier nanos) {
         requireShort(field, given);
         long end = nanos.getAsLong() + PATIENCE.toNanos();
         String before = given;
@@ -107,11 +143,7 @@ public record CleanHtml(String html, String text) {
             Document clean = clean(document);
             String html = clean.body().html().strip();
             if (html.equals(before)) {
-                String text = PlainText.of(clean.body());
-                if (text.isBlank()) {
-                    throw required(field);
-                }
-                return new CleanHtml(html, text);
+                return new CleanHtml(html, PlainText.of(clean.body()));
             }
             requireShort(field, html);
             before = html;
@@ -135,11 +167,15 @@ public record CleanHtml(String html, String text) {
                     }
                 },
                 clean);
-        clean.outputSettings(new OutputSettings()
+        clean.outputSettings(plainly());
+        return clean;
+    }
+
+    private static OutputSettings plainly() {
+        return new OutputSettings()
                 .prettyPrint(false)
                 .escapeMode(Entities.EscapeMode.xhtml)
-                .syntax(OutputSettings.Syntax.html));
-        return clean;
+                .syntax(OutputSettings.Syntax.html);
     }
 
     private static void settleLink(Element link) {

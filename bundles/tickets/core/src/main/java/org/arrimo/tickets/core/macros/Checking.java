@@ -17,8 +17,8 @@ import org.arrimo.tickets.api.Tags;
 import org.arrimo.tickets.api.TicketPatch;
 import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
+import org.arrimo.tickets.core.replies.Phrase;
 import org.arrimo.tickets.core.replies.Teams;
-import org.arrimo.tickets.core.replies.Template;
 import org.arrimo.tickets.core.store.TagName;
 
 /** Looks whether a macro can do what it says, as far as that can be known before there is a ticket. */
@@ -110,9 +110,8 @@ final class Checking {
         if (say.visibility() == null) {
             throw Problem.invalid("visibility", "required", "is required").exception();
         }
-        String text = Text.block("text", say.text(), TEXT);
-        Template.of("text", text);
-        return new MacroSteps.Say(say.visibility(), text);
+        Phrase phrase = Phrase.of(say.text(), say.html());
+        return new MacroSteps.Say(say.visibility(), phrase.text(), phrase.html());
     }
 
     /** Each once, however it is written. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 import javax.sql.DataSource;
@@ -27,8 +28,10 @@ import org.arrimo.tickets.api.MacroSteps;
 import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Tags;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.core.categories.Classifying;
 import org.arrimo.tickets.core.fields.FieldsOfTickets;
 import org.arrimo.tickets.core.kept.Keeping;
@@ -36,8 +39,8 @@ import org.arrimo.tickets.core.kept.Keeping.Side;
 import org.arrimo.tickets.core.record.Comparison;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.replies.Filling;
+import org.arrimo.tickets.core.replies.Phrase;
 import org.arrimo.tickets.core.replies.Teams;
-import org.arrimo.tickets.core.replies.Template;
 import org.arrimo.tickets.core.rules.Shared;
 import org.arrimo.tickets.core.rules.Shelf;
 import org.arrimo.tickets.core.store.Series;
@@ -152,8 +155,9 @@ public final class MacroDesk implements Macros {
     }
 
     private Message say(Actor actor, TicketNumber number, MacroSteps.Say say) {
-        String body = filling.filled(actor, tickets.get(actor, number), Template.of("text", say.text()));
-        return tickets.say(actor, number, say.visibility(), body);
+        Ticket ticket = tickets.get(actor, number);
+        Wording words = new Phrase(say.text(), say.html()).filled(template -> filling.filled(actor, ticket, template));
+        return tickets.say(actor, number, say.visibility(), words, Set.of());
     }
 
     private Macro readable(Actor actor, long id) {
@@ -208,7 +212,9 @@ public final class MacroDesk implements Macros {
         steps.changes().forEach((field, value) -> told.add(field + "=" + value));
         new TreeSet<>(steps.tagsToAdd()).forEach(tag -> told.add("+" + tag));
         new TreeSet<>(steps.tagsToRemove()).forEach(tag -> told.add("-" + tag));
-        steps.message().ifPresent(say -> told.add(Wire.name(say.visibility()) + ": " + say.text()));
+        steps.message()
+                .ifPresent(say ->
+                        told.add(Wire.name(say.visibility()) + ": " + say.html().orElse(say.text())));
         told.add(Wire.name(steps.next()));
         return String.join("; ", told);
     }

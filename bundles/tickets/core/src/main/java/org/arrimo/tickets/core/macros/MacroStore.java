@@ -27,7 +27,7 @@ import org.arrimo.tickets.core.store.Words;
 final class MacroStore {
     private static final String NUMBERS = "tickets_macro_seq";
     private static final String SELECT =
-            "select id, version, scope, owner, title, visibility, body, goes from tickets_macro where ";
+            "select id, version, scope, owner, title, visibility, body, goes, html from tickets_macro where ";
     private static final String ADD_TAG = "+tag";
     private static final String REMOVE_TAG = "-tag";
 
@@ -72,8 +72,8 @@ final class MacroStore {
 
     long add(Macro macro) {
         long id = series.next(NUMBERS);
-        String sql = "insert into tickets_macro (version, scope, owner, title, title_key, visibility, body, goes, id)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "insert into tickets_macro (version, scope, owner, title, title_key, visibility, body, goes, html,"
+                + " id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         write(sql, macro, 1, id);
         keep(id, macro.steps());
         return id;
@@ -83,7 +83,7 @@ final class MacroStore {
     boolean change(Macro macro) {
         String sql =
                 "update tickets_macro set version = ?, scope = ?, owner = ?, title = ?, title_key = ?, visibility = ?,"
-                        + " body = ?, goes = ? where id = ? and version = ?";
+                        + " body = ?, goes = ?, html = ? where id = ? and version = ?";
         if (write(sql, macro, macro.version() + 1, macro.id(), macro.version()) == 0) {
             return false;
         }
@@ -142,8 +142,9 @@ final class MacroStore {
             statement.setString(6, message.map(say -> say.visibility().name()).orElse(null));
             statement.setString(7, message.map(MacroSteps.Say::text).orElse(null));
             statement.setString(8, macro.steps().next().name());
+            statement.setString(9, message.flatMap(MacroSteps.Say::html).orElse(null));
             for (int i = 0; i < which.length; i++) {
-                statement.setLong(9 + i, which[i]);
+                statement.setLong(10 + i, which[i]);
             }
             return statement.executeUpdate();
         });
@@ -175,8 +176,9 @@ final class MacroStore {
     private static Macro bare(ResultSet row) throws SQLException {
         String visibility = row.getString(6);
         String text = row.getString(7);
-        Optional<MacroSteps.Say> message =
-                Optional.ofNullable(visibility).map(word -> new MacroSteps.Say(Message.Visibility.valueOf(word), text));
+        Optional<String> html = Optional.ofNullable(row.getString(9));
+        Optional<MacroSteps.Say> message = Optional.ofNullable(visibility)
+                .map(word -> new MacroSteps.Say(Message.Visibility.valueOf(word), text, html));
         MacroSteps.Next next = MacroSteps.Next.valueOf(row.getString(8));
         return new Macro(
                 row.getLong(1),

@@ -160,14 +160,14 @@ final class OwnLists {
                     "v.id"),
             new Rows(
                     "replies",
-                    List.of("title", "text"),
-                    "r.title, r.body",
+                    List.of("title", "text", "html"),
+                    "r.title, r.body, r.html",
                     " from tickets_reply r where r.is_removed = 0 and r.scope = 'PERSONAL' and r.owner = ?",
                     "r.id"),
             new Rows(
                     "macros",
-                    List.of("title", "text"),
-                    "m.title, m.body",
+                    List.of("title", "text", "html"),
+                    "m.title, m.body, m.html",
                     " from tickets_macro m where m.scope = 'PERSONAL' and m.owner = ?",
                     "m.id"),
             new Rows(

@@ -47,7 +47,7 @@ final class OwnThings implements Stage {
                     "tickets_reply",
                     "id",
                     "is_removed = 1, title = " + ERASED + ", title_key = " + ERASED + ", body = " + ERASED
-                            + ", keywords = '', words = ''",
+                            + ", html = null, keywords = '', words = ''",
                     "title <> " + ERASED + " and " + PERSONAL),
             Some.set(
                     "tickets_rating",

@@ -22,13 +22,17 @@ import org.arrimo.platform.data.api.Transactions;
 import org.arrimo.platform.journal.api.Change;
 import org.arrimo.platform.journal.api.Event;
 import org.arrimo.platform.journal.api.Journal;
+import org.arrimo.tickets.api.FilledReply;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.ReplyFigures;
 import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.SavedReply;
 import org.arrimo.tickets.api.SavedReplyDraft;
+import org.arrimo.tickets.api.Ticket;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.api.Tickets;
+import org.arrimo.tickets.api.Wording;
+import org.arrimo.tickets.core.html.CleanHtml;
 import org.arrimo.tickets.core.record.Comparison;
 import org.arrimo.tickets.core.record.Events;
 import org.arrimo.tickets.core.rules.Shared;
@@ -39,7 +43,6 @@ import org.arrimo.tickets.core.store.Words;
 /** The desk's saved replies: each change is one transaction. */
 public final class ReplyDesk implements SavedReplies {
     private static final int TITLE = 100;
-    private static final int TEXT = 10_000;
     private static final int KEYWORDS = 200;
     private static final int MOST_MONTHS = 36;
     private static final List<String> LANGUAGES = List.of("en", "pt-BR", "es");
@@ -128,10 +131,21 @@ public final class ReplyDesk implements SavedReplies {
 
     @Override
     public String fill(Actor actor, long id, TicketNumber number) {
-        return transactions.reading(() -> {
+        return filled(actor, id, number).text();
+    }
+
+    @Override
+    public FilledReply filled(Actor actor, long id, TicketNumber number) {
+        Wording words = transactions.reading(() -> {
             SavedReply reply = readable(actor, id);
-            return filling.filled(actor, tickets.get(actor, number), Template.of("text", reply.text()));
+            Ticket ticket = tickets.get(actor, number);
+            return new Phrase(reply.text(), reply.html()).filled(template -> filling.filled(actor, ticket, template));
         });
+        if (!words.isHtml()) {
+            return new FilledReply(words.text(), Optional.empty());
+        }
+        CleanHtml clean = CleanHtml.ofAny("html", words.text());
+        return new FilledReply(clean.text(), Optional.of(clean.html()));
     }
 
     @Override
@@ -142,9 +156,20 @@ public final class ReplyDesk implements SavedReplies {
             Message.Visibility visibility,
             String body,
             Set<Long> attachments) {
+        return say(actor, id, number, visibility, Wording.plain(body), attachments);
+    }
+
+    @Override
+    public Message say(
+            Actor actor,
+            long id,
+            TicketNumber number,
+            Message.Visibility visibility,
+            Wording words,
+            Set<Long> attachments) {
         return transactions.required(() -> {
             SavedReply reply = readable(actor, id);
-            Message said = tickets.say(actor, number, visibility, body, attachments);
+            Message said = tickets.say(actor, number, visibility, words, attachments);
             uses.add(reply.id(), said.id(), number.id(), actor.personId(), said.at());
             return said;
         });
@@ -178,19 +203,19 @@ public final class ReplyDesk implements SavedReplies {
         Shelf shelf = Shelf.of(actor, draft.scope(), draft.team());
         shelf.requireWriter(actor);
         teams.require(shelf);
-        String text = Text.block("text", draft.text(), TEXT);
-        Template.of("text", text);
+        Phrase phrase = Phrase.of(draft.text(), draft.html());
         return new SavedReply(
                 id,
                 version,
                 shelf.scope(),
                 shelf.owner(),
                 Text.line("title", draft.title(), TITLE),
-                text,
+                phrase.text(),
                 draft.language().map(ReplyDesk::language),
                 draft.keywords()
                         .flatMap(line -> Text.optionalLine("keywords", line, KEYWORDS))
-                        .orElse(""));
+                        .orElse(""),
+                phrase.html());
     }
 
     private static String language(String said) {
@@ -213,6 +238,7 @@ public final class ReplyDesk implements SavedReplies {
                 .always("scope", reply -> Optional.of(Wire.name(reply.scope())))
                 .of("team", reply -> shelf(reply).teamId())
                 .of("text", reply -> Optional.of(reply.text()))
+                .of("html", SavedReply::html)
                 .of("keywords", reply -> Optional.of(reply.keywords()))
                 .of("language", SavedReply::language)
                 .changes();

@@ -22,7 +22,7 @@ import org.arrimo.tickets.core.store.Words;
 final class ReplyStore {
     private static final String NUMBERS = "tickets_reply_seq";
     private static final String SELECT =
-            "select id, version, scope, owner, title, body, language, keywords from tickets_reply where is_removed = 0";
+            "select id, version, scope, owner, title, body, language, keywords, html from tickets_reply where is_removed = 0";
     private static final int WORDS = 12_000;
     private static final int KEY = 100;
 
@@ -64,7 +64,7 @@ final class ReplyStore {
         long id = series.next(NUMBERS);
         String sql =
                 "insert into tickets_reply (version, scope, owner, title, title_key, body, language, keywords, words,"
-                        + " is_removed, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
+                        + " html, is_removed, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
         write(sql, reply, 1, id);
         return id;
     }
@@ -72,7 +72,7 @@ final class ReplyStore {
     /** @return whether it was still in the version that was read */
     boolean change(SavedReply reply) {
         String sql = "update tickets_reply set version = ?, scope = ?, owner = ?, title = ?, title_key = ?, body = ?,"
-                + " language = ?, keywords = ?, words = ? where is_removed = 0 and id = ? and version = ?";
+                + " language = ?, keywords = ?, words = ?, html = ? where is_removed = 0 and id = ? and version = ?";
         return write(sql, reply, reply.version() + 1, reply.id(), reply.version()) > 0;
     }
 
@@ -101,8 +101,9 @@ final class ReplyStore {
             statement.setString(7, reply.language().orElse(null));
             statement.setString(8, reply.keywords());
             statement.setString(9, cut(" " + String.join(" ", words), WORDS));
+            statement.setString(10, reply.html().orElse(null));
             for (int i = 0; i < which.length; i++) {
-                statement.setLong(10 + i, which[i]);
+                statement.setLong(11 + i, which[i]);
             }
             return statement.executeUpdate();
         });
@@ -123,7 +124,8 @@ final class ReplyStore {
                             rows.getString(5),
                             rows.getString(6),
                             Optional.ofNullable(rows.getString(7)),
-                            rows.getString(8)));
+                            rows.getString(8),
+                            Optional.ofNullable(rows.getString(9))));
                 }
             }
             return found;

@@ -13,7 +13,8 @@ import org.arrimo.platform.api.ProblemException;
  * once: what a placeholder is filled with is never taken apart itself.
  */
 public final class Template {
-    private static final String OPEN = "{{";
+    static final String OPEN = "{{";
+
     private static final String CLOSE = "}}";
     private static final int MOST = 50;
 

@@ -55,6 +55,7 @@
       all.items.add(file);
     });
     files.files = all.files;
+    files.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /* A picture that is pasted into the reply goes with it as a file. */

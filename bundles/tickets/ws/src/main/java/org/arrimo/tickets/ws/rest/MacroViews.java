@@ -15,6 +15,7 @@ import org.arrimo.tickets.api.MacroSteps;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.ws.Directory;
+import org.arrimo.tickets.ws.Said;
 import org.arrimo.tickets.ws.rest.Views.MessageView;
 import org.arrimo.tickets.ws.rest.Views.TicketView;
 
@@ -25,13 +26,17 @@ final class MacroViews {
     /** What a macro says. */
     record MacroMessage(
             Message.Visibility visibility,
-            @Doc("1 to 10,000 characters, with placeholders as in saved replies") String text) {
+            @Doc("1 to 10,000 characters, with placeholders as in saved replies") String text,
+            @Doc(
+                            "The same as it was written, cleaned, if it was written as HTML; to save it, in place of text: at most 50,000 characters, placeholders stand in its text")
+                    Optional<String> html) {
         MacroSteps.Say say() {
-            return new MacroSteps.Say(visibility, text);
+            Said.requireOne("text", text, html);
+            return new MacroSteps.Say(visibility, text, html);
         }
 
         static MacroMessage of(MacroSteps.Say say) {
-            return new MacroMessage(say.visibility(), say.text());
+            return new MacroMessage(say.visibility(), say.text(), say.html());
         }
     }
 

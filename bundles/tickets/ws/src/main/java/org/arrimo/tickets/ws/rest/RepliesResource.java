@@ -38,12 +38,13 @@ import org.arrimo.tickets.api.SavedReply;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Said;
 import org.arrimo.tickets.ws.rest.ReplyViews.FilledView;
 import org.arrimo.tickets.ws.rest.ReplyViews.NewReply;
 import org.arrimo.tickets.ws.rest.ReplyViews.ReplyChange;
 import org.arrimo.tickets.ws.rest.ReplyViews.ReplyFiguresView;
 import org.arrimo.tickets.ws.rest.ReplyViews.ReplyView;
-import org.arrimo.tickets.ws.rest.Requests.PlainMessage;
+import org.arrimo.tickets.ws.rest.Requests.NewMessage;
 import org.arrimo.tickets.ws.rest.Views.MessageView;
 
 /** {@code /api/v1/tickets/replies}: saved replies. */
@@ -136,9 +137,9 @@ public final class RepliesResource implements RestResource {
     @GET
     @Path("{id}/filled/{number}")
     @Rule(roles = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
-    @Doc("The text for a ticket, its placeholders filled in")
+    @Doc("The text for a ticket, its placeholders filled in; values stand in HTML as text")
     public FilledView fill(@Context Actor actor, @PathParam("id") long id, @PathParam("number") String number) {
-        return new FilledView(replies.fill(actor, id, TicketNumber.of(number)));
+        return FilledView.of(replies.filled(actor, id, TicketNumber.of(number)));
     }
 
     @POST
@@ -150,13 +151,13 @@ public final class RepliesResource implements RestResource {
             answer = MessageView.class)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response say(
-            @Context Actor actor, @PathParam("id") long id, @PathParam("number") String number, PlainMessage message) {
+            @Context Actor actor, @PathParam("id") long id, @PathParam("number") String number, NewMessage message) {
         Message said = replies.say(
                 actor,
                 id,
                 TicketNumber.of(number),
                 message.visibility().orElse(Message.Visibility.PUBLIC),
-                message.body(),
+                Said.wording(message.body(), message.html()),
                 message.attachments().orElse(Set.of()));
         return Response.status(Response.Status.CREATED)
                 .entity(MessageView.of(said, directory.ofAuthors(List.of(said))))

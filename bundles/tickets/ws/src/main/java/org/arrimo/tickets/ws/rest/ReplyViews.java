@@ -8,6 +8,7 @@ import org.arrimo.platform.api.Actor;
 import org.arrimo.platform.spi.ws.Doc;
 import org.arrimo.platform.spi.ws.NameOrId;
 import org.arrimo.platform.spi.ws.Patched;
+import org.arrimo.tickets.api.FilledReply;
 import org.arrimo.tickets.api.ReplyFigures;
 import org.arrimo.tickets.api.SavedReply;
 import org.arrimo.tickets.api.SavedReplyDraft;
@@ -15,9 +16,13 @@ import org.arrimo.tickets.api.Scope;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
 import org.arrimo.tickets.ws.Names.Named;
+import org.arrimo.tickets.ws.Said;
 
 /** Saved replies as JSON. */
 final class ReplyViews {
+    private static final String HTML =
+            "In place of text: HTML of at most 50,000 characters, which is cleaned before it is kept; placeholders stand in its text";
+
     private ReplyViews() {}
 
     /** A saved reply. */
@@ -29,7 +34,8 @@ final class ReplyViews {
             String title,
             String text,
             @Doc("en, pt-BR or es, if it is said") Optional<String> language,
-            String keywords) {
+            String keywords,
+            @Doc("The same as it was written, cleaned, if it was written as HTML") Optional<String> html) {
         static ReplyView of(SavedReply reply) {
             return new ReplyView(
                     reply.id(),
@@ -39,7 +45,8 @@ final class ReplyViews {
                     reply.title(),
                     reply.text(),
                     reply.language(),
-                    reply.keywords());
+                    reply.keywords(),
+                    reply.html());
         }
     }
 
@@ -50,9 +57,12 @@ final class ReplyViews {
             @Doc("One line of 1 to 100 characters") String title,
             @Doc("1 to 10,000 characters; placeholders such as {{requester.name|customer}}") String text,
             @Doc("en, pt-BR or es") Optional<String> language,
-            @Doc("Further words to find it by") Optional<String> keywords) {
+            @Doc("Further words to find it by") Optional<String> keywords,
+            @Doc(HTML) Optional<String> html) {
         SavedReplyDraft draft(Actor actor, Directory directory) {
-            return new SavedReplyDraft(scope, ReplyViews.team(actor, directory, team), title, text, language, keywords);
+            Said.requireOne("text", text, html);
+            return new SavedReplyDraft(
+                    scope, ReplyViews.team(actor, directory, team), title, text, language, keywords, html);
         }
     }
 
@@ -63,8 +73,10 @@ final class ReplyViews {
             Optional<String> title,
             Optional<String> text,
             Patched<String> language,
-            Optional<String> keywords) {
+            Optional<String> keywords,
+            @Doc(HTML) Optional<String> html) {
         SavedReplyDraft draft(Actor actor, Directory directory, SavedReply now) {
+            Said.requireOne("text", text.orElse(null), html);
             OptionalLong said = ReplyViews.team(actor, directory, team);
             return new SavedReplyDraft(
                     scope.orElse(now.scope()),
@@ -72,12 +84,19 @@ final class ReplyViews {
                     title.orElse(now.title()),
                     text.orElse(now.text()),
                     language.given() ? language.value() : now.language(),
-                    Optional.of(keywords.orElse(now.keywords())));
+                    Optional.of(keywords.orElse(now.keywords())),
+                    text.isPresent() ? Optional.empty() : html.or(now::html));
         }
     }
 
     /** A text for a ticket. */
-    record FilledView(String text) {}
+    record FilledView(
+            @Doc("Plain text") String text,
+            @Doc("The same, cleaned, if the reply was written as HTML") Optional<String> html) {
+        static FilledView of(FilledReply filled) {
+            return new FilledView(filled.text(), filled.html());
+        }
+    }
 
     /** What came of a saved reply. */
     record ReplyFiguresView(

@@ -162,14 +162,6 @@ final class Requests {
         }
     }
 
-    /** Something to say, as plain text. */
-    record PlainMessage(
-            @Doc("1 to 50,000 characters of plain text") String body,
-            @Doc("public if nothing is said; private notes are for the desk alone")
-                    Optional<Message.Visibility> visibility,
-            @Doc("Ids of files that you attached before, for the same readers, to go with it")
-                    Optional<Set<Long>> attachments) {}
-
     /** Something to say. */
     record NewMessage(
             @Doc("1 to 50,000 characters of plain text") String body,

@@ -26,7 +26,8 @@ import org.arrimo.tickets.api.MacroSteps;
             "removeTag",
             "visibility",
             "text",
-            "next"
+            "next",
+            "html"
         })
 public class MacroData {
     @XmlElement
@@ -62,6 +63,9 @@ public class MacroData {
     @XmlElement(required = true)
     private NextWord next;
 
+    @XmlElement
+    private String html;
+
     MacroData() {
         // for JAXB
     }
@@ -82,5 +86,6 @@ public class MacroData {
                 steps.message().map(say -> VisibilityWord.of(say.visibility())).orElse(null);
         text = steps.message().map(say -> XmlText.of(say.text())).orElse(null);
         next = NextWord.of(steps.next());
+        html = steps.message().flatMap(MacroSteps.Say::html).map(XmlText::of).orElse(null);
     }
 }

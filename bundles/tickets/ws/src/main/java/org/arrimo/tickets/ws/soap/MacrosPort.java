@@ -27,6 +27,7 @@ import org.arrimo.tickets.api.Macros;
 import org.arrimo.tickets.api.Message;
 import org.arrimo.tickets.api.TicketNumber;
 import org.arrimo.tickets.ws.Directory;
+import org.arrimo.tickets.ws.Said;
 
 /** {@code /soap/v1/tickets/macros}: what REST offers of macros. */
 @WebService(
@@ -65,7 +66,7 @@ public final class MacrosPort implements SoapPort {
         return new MacroData(macros.get(Caller.of(context), id));
     }
 
-    /** Saves a macro; a team is named by name or id; it says something if there is a text, in public if nothing is said. */
+    /** Saves a macro; a team is named by name or id; it says something if there is a text or HTML, in public if nothing is said. */
     @Rule(roles = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
     @WebMethod
     @XmlElement(required = true)
@@ -79,10 +80,11 @@ public final class MacrosPort implements SoapPort {
             @WebParam(name = "removeTag") List<String> removeTag,
             @WebParam(name = "visibility") VisibilityWord visibility,
             @WebParam(name = "text") String text,
-            @WebParam(name = "next") NextWord next)
+            @WebParam(name = "next") NextWord next,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        MacroSteps steps = steps(change, addTag, removeTag, visibility, text, next);
+        MacroSteps steps = steps(change, addTag, removeTag, visibility, text, next, html);
         return new MacroData(macros.add(actor, draft(actor, scope, team, title, steps)));
     }
 
@@ -102,10 +104,11 @@ public final class MacrosPort implements SoapPort {
             @WebParam(name = "removeTag") List<String> removeTag,
             @WebParam(name = "visibility") VisibilityWord visibility,
             @WebParam(name = "text") String text,
-            @WebParam(name = "next") NextWord next)
+            @WebParam(name = "next") NextWord next,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        MacroSteps steps = steps(change, addTag, removeTag, visibility, text, next);
+        MacroSteps steps = steps(change, addTag, removeTag, visibility, text, next, html);
         return new MacroData(macros.change(actor, id, version, draft(actor, scope, team, title, steps)));
     }
 
@@ -148,7 +151,10 @@ public final class MacrosPort implements SoapPort {
             List<String> removeTag,
             VisibilityWord visibility,
             String text,
-            NextWord next) {
+            NextWord next,
+            String html) {
+        Optional<String> written = Optional.ofNullable(html);
+        Said.requireOne("text", text, written);
         Map<String, String> changes = new TreeMap<>();
         Optional.ofNullable(change).orElse(List.of()).forEach(one -> changes.put(one.field(), one.value()));
         Message.Visibility readers = visibility == null ? Message.Visibility.PUBLIC : visibility.value();
@@ -156,7 +162,7 @@ public final class MacrosPort implements SoapPort {
                 changes,
                 Optional.ofNullable(addTag).orElse(List.of()),
                 Optional.ofNullable(removeTag).orElse(List.of()),
-                Optional.ofNullable(text).map(says -> new MacroSteps.Say(readers, says)),
+                Optional.ofNullable(text).or(() -> written).map(says -> new MacroSteps.Say(readers, text, written)),
                 next == null ? MacroSteps.Next.STAY : next.value());
     }
 }

@@ -32,8 +32,10 @@ import org.arrimo.tickets.api.SavedReplies;
 import org.arrimo.tickets.api.SavedReply;
 import org.arrimo.tickets.api.SavedReplyDraft;
 import org.arrimo.tickets.api.TicketNumber;
+import org.arrimo.tickets.api.Wording;
 import org.arrimo.tickets.ws.Directory;
 import org.arrimo.tickets.ws.Names;
+import org.arrimo.tickets.ws.Said;
 
 /** {@code /soap/v1/tickets/replies}: what REST offers of saved replies. */
 @WebService(
@@ -77,7 +79,7 @@ public final class RepliesPort implements SoapPort {
         return new SavedReplyData(replies.get(Caller.of(context), id));
     }
 
-    /** Saves a reply; a team is named by name or id. */
+    /** Saves a reply, of text or HTML; a team is named by name or id. */
     @Rule(roles = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
     @WebMethod
     @XmlElement(required = true)
@@ -86,12 +88,13 @@ public final class RepliesPort implements SoapPort {
             @XmlElement(required = true) @WebParam(name = "scope") ScopeWord scope,
             @WebParam(name = "team") String team,
             @XmlElement(required = true) @WebParam(name = "title") String title,
-            @XmlElement(required = true) @WebParam(name = "text") String text,
+            @WebParam(name = "text") String text,
             @WebParam(name = "language") String language,
-            @WebParam(name = "keywords") String keywords)
+            @WebParam(name = "keywords") String keywords,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        return new SavedReplyData(replies.add(actor, draft(actor, scope, team, title, text, language, keywords)));
+        return new SavedReplyData(replies.add(actor, draft(actor, scope, team, title, text, language, keywords, html)));
     }
 
     /** Writes a saved reply anew, all of it, in the version that was read. */
@@ -105,12 +108,13 @@ public final class RepliesPort implements SoapPort {
             @XmlElement(required = true) @WebParam(name = "scope") ScopeWord scope,
             @WebParam(name = "team") String team,
             @XmlElement(required = true) @WebParam(name = "title") String title,
-            @XmlElement(required = true) @WebParam(name = "text") String text,
+            @WebParam(name = "text") String text,
             @WebParam(name = "language") String language,
-            @WebParam(name = "keywords") String keywords)
+            @WebParam(name = "keywords") String keywords,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
         Actor actor = Caller.of(context);
-        SavedReplyDraft draft = draft(actor, scope, team, title, text, language, keywords);
+        SavedReplyDraft draft = draft(actor, scope, team, title, text, language, keywords, html);
         return new SavedReplyData(replies.change(actor, id, version, draft));
     }
 
@@ -133,7 +137,18 @@ public final class RepliesPort implements SoapPort {
         return XmlText.of(replies.fill(Caller.of(context), id, TicketNumber.of(number)));
     }
 
-    /** Says something that was made of the reply, and counts that it was. */
+    /** Reads the reply for a ticket as it was written, its placeholders filled in; values stand in HTML as text. */
+    @Rule(roles = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
+    @WebMethod
+    @XmlElement(required = true)
+    @WebResult(name = "filled")
+    public FilledReplyData getFilledReply(
+            @WebParam(name = "id") long id, @XmlElement(required = true) @WebParam(name = "number") String number)
+            throws SoapProblem {
+        return new FilledReplyData(replies.filled(Caller.of(context), id, TicketNumber.of(number)));
+    }
+
+    /** Says something that was made of the reply, as text or HTML, and counts that it was. */
     @Rule(roles = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN})
     @WebMethod
     @XmlElement(required = true)
@@ -141,13 +156,15 @@ public final class RepliesPort implements SoapPort {
     public MessageData addReplyMessage(
             @WebParam(name = "id") long id,
             @XmlElement(required = true) @WebParam(name = "number") String number,
-            @XmlElement(required = true) @WebParam(name = "body") String body,
+            @WebParam(name = "body") String body,
             @WebParam(name = "visibility") VisibilityWord visibility,
-            @WebParam(name = "attachment") List<Long> attachment)
+            @WebParam(name = "attachment") List<Long> attachment,
+            @WebParam(name = "html") String html)
             throws SoapProblem {
+        Wording words = Said.wording(body, Optional.ofNullable(html));
         Set<Long> files = Given.words(attachment, Function.identity());
         Message.Visibility readers = visibility == null ? Message.Visibility.PUBLIC : visibility.value();
-        Message said = replies.say(Caller.of(context), id, TicketNumber.of(number), readers, body, files);
+        Message said = replies.say(Caller.of(context), id, TicketNumber.of(number), readers, words, files);
         return new MessageData(said, directory.ofAuthors(List.of(said)));
     }
 
@@ -171,14 +188,24 @@ public final class RepliesPort implements SoapPort {
     }
 
     private SavedReplyDraft draft(
-            Actor actor, ScopeWord scope, String team, String title, String text, String language, String keywords) {
+            Actor actor,
+            ScopeWord scope,
+            String team,
+            String title,
+            String text,
+            String language,
+            String keywords,
+            String html) {
+        Optional<String> written = Optional.ofNullable(html);
+        Said.requireOne("text", text, written);
         return new SavedReplyDraft(
                 scope.value(),
                 Given.id(team, which -> directory.team(actor, "team", which)),
                 title,
                 text,
                 Optional.ofNullable(language),
-                Optional.ofNullable(keywords));
+                Optional.ofNullable(keywords),
+                written);
     }
 
     private static YearMonth month(String field, String text) {

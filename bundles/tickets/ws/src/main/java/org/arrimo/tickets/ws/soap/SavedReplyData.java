@@ -12,7 +12,7 @@ import org.arrimo.tickets.api.SavedReply;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "SavedReply",
-        propOrder = {"id", "version", "scope", "owner", "title", "text", "language", "keywords"})
+        propOrder = {"id", "version", "scope", "owner", "title", "text", "language", "keywords", "html"})
 public class SavedReplyData {
     @XmlElement
     private long id;
@@ -38,6 +38,9 @@ public class SavedReplyData {
     @XmlElement(required = true)
     private String keywords;
 
+    @XmlElement
+    private String html;
+
     SavedReplyData() {
         // for JAXB
     }
@@ -51,5 +54,6 @@ public class SavedReplyData {
         text = XmlText.of(reply.text());
         language = reply.language().orElse(null);
         keywords = reply.keywords();
+        html = reply.html().map(XmlText::of).orElse(null);
     }
 }
