@@ -31,6 +31,9 @@ public interface People {
      */
     Page<Person> list(Actor actor, Optional<String> text, PageRequest page);
 
+    /** @return how many people {@link #list} gives on all its pages; refuses what that refuses */
+    long count(Actor actor, Optional<String> text);
+
     /**
      * @return active people who work at the desk (agents, leads, administrators), as id and name, by name; for staff
      * @throws org.arrimo.platform.api.ProblemException FORBIDDEN for others

@@ -55,6 +55,16 @@ final class PersonRows {
         return query.getResultList();
     }
 
+    long count(Optional<String> text) {
+        var query = unit.em()
+                .createQuery(
+                        "select count(p) from PersonEntity p"
+                                + (text.isPresent() ? " where p.words like :words escape '!'" : ""),
+                        Long.class);
+        text.ifPresent(words -> query.setParameter("words", "%" + literally(words) + "%"));
+        return query.getSingleResult();
+    }
+
     Map<String, PersonEntity> byLogins(Collection<String> logins) {
         Map<String, PersonEntity> found = new HashMap<>();
         for (List<String> some : chunks(logins)) {
