@@ -25,7 +25,7 @@ public interface People {
     Optional<Person> byLogin(Actor actor, String login);
 
     /**
-     * @param text part of a login or name to look for, or nothing for all
+     * @param text part of a login or name to look for, whatever its case and accents, or nothing for all
      * @return people by login; for staff
      * @throws org.arrimo.platform.api.ProblemException FORBIDDEN for others
      */
