@@ -25,11 +25,14 @@ public interface People {
     Optional<Person> byLogin(Actor actor, String login);
 
     /**
-     * @param text part of a login or name to look for, or nothing for all
+     * @param text part of a login or name to look for, whatever its case and accents, or nothing for all
      * @return people by login; for staff
      * @throws org.arrimo.platform.api.ProblemException FORBIDDEN for others
      */
     Page<Person> list(Actor actor, Optional<String> text, PageRequest page);
+
+    /** @return how many people {@link #list} gives on all its pages; refuses what that refuses */
+    long count(Actor actor, Optional<String> text);
 
     /**
      * @return active people who work at the desk (agents, leads, administrators), as id and name, by name; for staff

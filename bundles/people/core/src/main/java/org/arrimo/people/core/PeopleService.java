@@ -93,7 +93,7 @@ public final class PeopleService implements People {
     @Override
     public Page<Person> list(Actor actor, Optional<String> text, PageRequest page) {
         Rights.list(actor);
-        Optional<String> words = text.flatMap(value -> Text.optionalLine("q", value, SEARCH));
+        Optional<String> words = sought(text);
         Optional<String> after = page.after().map(PeopleService::login);
         return transactions.required(() -> Page.cut(
                 rows.list(words, after, page.limit() + 1).stream()
@@ -101,6 +101,17 @@ public final class PeopleService implements People {
                         .toList(),
                 page.limit(),
                 person -> Cursor.of(person.login())));
+    }
+
+    @Override
+    public long count(Actor actor, Optional<String> text) {
+        Rights.list(actor);
+        Optional<String> words = sought(text);
+        return transactions.required(() -> rows.count(words));
+    }
+
+    private static Optional<String> sought(Optional<String> text) {
+        return text.flatMap(value -> Text.optionalLine("q", value, SEARCH));
     }
 
     @Override

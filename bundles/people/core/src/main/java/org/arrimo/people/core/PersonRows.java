@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.persistence.TypedQuery;
+
 import org.arrimo.people.core.store.PersonEntity;
+import org.arrimo.people.core.store.Sought;
 import org.arrimo.platform.data.api.Unit;
 
 /** Finds people's rows. */
@@ -45,14 +48,29 @@ final class PersonRows {
     List<PersonEntity> list(Optional<String> text, Optional<String> after, int limit) {
         var query = unit.em()
                 .createQuery(
-                        "select p from PersonEntity p where p.login > :after"
-                                + (text.isPresent() ? " and p.words like :words escape '!'" : "")
-                                + " order by p.login",
+                        "select p from PersonEntity p where p.login > :after" + having(text) + " order by p.login",
                         PersonEntity.class)
                 .setParameter("after", after.orElse(""))
                 .setMaxResults(limit);
-        text.ifPresent(words -> query.setParameter("words", "%" + literally(words) + "%"));
+        seek(query, text);
         return query.getResultList();
+    }
+
+    long count(Optional<String> text) {
+        var query =
+                unit.em().createQuery("select count(p) from PersonEntity p where p.id > 0" + having(text), Long.class);
+        seek(query, text);
+        return query.getSingleResult();
+    }
+
+    /** As it is written, too: whoever is not found without accents yet is found with them. */
+    private static String having(Optional<String> text) {
+        return text.isEmpty() ? "" : " and (p.words like :plain escape '!' or p.words like :words escape '!')";
+    }
+
+    private static void seek(TypedQuery<?> query, Optional<String> text) {
+        text.ifPresent(words -> query.setParameter("plain", "%" + literally(Sought.plain(words)) + "%")
+                .setParameter("words", "%" + literally(words) + "%"));
     }
 
     Map<String, PersonEntity> byLogins(Collection<String> logins) {

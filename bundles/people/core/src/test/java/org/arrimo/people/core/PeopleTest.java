@@ -357,6 +357,13 @@ class PeopleTest {
                         .items())
                 .extracting(Person::login)
                 .containsExactly("per_cent");
+        assertThat(desk.people.count(Desk.SYSTEM, Optional.empty())).isEqualTo(4);
+        assertThat(desk.people.count(Desk.SYSTEM, Optional.of("_"))).isEqualTo(1);
+        assertThat(desk.people.count(Desk.SYSTEM, Optional.of("ANA"))).isEqualTo(1);
+        assertThat(kind(() -> desk.people.count(desk.signedIn("reader", Role.REQUESTER), Optional.empty())))
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(kind(() -> desk.people.count(Desk.SYSTEM, Optional.of("a".repeat(201)))))
+                .isEqualTo(Problem.Kind.INVALID);
     }
 
     private static Problem.Kind kind(ThrowingCallable call) {

@@ -21,6 +21,7 @@ import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -82,7 +83,9 @@ public final class PeoplePage extends PageServlet {
     }
 
     private View list(Exchange x) {
-        Page<Person> page = people.list(x.actor(), x.optional("q"), x.page());
+        ListSearch search = x.search(PATH);
+        Page<Person> page = search.among(
+                people.list(x.actor(), search.words(), x.page()), () -> people.count(x.actor(), search.words()));
         Set<Long> teams = new HashSet<>();
         Set<Long> organisations = new HashSet<>();
         page.items().forEach(person -> {
@@ -90,6 +93,7 @@ public final class PeoplePage extends PageServlet {
             person.organisation().ifPresent(organisations::add);
         });
         var view = View.page("people")
+                .with("search", search)
                 .with("people", page)
                 .with("teams", groups.teamNames(teams))
                 .with("organisations", groups.organisationNames(organisations));

@@ -7,6 +7,7 @@ import org.arrimo.people.api.Site;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -34,8 +35,10 @@ public final class SitesPage extends PageServlet {
         if (x.tail().size() > (x.isPost() ? 1 : 0)) {
             throw Problem.notFound().exception();
         }
+        ListSearch search = x.search(PATH);
         return View.page("sites")
-                .with("sites", groups.sites(x.actor()))
+                .with("search", search)
+                .with("sites", search.among(groups.sites(x.actor()), SitesPage::told))
                 .with("mayChange", x.actor().is(Role.ADMIN));
     }
 
@@ -52,5 +55,9 @@ public final class SitesPage extends PageServlet {
         }
         Site changed = groups.changeSite(x.actor(), x.id(0), name, zone);
         return View.redirect(PATH).flash(x.t("sites.saved", changed.name()));
+    }
+
+    private static String told(Site site) {
+        return site.name() + " " + site.zone().getId().replace('_', ' ');
     }
 }

@@ -65,6 +65,7 @@ class AuditedPeopleTest {
             "People.byLogin",
             "People.choseOwnPassword",
             "People.get",
+            "People.count",
             "People.list",
             "People.names",
             "People.workers",

@@ -67,8 +67,7 @@ class PeoplePagesTest {
 
     @Test
     void groupsAreFoundByTheirNames() {
-        assertThat(desk.get(agent, "/teams").body()).doesNotContain("type=\"search\"");
-        assertThat(desk.get(agent, "/teams?q=NETW").body()).contains("Network", "type=\"search\"");
+        assertThat(desk.get(agent, "/teams?q=NETW").body()).contains("Network", ">1 result<");
         assertThat(desk.get(agent, "/teams?q=nowhere").body())
                 .contains("Nothing found")
                 .doesNotContain("Network");
@@ -102,7 +101,7 @@ class PeoplePagesTest {
                 .isEqualTo(303);
         assertThat(desk.get(agent, "/sites").body())
                 .contains("Casa &lt;b&gt;", "Europe/Lisbon")
-                .doesNotContain("<form");
+                .doesNotContain("method=\"post\"");
         Site site = desk.groups.sites(PeopleDesk.SYSTEM).get(0);
         HttpResponse<String> taken = desk.post(admin, "/sites", "form=add&name=Casa+%3Cb%3E&zone=UTC");
         assertThat(taken.statusCode()).isEqualTo(409);
@@ -226,8 +225,8 @@ class PeoplePagesTest {
         assertThat(desk.post(admin, "/teams", "name=Storage").statusCode()).isEqualTo(303);
         assertThat(desk.post(admin, "/organisations", "name=Andina").statusCode())
                 .isEqualTo(303);
-        assertThat(desk.get(agent, "/teams").body()).contains("Storage").doesNotContain("<form");
-        assertThat(desk.get(agent, "/organisations").body()).contains("Andina").doesNotContain("<form");
+        assertThat(desk.get(agent, "/teams").body()).contains("Storage").doesNotContain("method=\"post\"");
+        assertThat(desk.get(agent, "/organisations").body()).contains("Andina").doesNotContain("method=\"post\"");
         assertThat(desk.post(agent, "/teams", "name=Mine").statusCode()).isIn(403, 404);
         HttpResponse<String> blank = desk.post(admin, "/teams", "name=+");
         assertThat(blank.statusCode()).isEqualTo(400);
@@ -319,7 +318,7 @@ class PeoplePagesTest {
             desk.person("many" + i, "Many " + i, Role.REQUESTER);
         }
         String first = desk.get(admin, "/people?q=many&limit=2").body();
-        assertThat(first).contains("Many 0", "Many 1").doesNotContain("Many 2");
+        assertThat(first).contains("Many 0", "Many 1", ">3 results<").doesNotContain("Many 2");
         String next =
                 first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(next).contains("q=many").contains("limit=2");

@@ -36,6 +36,9 @@ public interface SavedReplies {
      */
     Page<SavedReply> list(Actor actor, Optional<String> words, PageRequest page);
 
+    /** @return how many replies {@link #list} gives on all its pages; refuses what that refuses */
+    long count(Actor actor, Optional<String> words);
+
     /**
      * @return the saved reply
      * @throws org.arrimo.platform.api.ProblemException INVALID naming the field; on {@code text} and {@code

@@ -1,6 +1,7 @@
 package org.arrimo.tickets.api;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -33,6 +34,9 @@ public interface Tags {
     /** So many are suggested. */
     int SUGGESTED = 10;
 
+    /** So many characters tags can be looked for by. */
+    int SOUGHT = 200;
+
     /** @return the ticket's tags by name; none for those who do not read private notes */
     List<String> of(Actor actor, TicketNumber number);
 
@@ -60,6 +64,17 @@ public interface Tags {
 
     /** @return all tags by name; for staff */
     Page<Tag> list(Actor actor, PageRequest page);
+
+    /**
+     * @param words each is part of the tag's name or of one and the same of its synonyms; case and accents make no
+     *     difference; at most {@value #SOUGHT} characters; without any, all tags are meant
+     * @return the tags by name; for staff
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@code q} ({@code too-long}, {@code control-characters})
+     */
+    Page<Tag> list(Actor actor, Optional<String> words, PageRequest page);
+
+    /** @return how many tags {@link #list(Actor, Optional, PageRequest)} gives on all its pages; refuses what that refuses */
+    long count(Actor actor, Optional<String> words);
 
     /**
      * Makes a word stand for a tag; nothing happens when it does. For leads and administrators.

@@ -66,6 +66,7 @@ import org.arrimo.tickets.core.store.Series;
 import org.arrimo.tickets.core.store.Submissions;
 import org.arrimo.tickets.core.store.TicketStore;
 import org.arrimo.tickets.core.store.WordFilling;
+import org.arrimo.tickets.core.tags.TagFilling;
 import org.arrimo.tickets.core.tags.TagStore;
 import org.arrimo.tickets.core.terms.Allowance;
 import org.arrimo.tickets.core.terms.BreachDesk;
@@ -78,6 +79,7 @@ import org.arrimo.tickets.core.voice.Voice;
 /** The module's parts put together, the same in the container and in a test. */
 public final class Assembly {
     private final WordFilling words;
+    private final TagFilling tagNames;
     private final Filing filing;
     private final TicketDesk tickets;
     private final LinkDesk links;
@@ -172,6 +174,7 @@ public final class Assembly {
         var relating = new Relating(source, store, recorder);
         var answers = new Answers(opening, relating, moves, stateTimers, voice, settings.states());
         words = new WordFilling(transactions, source);
+        tagNames = new TagFilling(transactions, source);
         WorkSettings wished = settings.work();
         var asking = new Asking(timers, source, wished.sample(), wished.askAfter(), wished.answerWithin(), clock);
         var currentMajors = new CurrentMajors(transactions, source, recorder, Ticker.systemTicker());
@@ -277,6 +280,7 @@ public final class Assembly {
     /** Returns when everything can be found; takes on the imports and timers that this was stopped over. */
     public void start() throws IOException {
         words.start();
+        tagNames.start();
         filing.start();
         imports.start();
         levels.start();

@@ -164,6 +164,12 @@ class ReplyDeskTest {
         page.items().forEach(reply -> paged.add(reply.title()));
         assertThat(page.next()).isEmpty();
         assertThat(paged).containsExactly("a " + word, "b " + word, "c " + word, "Impressão " + word);
+        assertThat(desk.replies.count(desk.agent, Optional.of(word))).isEqualTo(4);
+        assertThat(desk.replies.count(desk.agent, Optional.of(word + " impressao")))
+                .isEqualTo(1);
+        assertThat(desk.replies.count(desk.lead, Optional.of(word))).isZero();
+        assertThat(kind(() -> desk.replies.count(desk.requester, Optional.empty())))
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test

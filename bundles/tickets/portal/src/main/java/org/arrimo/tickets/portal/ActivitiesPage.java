@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -62,8 +63,11 @@ public final class ActivitiesPage extends PageServlet {
     }
 
     private View show(Exchange x, Optional<Activity> edited) {
+        ListSearch search =
+                x.search(edited.map(activity -> PATH + "/" + activity.id()).orElse(PATH));
         return View.page("time/activities")
-                .with("activities", activities.list(x.actor()))
+                .with("search", search)
+                .with("activities", search.among(activities.list(x.actor()), Activity::name))
                 .with("edited", edited)
                 .with("currency", activities.currency())
                 .with("hours", new Hours(x.words(), activities.currency()));

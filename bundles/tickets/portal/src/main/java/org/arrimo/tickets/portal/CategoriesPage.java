@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -74,8 +75,16 @@ public final class CategoriesPage extends PageServlet {
 
     private View show(Exchange x, Optional<Category> edited) {
         List<Row> rows = rows(categories.list(x.actor()));
+        ListSearch search =
+                x.search(edited.map(category -> PATH + "/" + category.key()).orElse(PATH));
         return View.page("intake/categories")
-                .with("rows", rows)
+                .with("search", search)
+                .with(
+                        "rows",
+                        search.among(
+                                rows,
+                                row -> row.category().key() + " "
+                                        + row.category().name().in(x.portal().locale())))
                 .with("parents", choices(rows, x.portal().locale(), x.t("categories.top")))
                 .with("edited", edited);
     }

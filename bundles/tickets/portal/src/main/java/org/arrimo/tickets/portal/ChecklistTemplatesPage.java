@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -57,8 +58,15 @@ public final class ChecklistTemplatesPage extends PageServlet {
     }
 
     private View show(Exchange x, Optional<ChecklistTemplate> edited) {
+        ListSearch search =
+                x.search(edited.map(template -> PATH + "/" + template.id()).orElse(PATH));
         return View.page("checklists/templates")
-                .with("templates", templates.list(x.actor()))
+                .with("search", search)
+                .with(
+                        "templates",
+                        search.among(
+                                templates.list(x.actor()),
+                                template -> template.name() + " " + String.join(" ", template.items())))
                 .with("edited", edited);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -67,7 +68,16 @@ public final class CustomFieldsPage extends PageServlet {
     }
 
     private View show(Exchange x, Optional<CustomField> edited) {
-        return View.page("intake/fields").with("fields", fields.list(x.actor())).with("edited", edited);
+        ListSearch search =
+                x.search(edited.map(field -> PATH + "/" + field.key()).orElse(PATH));
+        return View.page("intake/fields")
+                .with("search", search)
+                .with("fields", search.among(fields.list(x.actor()), field -> told(x, field)))
+                .with("edited", edited);
+    }
+
+    private static String told(Exchange x, CustomField field) {
+        return field.key() + " " + field.name().in(x.portal().locale()) + " " + x.t("type", field.type());
     }
 
     private static CustomField field(Exchange x, String key, FieldType type) {

@@ -14,6 +14,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -54,7 +55,15 @@ public final class FormDesignsPage extends PageServlet {
     protected View get(Exchange x) {
         List<String> tail = x.tail();
         if (tail.isEmpty()) {
-            return head(x, Optional.empty()).with("forms", forms.all(x.actor()));
+            ListSearch search = x.search(PATH);
+            return head(x, Optional.empty())
+                    .with("search", search)
+                    .with(
+                            "forms",
+                            search.among(
+                                    forms.all(x.actor()),
+                                    form -> form.key() + " "
+                                            + form.name().in(x.portal().locale()) + " " + x.t("kind", form.kind())));
         }
         if (tail.size() > 2) {
             throw Problem.notFound().exception();
@@ -64,6 +73,7 @@ public final class FormDesignsPage extends PageServlet {
                 .filter(item -> item.key().equals(key))
                 .findFirst());
         return head(x, Optional.of(form))
+                .with("search", x.search(PATH))
                 .with("forms", List.<Form>of())
                 .with("item", edited)
                 .with("fields", fields.list(x.actor()))

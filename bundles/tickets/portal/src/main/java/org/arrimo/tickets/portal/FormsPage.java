@@ -14,11 +14,13 @@ import java.util.Set;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
 import org.arrimo.platform.spi.portal.View;
 import org.arrimo.tickets.api.Attachments;
+import org.arrimo.tickets.api.Form;
 import org.arrimo.tickets.api.FormDraft;
 import org.arrimo.tickets.api.FormDrafts;
 import org.arrimo.tickets.api.FormSheet;
@@ -56,7 +58,7 @@ public final class FormsPage extends PageServlet {
     @Override
     protected View get(Exchange x) {
         return switch (x.tail().size()) {
-            case 0 -> View.page("intake/catalogue").with("forms", forms.catalogue(x.actor()));
+            case 0 -> catalogue(x);
             case 1 -> show(x);
             default -> throw Problem.notFound().exception();
         };
@@ -77,6 +79,22 @@ public final class FormsPage extends PageServlet {
                         x.actor(), x.tail().get(0), answers(x), desk ? requesters.read(x) : OptionalLong.empty(), files)
                 .number();
         return View.redirect("/tickets/" + number).flash(x.t("new.opened", number.toString()));
+    }
+
+    private View catalogue(Exchange x) {
+        ListSearch search = x.search("/tickets/forms");
+        return View.page("intake/catalogue")
+                .with("search", search)
+                .with(
+                        "forms",
+                        search.among(
+                                forms.catalogue(x.actor()),
+                                form -> told(form, x.portal().locale())));
+    }
+
+    private static String told(Form form, Locale locale) {
+        return form.name().in(locale) + " "
+                + form.help().map(help -> help.in(locale)).orElse("");
     }
 
     private View show(Exchange x) {

@@ -11,6 +11,7 @@ import org.arrimo.people.api.Groups;
 import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -116,6 +117,7 @@ public final class MacrosPage extends PageServlet {
     }
 
     private View list(Exchange x) {
+        ListSearch search = x.search(PATH);
         List<Macro> all = macros.list(x.actor());
         Map<Long, String> teams = new ShelfForm(x, groups)
                 .teams(all.stream()
@@ -123,7 +125,13 @@ public final class MacrosPage extends PageServlet {
                         .map(Macro::owner)
                         .toList());
         return View.page("macros/page")
-                .with("macros", all)
+                .with("search", search)
+                .with(
+                        "macros",
+                        search.among(
+                                all,
+                                macro -> macro.title() + " "
+                                        + teams.getOrDefault(macro.owner().orElse(0), "")))
                 .with("teams", teams)
                 .with("writes", Standing.works(x.actor()));
     }

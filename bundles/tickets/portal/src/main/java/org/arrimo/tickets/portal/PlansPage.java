@@ -15,6 +15,7 @@ import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -87,7 +88,11 @@ public final class PlansPage extends PageServlet {
     }
 
     private View list(Exchange x) {
-        View.Shown page = View.page("plans/list").with("plans", plans.list(x.actor()));
+        ListSearch search = x.search(PATH);
+        View.Shown page = View.page("plans/list")
+                .with("search", search)
+                .with("plans", search.among(plans.list(x.actor()), plan -> plan.content()
+                        .name()));
         return arranges(x) ? page.actions(x.ui().primary(PATH + "/" + NEW, x.t("plan.new"), "plus")) : page;
     }
 

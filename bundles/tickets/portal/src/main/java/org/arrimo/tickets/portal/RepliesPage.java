@@ -14,6 +14,7 @@ import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -94,14 +95,17 @@ public final class RepliesPage extends PageServlet {
     }
 
     private View list(Exchange x) {
-        Page<SavedReply> page = replies.list(x.actor(), x.optional("words"), x.page());
         Optional<TicketNumber> ticket = x.optional("for").map(TicketNumber::of);
+        ListSearch search = x.search(PATH).keeping("for", ticket);
+        Page<SavedReply> page = search.among(
+                replies.list(x.actor(), search.words(), x.page()), () -> replies.count(x.actor(), search.words()));
         Map<Long, String> teams = new ShelfForm(x, groups)
                 .teams(page.items().stream()
                         .filter(reply -> reply.scope() == Scope.TEAM)
                         .map(SavedReply::owner)
                         .toList());
         return View.page("replies/page")
+                .with("search", search)
                 .with("page", page)
                 .with("ticket", ticket)
                 .with("teams", teams)

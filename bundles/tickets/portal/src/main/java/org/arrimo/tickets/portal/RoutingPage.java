@@ -17,6 +17,7 @@ import org.arrimo.people.api.People;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Wire;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -95,6 +96,7 @@ public final class RoutingPage extends PageServlet {
     }
 
     private View show(Exchange x, Optional<RoutingRule> edited) {
+        ListSearch search = x.search(edited.map(rule -> PATH + "/" + rule.id()).orElse(PATH));
         List<RoutingRule> rules = routing.rules(x.actor());
         Map<Long, String> teams = new LinkedHashMap<>();
         groups.teams(x.actor()).forEach(team -> teams.put(team.id(), team.name()));
@@ -105,7 +107,14 @@ public final class RoutingPage extends PageServlet {
         Map<Long, List<String>> told = new LinkedHashMap<>();
         rules.forEach(rule -> told.put(rule.id(), told(x, rule, names)));
         return View.page("levels/routing")
-                .with("rules", rules)
+                .with("search", search)
+                .with(
+                        "rules",
+                        search.among(
+                                rules,
+                                rule -> rule.name() + " " + String.join(" ", told.get(rule.id())) + " "
+                                        + teams.getOrDefault(rule.team(), "") + " "
+                                        + rule.skill().orElse("")))
                 .with("told", told)
                 .with("teams", teams)
                 .with("edited", edited)

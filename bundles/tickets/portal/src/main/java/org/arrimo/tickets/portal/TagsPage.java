@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.arrimo.platform.api.Actor;
+import org.arrimo.platform.api.Page;
 import org.arrimo.platform.api.Problem;
 import org.arrimo.platform.api.Role;
 import org.arrimo.platform.spi.portal.Exchange;
+import org.arrimo.platform.spi.portal.ListSearch;
 import org.arrimo.platform.spi.portal.PageServlet;
 import org.arrimo.platform.spi.portal.Templates;
 import org.arrimo.platform.spi.portal.Texts;
@@ -80,8 +82,11 @@ public final class TagsPage extends PageServlet {
     }
 
     private View all(Exchange x) {
+        ListSearch search = x.search(PATH);
+        Page<Tag> page = tags.list(x.actor(), search.words(), x.page());
         return View.page("tags/page")
-                .with("tags", tags.list(x.actor(), x.page()))
+                .with("search", search)
+                .with("tags", search.among(page, () -> tags.count(x.actor(), search.words())))
                 .with("tends", tends(x.actor()));
     }
 

@@ -199,8 +199,12 @@ final class Administration {
     }
 
     private PlanDraft plan(String subject) {
+        return plan("Backup", subject);
+    }
+
+    PlanDraft plan(String name, String subject) {
         return new PlanDraft(
-                "Backup",
+                name,
                 new PlannedTicket(
                         Kind.SERVICE_REQUEST,
                         subject,

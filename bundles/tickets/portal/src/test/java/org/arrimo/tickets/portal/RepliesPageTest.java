@@ -50,7 +50,7 @@ class RepliesPageTest {
                         .statusCode())
                 .isEqualTo(303);
         SavedReply reply = named("Restart");
-        assertThat(get("ana", "?words=rest")).contains("/tickets/replies/" + reply.id(), "Only me");
+        assertThat(get("ana", "?q=rest")).contains("/tickets/replies/" + reply.id(), "Only me");
         assertThat(get("ana", "/" + reply.id())).contains("value=\"Restart\"", "{{requester.name}}, restart it");
         assertThat(portal.browser.get("ada", "/tickets/replies/" + reply.id()).statusCode())
                 .isEqualTo(404);
@@ -63,7 +63,7 @@ class RepliesPageTest {
         assertThat(post("ana", "/" + reply.id() + "/remove", Map.of("version", "2"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(get("ana", "?words=reboot")).contains("No saved replies");
+        assertThat(get("ana", "?q=reboot")).contains("Nothing found");
     }
 
     @Test
@@ -169,7 +169,7 @@ class RepliesPageTest {
     void theSearchLeadsBackToTheTicket() {
         SavedReply reply = desk.replies.add(desk.actor("ada"), draft("Way back", "x"));
         TicketNumber number = desk.incident("From here");
-        assertThat(get("ana", "?for=" + number + "&words=way"))
+        assertThat(get("ana", "?for=" + number + "&q=way"))
                 .contains("/tickets/" + number + "?reply=" + reply.id() + "#reply");
     }
 

@@ -61,6 +61,11 @@ final class FakeReplies implements SavedReplies {
     }
 
     @Override
+    public long count(Actor actor, Optional<String> words) {
+        return 1;
+    }
+
+    @Override
     public SavedReply add(Actor actor, SavedReplyDraft draft) {
         drafts.add(draft);
         return reply();

@@ -56,6 +56,16 @@ final class FakeTags implements Tags {
     }
 
     @Override
+    public Page<Tag> list(Actor actor, Optional<String> words, PageRequest page) {
+        return list(actor, page);
+    }
+
+    @Override
+    public long count(Actor actor, Optional<String> words) {
+        return on.size();
+    }
+
+    @Override
     public Tag addSynonym(Actor actor, String tag, String synonym) {
         synonyms.put(synonym, tag);
         return tag(tag);

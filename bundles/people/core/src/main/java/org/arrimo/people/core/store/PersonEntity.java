@@ -28,7 +28,6 @@ import org.arrimo.platform.api.Role;
 @Entity
 @Table(name = "people_person")
 public class PersonEntity {
-    private static final int LONGEST_WORDS = 310;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -78,12 +77,15 @@ public class PersonEntity {
         return name;
     }
 
+    /** @return by what the person is looked for */
+    public String words() {
+        return words;
+    }
+
     public void setNames(String newLogin, String newName) {
         login = newLogin;
         name = newName;
-        String all = (newLogin + " " + newName).toLowerCase(Locale.ROOT);
-        // A few letters become two in lower case.
-        words = all.substring(0, Math.min(all.length(), LONGEST_WORDS));
+        words = Sought.words(newLogin, newName);
     }
 
     public void setEmail(Optional<String> value) {

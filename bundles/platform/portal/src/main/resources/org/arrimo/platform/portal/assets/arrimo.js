@@ -190,6 +190,11 @@
   }
   window.arrimo = { isPlain: isPlain, whileLookedAt: whileLookedAt };
 
+  /* What a key is for; where the page itself has something for it, that is before what is on all pages. */
+  function keyed(kind, key) {
+    var those = "[data-" + kind + '="' + CSS.escape(key) + '"]';
+    return document.querySelector("main " + those) || document.querySelector(those);
+  }
   function line(list, keys, words) {
     var key = document.createElement("dt");
     keys.forEach(function (one, place) {
@@ -214,7 +219,9 @@
     dialog.setAttribute("aria-labelledby", title.id);
     dialog.appendChild(title);
     var list = document.createElement("dl");
-    document.querySelectorAll("[data-key]").forEach(function (element) { line(list, [element.dataset.key], name(element)); });
+    document.querySelectorAll("[data-key]").forEach(function (element) {
+      if (keyed("key", element.dataset.key) === element) { line(list, [element.dataset.key], name(element)); }
+    });
     document.querySelectorAll("[data-keys-told]").forEach(function (element) {
       line(list, [element.dataset.keysTold], name(element));
     });
@@ -255,7 +262,7 @@
     var goes = Date.now() - going < 1500;
     going = !goes && event.key === "g" ? Date.now() : 0;
     if (going) { return; }
-    var target = document.querySelector("[data-" + (goes ? "go" : "key") + '="' + CSS.escape(event.key) + '"]');
+    var target = keyed(goes ? "go" : "key", event.key);
     if (!target) { return; }
     event.preventDefault();
     event.stopImmediatePropagation();

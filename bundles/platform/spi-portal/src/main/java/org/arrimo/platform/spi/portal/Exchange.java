@@ -71,6 +71,16 @@ public final class Exchange {
     }
 
     /**
+     * @param path of the page that has the list
+     * @return how the page's list is looked through
+     * @throws org.arrimo.platform.api.ProblemException INVALID on {@value ListSearch#PARAMETER}: more than {@value
+     *     ListSearch#LONGEST} characters ({@code too-long}), or such as are no text ({@code control-characters})
+     */
+    public ListSearch search(String path) {
+        return new ListSearch(this, path);
+    }
+
+    /**
      * @param path a path of the portal, such as {@code /tickets}
      * @return its address
      */

@@ -83,15 +83,20 @@ public final class ReplyDesk implements SavedReplies {
     @Override
     public Page<SavedReply> list(Actor actor, Optional<String> words, PageRequest page) {
         Shared.requireReader(actor);
-        List<String> sought = words.flatMap(line -> Text.optionalLine("words", line, KEYWORDS))
-                .map(Words::of)
-                .orElse(List.of());
+        List<String> sought = sought(words);
         String key = page.after().map(cursor -> cursor.key(0)).orElse("");
         long id = page.after().map(cursor -> cursor.number(1)).orElse(0L);
         return transactions.reading(() -> Page.cut(
                 replies.list(Shelf.readable(actor), sought, key, id, page.limit() + 1),
                 page.limit(),
                 reply -> Cursor.of(ReplyStore.key(reply.title()), reply.id())));
+    }
+
+    @Override
+    public long count(Actor actor, Optional<String> words) {
+        Shared.requireReader(actor);
+        List<String> sought = sought(words);
+        return transactions.reading(() -> replies.count(Shelf.readable(actor), sought));
     }
 
     @Override
@@ -186,6 +191,12 @@ public final class ReplyDesk implements SavedReplies {
                     .exception();
         }
         return transactions.reading(() -> uses.figures(Shelf.readable(actor), from, to));
+    }
+
+    private static List<String> sought(Optional<String> words) {
+        return words.flatMap(line -> Text.optionalLine("words", line, KEYWORDS))
+                .map(Words::of)
+                .orElse(List.of());
     }
 
     private SavedReply readable(Actor actor, long id) {

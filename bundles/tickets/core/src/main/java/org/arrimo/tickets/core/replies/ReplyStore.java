@@ -46,17 +46,24 @@ final class ReplyStore {
 
     /** @return by title those that have all of the words, after the one of that key and id */
     List<SavedReply> list(Shelf.Readable readable, List<String> words, String key, long id, int most) {
-        String having = " and words like ?".repeat(words.size());
-        String sql = SELECT + " and " + readable.sql() + having + " and (title_key > ? or title_key = ? and id > ?)"
+        String sql = SELECT + having(readable, words) + " and (title_key > ? or title_key = ? and id > ?)"
                 + " order by title_key, id fetch first " + most + " rows only";
         return query(sql, query -> {
-            int place = readable.bind(query, 1);
-            for (String word : words) {
-                query.setString(place++, "% " + word + "%");
-            }
+            int place = bind(query, readable, words);
             query.setString(place++, key);
             query.setString(place++, key);
             query.setLong(place, id);
+        });
+    }
+
+    long count(Shelf.Readable readable, List<String> words) {
+        String sql = "select count(*) from tickets_reply where is_removed = 0" + having(readable, words);
+        return Sql.prepared(source, sql, query -> {
+            bind(query, readable, words);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         });
     }
 
@@ -86,6 +93,19 @@ final class ReplyStore {
                     return statement.executeUpdate();
                 })
                 > 0;
+    }
+
+    private static String having(Shelf.Readable readable, List<String> words) {
+        return " and " + readable.sql() + " and words like ?".repeat(words.size());
+    }
+
+    /** @return the place of the next parameter */
+    private static int bind(PreparedStatement query, Shelf.Readable readable, List<String> words) throws SQLException {
+        int place = readable.bind(query, 1);
+        for (String word : words) {
+            query.setString(place++, "% " + word + "%");
+        }
+        return place;
     }
 
     private int write(String sql, SavedReply reply, long version, long... which) {

@@ -20,6 +20,7 @@ public record TagName(String shown, String folded) {
     private static final int COLUMN = 100;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     /** @throws ProblemException INVALID on the field, when it is no name */
@@ -48,5 +49,11 @@ public record TagName(String shown, String folded) {
         return SPACES.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** @return words of a name in the form in which they are looked for: as {@link #folded}, and without accents */
+    public static String plain(String words) {
+        String apart = Normalizer.normalize(folded(words), Normalizer.Form.NFKD);
+        return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFKC);
     }
 }

@@ -48,6 +48,7 @@ public final class TagDesk implements Tags {
     private final Transactions transactions;
     private final TicketStore store;
     private final TagStore tags;
+    private final TagSearch search;
     private final TagRecord record;
     private final Merging merging;
     private final Counting counting;
@@ -66,6 +67,7 @@ public final class TagDesk implements Tags {
         this.transactions = transactions;
         this.store = store;
         this.tags = new TagStore(source, series);
+        this.search = new TagSearch(source);
         this.record = new TagRecord(journal);
         this.merging = new Merging(source, record);
         this.counting = counting;
@@ -125,15 +127,24 @@ public final class TagDesk implements Tags {
 
     @Override
     public Page<Tag> list(Actor actor, PageRequest page) {
+        return list(actor, Optional.empty(), page);
+    }
+
+    @Override
+    public Page<Tag> list(Actor actor, Optional<String> words, PageRequest page) {
         Shared.requireReader(actor);
-        return transactions.reading(() -> {
-            String last = page.after().map(cursor -> cursor.key(0)).orElse("");
-            List<Named> rows = tags.from(last, false, page.limit() + 2).stream()
-                    .filter(row -> !row.folded().equals(last))
-                    .limit(page.limit() + 1L)
-                    .toList();
-            return Page.cut(rows, page.limit(), row -> Cursor.of(row.folded())).map(tags::tag);
-        });
+        List<String> sought = TagSearch.words(words);
+        String last = page.after().map(cursor -> cursor.key(0)).orElse("");
+        return transactions.reading(() -> Page.cut(
+                        search.after(last, sought, page.limit() + 1), page.limit(), row -> Cursor.of(row.folded()))
+                .map(tags::tag));
+    }
+
+    @Override
+    public long count(Actor actor, Optional<String> words) {
+        Shared.requireReader(actor);
+        List<String> sought = TagSearch.words(words);
+        return transactions.reading(() -> search.count(sought));
     }
 
     @Override

@@ -85,12 +85,13 @@ public final class TagStore {
 
     /** Makes a name mean a tag. */
     void call(TagName name, long tag, boolean own) {
-        String sql = "insert into tickets_tag_name (folded, name, tag_id, is_own) values (?, ?, ?, ?)";
+        String sql = "insert into tickets_tag_name (folded, name, tag_id, is_own, plain) values (?, ?, ?, ?, ?)";
         Sql.prepared(source, sql, statement -> {
             statement.setString(1, name.folded());
             statement.setString(2, name.shown());
             statement.setLong(3, tag);
             statement.setInt(4, own ? 1 : 0);
+            statement.setString(5, TagName.plain(name.shown()));
             return statement.executeUpdate();
         });
     }
