@@ -77,11 +77,6 @@ public class PersonEntity {
         return name;
     }
 
-    /** @return by what the person is looked for */
-    public String words() {
-        return words;
-    }
-
     public void setNames(String newLogin, String newName) {
         login = newLogin;
         name = newName;
