@@ -23,7 +23,9 @@ public enum Assets {
     /** What is shown of files that are chosen for a form. */
     FILES("files.js", "text/javascript; charset=UTF-8"),
     /** What shows a ticket beside a link to it. */
-    PREVIEW("preview.js", "text/javascript; charset=UTF-8");
+    PREVIEW("preview.js", "text/javascript; charset=UTF-8"),
+    /** What shows the queue beside one of its tickets. */
+    SPLIT("split.js", "text/javascript; charset=UTF-8");
 
     static final String PATH = "/tickets/assets";
 

@@ -30,13 +30,13 @@
   spoken.setAttribute('aria-live', 'polite');
   document.body.append(card, spoken);
 
-  /* The link to a ticket that this is in, but for one to the page itself. */
+  /* The link to a ticket that this is in, but for one to the page itself, and where tickets are shown beside their list. */
   function linkOf(target) {
     const link = target instanceof Element ? target.closest('a[href]') : null;
     if (!link || link.origin !== location.origin || !link.pathname.startsWith(script.dataset.tickets)) {
       return null;
     }
-    const here = (location.pathname + '/').startsWith(link.pathname + '/');
+    const here = (location.pathname + '/').startsWith(link.pathname + '/') || link.closest('.tk-split .tk-queue');
     return !here && NUMBER.test(link.pathname.slice(script.dataset.tickets.length)) ? link : null;
   }
 
