@@ -6,7 +6,6 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,7 +18,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two people at one ticket, each in a browser of their own. */
-@Tag("alone")
 @ExtendWith(SharedDesk.class)
 class TwoBrowsersTest {
     private static final int WIDTH = 1600;

@@ -21,9 +21,8 @@ public final class SharedDesk implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(
-                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
-                        ExtensionContext.Namespace.create(SharedDesk.class))
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(SharedDesk.class))
                 .getOrComputeIfAbsent("desk", key -> new Running(), Running.class)
                 .desk;
     }

@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Sixteen clients change the same and different tickets, a reader of the journal writes down what it is told, and the
  * desk is killed at random, again and again. {@code -Darrimo.kills=N} says how often on each database.
  */
-@Tag("alone")
 class RecordHoldsTest {
     private static final int KILLS = Integer.getInteger("arrimo.kills", 2);
 

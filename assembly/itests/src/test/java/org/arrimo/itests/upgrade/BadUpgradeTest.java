@@ -3,7 +3,6 @@ package org.arrimo.itests.upgrade;
 import java.nio.file.Path;
 import java.util.function.BinaryOperator;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Upgrades that can't go well are put back by themselves and say why, while sixteen clients go on as if nothing was. */
-@Tag("alone")
 class BadUpgradeTest {
     private static final String PAGES = "org.arrimo.tickets.portal";
     private static final String CORE = "org.arrimo.tickets.core";

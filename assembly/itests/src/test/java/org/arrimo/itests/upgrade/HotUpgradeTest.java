@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * database. {@code -Darrimo.upgrades=all} replaces every bundle on both, {@code -Darrimo.upgrades=NAME} the bundles whose
  * name ends so, and no feature.
  */
-@Tag("alone")
 class HotUpgradeTest {
     private static final String ASKED = System.getProperty("arrimo.upgrades", "");
     private static final boolean ALL = ASKED.equals("all");
