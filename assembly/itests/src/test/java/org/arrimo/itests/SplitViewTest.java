@@ -2,6 +2,7 @@ package org.arrimo.itests;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class SplitViewTest {
         assertThat(pane.locator("h2")).containsText(older);
         Answer said = desk.admin().post("/api/v1/tickets/" + older + "/messages", "{\"body\":\"Said elsewhere\"}");
         assertThat(said.status()).as(said.body()).isEqualTo(201);
-        assertThat(pane).containsText("Said elsewhere");
+        assertThat(pane).containsText("Said elsewhere", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
 
         page.setViewportSize(NARROW, 900);
         assertThat(pane).isHidden();

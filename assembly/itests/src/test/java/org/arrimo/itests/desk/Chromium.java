@@ -11,7 +11,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -22,7 +21,6 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final int HEIGHT = 900;
-    private static final int PATIENCE_MILLIS = 30_000;
     /** What htmx says of a request that was under way when its page was left. */
     private static final Set<String> LEFT = Set.of("htmx:sendAbort", "htmx:afterRequest");
 
@@ -38,7 +36,6 @@ public final class Chromium implements AutoCloseable {
 
     public Chromium(Desk desk) {
         this.desk = desk;
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** @return an empty page of somebody of their own, who is not signed in */

@@ -74,7 +74,8 @@ class NewModuleTest {
             PlaywrightAssertions.assertThat(entry).hasCount(0);
 
             install(open.context().newPage(), desk);
-            PlaywrightAssertions.assertThat(entry).isVisible();
+            PlaywrightAssertions.assertThat(entry)
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             Awaitility.await()
                     .atMost(30, SECONDS)
                     .until(() -> visitor.get("/garden").status() == 200
@@ -89,7 +90,8 @@ class NewModuleTest {
                     .atMost(30, SECONDS)
                     .until(() -> visitor.get("/garden").status() == 404);
             assertThat(visitor.get("/tickets").body()).doesNotContain("href=\"/garden\"");
-            PlaywrightAssertions.assertThat(entry).hasCount(0);
+            PlaywrightAssertions.assertThat(entry)
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
             open.context().close();
             desk.stop();
             assertThat(desk.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))

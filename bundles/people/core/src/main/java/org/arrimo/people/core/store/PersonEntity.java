@@ -28,7 +28,6 @@ import org.arrimo.platform.api.Role;
 @Entity
 @Table(name = "people_person")
 public class PersonEntity {
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
